@@ -1,0 +1,64 @@
+namespace Symbolenbank.Catalog.Entries;
+
+/// <summary>One way in which the sign is written, exactly as people type it.</summary>
+public sealed record Form
+{
+    public required string Value { get; init; }
+
+    public required FormType Type { get; init; }
+
+    /// <summary>ISO 15924, <c>Zyyy</c> where no script applies (digits, emoji).</summary>
+    public string Script { get; init; } = "Zyyy";
+
+    /// <summary>BCP 47, <c>und</c> where the form belongs to no language.</summary>
+    public string Language { get; init; } = "und";
+
+    /// <summary>How the form came about: "8" is the eighth letter, "H".</summary>
+    public IReadOnlyList<Derivation> Derivation { get; init; } = [];
+
+    /// <summary>How it is read aloud, for forms that a screen reader cannot speak.</summary>
+    public LocalText? Spoken { get; init; }
+
+    public MatchPolicy Match { get; init; } = new();
+
+    /// <summary>What the form may be used for. Raising it needs a reviewer who has seen what it hits.</summary>
+    public FormUse Use { get; init; } = FormUse.LookupOnly;
+
+    public FormAssessment Assessment { get; init; } = FormAssessment.Admitted;
+
+    /// <summary>Covered when this spelling itself is a slur or worse, even if the entry is not.</summary>
+    public Cover Cover { get; init; } = Cover.None;
+
+    public Tlp Tlp { get; init; } = Tlp.Clear;
+
+    public SeenDate? FirstSeen { get; init; }
+
+    public DateOnly? DisabledUntil { get; init; }
+
+    public IReadOnlyList<string> SourceIds { get; init; } = [];
+}
+
+/// <summary>One step of how a form came about.</summary>
+public sealed record Derivation
+{
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required DerivationRule Rule { get; init; }
+}
+
+/// <summary>When an occurrence in running text counts as this form.</summary>
+public sealed record MatchPolicy
+{
+    public MatchBoundary Boundary { get; init; } = MatchBoundary.Word;
+
+    /// <summary>True for acronyms that are ordinary words in lower case.</summary>
+    public bool CaseSensitive { get; init; }
+
+    /// <summary>Words of which at least one must stand near.</summary>
+    public IReadOnlyList<string> RequiredNeighbours { get; init; } = [];
+
+    /// <summary>Words that speak against a match when they stand near.</summary>
+    public IReadOnlyList<string> ExcludedNeighbours { get; init; } = [];
+}
