@@ -70,11 +70,14 @@ internal sealed partial class FormDictionary
         return text[start..last.End];
     }
 
+    // Only a hashtag is sought in words written apart, or any two words would make a third.
     private static bool Counts(string typed, Term term)
     {
         if (FoldLadder.Between(typed, term.Text) is not { } steps)
             return false;
         if (term.IsNumber && (steps & NotForNumbers) != FoldSteps.None)
+            return false;
+        if (steps.HasFlag(FoldSteps.Joined) && !term.Text.StartsWith('#'))
             return false;
         if (term.CaseSensitive && steps.HasFlag(FoldSteps.Case))
             return false;

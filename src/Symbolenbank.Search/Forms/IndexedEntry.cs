@@ -1,5 +1,4 @@
 using Symbolenbank.Catalog.Entries;
-using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Forms;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 
