@@ -17,7 +17,8 @@ public sealed class BankFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _bank = await RunningBank.StartReadyAsync(new BankStart { Var = _folder.Path }, TestContext.Current.CancellationToken);
+        var start = new BankStart { Var = _folder.Path, Settings = ["--Web:SignInsPerMinute=10000"] };
+        _bank = await RunningBank.StartReadyAsync(start, TestContext.Current.CancellationToken);
         await _chromium.InitializeAsync();
     }
 

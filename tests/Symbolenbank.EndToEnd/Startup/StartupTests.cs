@@ -64,7 +64,7 @@ public sealed class StartupTests(BankFixture shared)
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        await AssertRefusedAsync(new BankStart { Var = folder.Path, Settings = [$"--Web:Port={port}"] }, $"{port}");
+        await AssertRefusedAsync(new BankStart { Var = folder.Path, Settings = [$"--Surfaces:Page=http://127.0.0.1:{port}"] }, $"{port}");
     }
 
     [Fact]

@@ -25,6 +25,6 @@ public sealed record BankStart
     public ProgramProcess Run() => ProgramProcess.Start(
         Assembly,
         WorkingFolder,
-        [$"--Bank:Var={Var}", $"--Bank:Data={Data}", "--Web:Port=0", "--Api:Port=0", .. Settings],
+        [$"--Bank:Var={Var}", $"--Bank:Data={Data}", "--Surfaces:Page=http://127.0.0.1:0", "--Surfaces:Api=http://127.0.0.1:0", .. Settings],
         new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = Environment, ["DOTNET_ENVIRONMENT"] = Environment });
 }

@@ -93,6 +93,6 @@ public sealed partial class RunningBank : IAsyncDisposable
         return found.Length == 2 ? [new Uri(found[0]), new Uri(found[1])] : null;
     }
 
-    [GeneratedRegex(@"http://localhost:[1-9]\d*")]
+    [GeneratedRegex(@"http://(localhost|127\.0\.0\.1):[1-9]\d*")]
     private static partial Regex Origin();
 }
