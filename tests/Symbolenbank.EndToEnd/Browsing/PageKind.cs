@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Symbolenbank.Testing.Running;
+
 namespace Symbolenbank.EndToEnd.Browsing;
 
 /// <summary>The kinds of page that the bank has, as somebody sees them.</summary>
@@ -9,6 +12,9 @@ public enum PageKind
     Hits,
     NoHit,
     Entry,
+    CoveredEntry,
+    ConfusableEntry,
+    ExerciseEntry,
     Versions,
     OldVersion,
     Advice,
@@ -36,6 +42,9 @@ internal static class PageKinds
             PageKind.Hits => visitor.SearchAsync("88"),
             PageKind.NoHit => visitor.SearchAsync("xqzvjwkp"),
             PageKind.Entry => visitor.OpenFirstHitAsync("88"),
+            PageKind.CoveredEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsCovered)),
+            PageKind.ConfusableEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsConfusable)),
+            PageKind.ExerciseEntry => visitor.OpenAsync("OEF-2026-0001"),
             PageKind.Versions => visitor.OpenBelowFirstHitAsync("versies"),
             PageKind.OldVersion => visitor.OpenBelowFirstHitAsync("versies/1"),
             PageKind.Advice => visitor.Page.GotoAsync("/wat-kunt-u-doen"),
@@ -52,9 +61,18 @@ internal static class PageKinds
     {
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
-        PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.Versions
-            or PageKind.OldVersion or PageKind.Advice or PageKind.NotFound => "Gemeenteprofessional",
+        PageKind.ExerciseEntry => "Hoofdredacteur",
+        PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
+            or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.NotFound => "Gemeenteprofessional",
     };
+
+    private static bool IsCovered(JsonElement entry) =>
+        entry.TryGetProperty("cover", out var cover) && cover.GetString() != "none";
+
+    private static bool IsConfusable(JsonElement entry) =>
+        entry.GetProperty("admission").GetProperty("ground").GetString() == "confusable";
+
+    private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");
 
     private static async Task OpenBelowFirstHitAsync(this Visitor visitor, string path)
     {
