@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Symbolenbank.Catalog.Audit;
 
 namespace Symbolenbank.Web.Hosting;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Symbolenbank.Web.Hosting;
 
 /// <summary>Marks the endpoints that answer people with a page.</summary>

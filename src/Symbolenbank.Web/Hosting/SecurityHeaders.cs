@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Symbolenbank.Web.Hosting;

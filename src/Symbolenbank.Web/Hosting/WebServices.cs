@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Api.Surfaces;
@@ -18,11 +20,13 @@ namespace Symbolenbank.Web.Hosting;
 /// <summary>The two doors of the human surface, and the pipeline between them.</summary>
 internal static class WebServices
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services, BankFolders folders)
+    public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddRazorComponents();
-        services.AddDataProtection().SetApplicationName("Symbolenbank").PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
+        services.AddDataProtection().SetApplicationName("Symbolenbank");
+        services.AddOptions<KeyManagementOptions>().Configure<BankFolders, ILoggerFactory>(static (keys, folders, logs) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "formulier";
@@ -36,7 +40,7 @@ internal static class WebServices
         services.AddScoped<Visit>();
         services.AddSingleton<AskedSearches>();
         services.AddSingleton<FacetWords>();
-        services.AddSingleton(AdviceBook.Read(folders));
+        services.AddSingleton(provider => AdviceBook.Read(provider.GetRequiredService<BankFolders>()));
         return services;
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Symbolenbank.Web.Hosting;
 
 namespace Symbolenbank.Web.Pages.About;

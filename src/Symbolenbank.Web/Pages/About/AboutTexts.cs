@@ -3,9 +3,9 @@ using Symbolenbank.Web.Pages.Shared;
 namespace Symbolenbank.Web.Pages.About;
 
 /// <summary>A short page about the bank itself.</summary>
-internal sealed record AboutText(Phrase Title, Phrase Lead, IReadOnlyList<AboutPart> Parts);
+public sealed record AboutText(Phrase Title, Phrase Lead, IReadOnlyList<AboutPart> Parts);
 
-internal sealed record AboutPart(Phrase Title, IReadOnlyList<Phrase> Sentences);
+public sealed record AboutPart(Phrase Title, IReadOnlyList<Phrase> Sentences);
 
 /// <summary>Every sentence here is true of the program as it is; a change of the program that makes one untrue changes it here.</summary>
 internal static class AboutTexts

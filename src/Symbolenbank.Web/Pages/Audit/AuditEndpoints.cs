@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Web.Hosting;

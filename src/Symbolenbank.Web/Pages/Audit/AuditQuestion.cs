@@ -1,12 +1,11 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Web.Pages.Shared;
 
 namespace Symbolenbank.Web.Pages.Audit;
 
 /// <summary>The filters of the audit page as they stand in its address; what cannot be read does not filter.</summary>
-internal sealed record AuditQuestion
+public sealed record AuditQuestion
 {
     public const string ActField = "handeling";
     public const string ActorField = "schuilnaam";

@@ -28,6 +28,7 @@ internal static class AuditWords
         Act.EntryPublished => new("Teken gepubliceerd", "Entry published"),
         Act.DraftImported => new("Concept ingelezen", "Draft imported"),
         Act.TaxonomyImported => new("Begrippen ingelezen", "Taxonomy imported"),
+        Act.FoundingFinished => new("Inlezen klaar", "Import finished"),
         Act.AccountFounded => new("Account gemaakt", "Account founded"),
         Act.ClientFounded => new("Systeem aangesloten", "Client founded"),
         Act.UnmaskRequested => new("Onthulling gevraagd", "Unmasking requested"),

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using Symbolenbank.Catalog;
 using Symbolenbank.Search;
 using Symbolenbank.Web.Hosting;
@@ -30,12 +27,12 @@ internal static class LookupEndpoints
         pages.MapPost("/suggesties", Suggest);
     }
 
-    private static IResult Ask([FromForm] string? tekst, [FromForm] string[]? soort, Visit visit, AskedSearches asked)
+    private static IResult Ask([FromForm] string? q, [FromForm] string[]? soort, Visit visit, AskedSearches asked)
     {
-        if (string.IsNullOrWhiteSpace(tekst)) return TypedResults.LocalRedirect("/");
+        if (string.IsNullOrWhiteSpace(q)) return TypedResults.LocalRedirect("/");
         string[] seen = [.. Kinds.All.Select(one => one.Id).Intersect(soort ?? [], StringComparer.Ordinal)];
-        if (tekst.Length > LongestText) return Page.WithStatus<HomePage>(StatusCodes.Status400BadRequest, (nameof(HomePage.Problem), LookupTexts.TooLong.ToString()));
-        return TypedResults.LocalRedirect("/zoeken/" + asked.Keep(visit.Known.Actor, new AskedSearch(tekst, seen)));
+        if (q.Length > LongestText) return Page.WithStatus<HomePage>(StatusCodes.Status400BadRequest, (nameof(HomePage.Problem), LookupTexts.TooLong.ToString()));
+        return TypedResults.LocalRedirect("/zoeken/" + asked.Keep(visit.Known.Actor, new AskedSearch(q, seen)));
     }
 
     private static async Task<IResult> Answer(
@@ -65,12 +62,12 @@ internal static class LookupEndpoints
         };
     }
 
-    private static async Task<IResult> Suggest([FromForm] string? tekst, [FromForm] string? zoeksessie, Visit visit, Search.Lookup lookup, CancellationToken cancelled)
+    private static async Task<IResult> Suggest([FromForm] string? q, [FromForm] string? zoeksessie, Visit visit, Search.Lookup lookup, CancellationToken cancelled)
     {
         var session = Guid.TryParse(zoeksessie, out var id) ? id.ToString("N") : "";
-        var found = string.IsNullOrWhiteSpace(tekst) || tekst.Length > LongestText || session.Length == 0
+        var found = string.IsNullOrWhiteSpace(q) || q.Length > LongestText || session.Length == 0
             ? null
-            : await lookup.SuggestAsync(visit.Known, tekst, session, Languages.Current, cancelled);
+            : await lookup.SuggestAsync(visit.Known, q, session, Languages.Current, cancelled);
         return found?.Kind is OutcomeKind.Unavailable
             ? Page.Error(StatusCodes.Status503ServiceUnavailable)
             : Page.Of<SuggestionList>((nameof(SuggestionList.Suggestions), found?.Value ?? []));

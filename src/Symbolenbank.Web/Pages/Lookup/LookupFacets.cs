@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search;
 using Symbolenbank.Web.Pages.Shared;
@@ -6,7 +5,7 @@ using Symbolenbank.Web.Pages.Shared;
 namespace Symbolenbank.Web.Pages.Lookup;
 
 /// <summary>The filters that a visitor chose, as they stand in the address: words of the field, never what was searched for.</summary>
-internal sealed class LookupFacets
+public sealed class LookupFacets
 {
     /// <summary>The facets in the order of the page.</summary>
     public static readonly IReadOnlyList<string> Names = ["ambiguity", "kind", "ideology", "setting", "language"];

@@ -4,7 +4,7 @@ namespace Symbolenbank.Web.Pages.Shared;
 
 /// <summary>A text of the interface in Dutch and English, side by side so that a reviewer sees both. Prints in the language of the request.</summary>
 /// <remarks>A further language is a further parameter with the English text as its default.</remarks>
-internal sealed record Phrase(string Nl, string En)
+public sealed record Phrase(string Nl, string En)
 {
     public string In(string language) => language == "nl" ? Nl : En;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Web.Hosting;
 
 namespace Symbolenbank.Web.Pages.SignIn;
 
