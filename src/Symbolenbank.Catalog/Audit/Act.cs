@@ -1,0 +1,39 @@
+namespace Symbolenbank.Catalog.Audit;
+
+/// <summary>What was done. The numbers are part of the record and never change; a number is never used twice.</summary>
+public enum Act
+{
+    /// <summary>The bank was opened by a program.</summary>
+    BankOpened = 100,
+
+    Search = 200,
+    Suggest = 201,
+    OpenEntry = 202,
+    OpenRevision = 203,
+    OpenHistory = 204,
+    OpenAudit = 205,
+    OpenUnmaskRequests = 206,
+
+    SignIn = 300,
+    SignOut = 301,
+    SignInRefused = 302,
+
+    TokenIssued = 400,
+    TokenRefused = 401,
+
+    Denied = 500,
+    Limited = 501,
+    Unauthenticated = 502,
+
+    EntryImported = 600,
+    EntryPublished = 601,
+    DraftImported = 602,
+    TaxonomyImported = 603,
+    FoundingFinished = 604,
+
+    AccountFounded = 700,
+    ClientFounded = 701,
+
+    UnmaskRequested = 800,
+    Unmasked = 801,
+}

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Store;
+
+namespace Symbolenbank.Catalog.Audit;
+
+/// <summary>
+/// The record of everything done and read, and the only way to change the truth.
+/// Everything waits until its record is durable; what cannot be recorded does not happen.
+/// </summary>
+/// <remarks>Safe for any number of callers. Every method throws <see cref="AuditUnavailableException"/> when no record can be written in time.</remarks>
+public sealed class AuditLog
+{
+    private readonly Writer _writer;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _wait;
+
+    internal AuditLog(Writer writer, TimeProvider time, IOptions<AuditOptions> options) => (_writer, _time, _wait) = (writer, time, options.Value.Wait);
+
+    /// <summary>Makes a change and its record, together or not at all: it is kept only when <paramref name="work"/> returns a success.</summary>
+    /// <param name="subject">What is changed, such as an entry's code.</param>
+    /// <param name="reason">Why, in the actor's words.</param>
+    public async Task<Outcome<T>> ChangeAsync<T>(
+        Actor actor, Act act, string subject, string reason, Func<Change, Task<Outcome<T>>> work, CancellationToken ct)
+    {
+        var note = new AuditNote { Actor = actor, Act = act, Subject = subject, Reason = reason };
+        Check(note);
+        var waiting = new ChangeWork<T>(note, work, _time);
+        _writer.Enqueue(waiting);
+        var outcome = await InTime(waiting.Done, ct);
+        if (outcome.Kind is OutcomeKind.NotAllowed)
+        {
+            await RecordAsync(note with { Act = Act.Denied, Outcome = AuditNote.Outcomes.Refused, Reason = act.ToString() }, null, null, ct);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Writes a record alone; durable when the task completes.</summary>
+    /// <param name="key">A value that may be used once, remembered in the same transaction.</param>
+    /// <param name="whenKeyIsKnown">What to record instead when the key was used before.</param>
+    /// <returns>True when the key was new, or there was none.</returns>
+    public Task<bool> RecordAsync(AuditNote note, OneTimeKey? key, AuditNote? whenKeyIsKnown, CancellationToken ct)
+    {
+        Check(note);
+        if (whenKeyIsKnown is not null) Check(whenKeyIsKnown);
+        if (key is { } once && !StoredText.IsSound(once.Value)) throw new ArgumentException("A one-time key holds a character that is no character.", nameof(key));
+        var waiting = new NoteWork(note, key, whenKeyIsKnown);
+        _writer.Enqueue(waiting);
+        return InTime(waiting.Done, ct);
+    }
+
+    /// <summary>Gives <paramref name="answer"/> to a reader once the record of it is durable.</summary>
+    internal async ValueTask<T> ReadAsync<T>(
+        Reader reader, Act act, string subject, string outcome, IReadOnlyList<KeyValuePair<string, string>> details, T answer, CancellationToken ct)
+    {
+        await RecordAsync(
+            new AuditNote
+            {
+                Actor = reader.Actor,
+                Organisation = reader.Organisation,
+                Act = act,
+                Subject = subject,
+                Purpose = Purposes.Word(reader.Purpose),
+                Outcome = outcome,
+                Details = details,
+            },
+            null,
+            null,
+            ct);
+        return answer;
+    }
+
+    private static void Check(AuditNote note)
+    {
+        CheckText(note.Subject);
+        CheckText(note.Purpose);
+        CheckText(note.Outcome);
+        CheckText(note.Correlation);
+        if (note.Reason is { } reason) CheckText(reason);
+        foreach (var (_, value) in note.Details) CheckText(value);
+    }
+
+    private static void CheckText(string text, [CallerArgumentExpression(nameof(text))] string? name = null)
+    {
+        if (!StoredText.IsSound(text)) throw new ArgumentException("A record holds a character that is no character.", name);
+    }
+
+    private async Task<T> InTime<T>(Task<T> done, CancellationToken ct)
+    {
+        try
+        {
+            return await done.WaitAsync(_wait, _time, ct);
+        }
+        catch (TimeoutException late)
+        {
+            throw new AuditUnavailableException($"No record within {_wait.TotalSeconds:0.#} s (Audit:Wait).", late);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog.Hosting;
+
+namespace Symbolenbank.Catalog.Audit;
+
+/// <summary>What a record says of a query: a keyed hash of it, or the text where the operator asked for that.</summary>
+/// <remarks>HMAC-SHA-256, first 128 bits. The key is made once and lies in <c>var/keys/query.key</c>; without it no hash can be tried against guesses.</remarks>
+internal sealed class QueryDigest(BankFolders folders, IOptions<AuditOptions> options)
+{
+    private const int KeyLength = 32;
+    private const int MaxBytes = 8_192;
+
+    private readonly Lazy<byte[]> _key = new(() => ReadOrMake(Path.Combine(folders.Keys, "query.key")));
+
+    /// <summary>The name of a network or another short text that must not be told from the record.</summary>
+    public string Of(string text)
+    {
+        if (options.Value.Queries is QueryText.Text) return text;
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        var length = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var bytes = length <= MaxBytes ? stackalloc byte[length] : new byte[length];
+        var written = Encoding.UTF8.GetBytes(text, bytes);
+        HMACSHA256.HashData(_key.Value, bytes[..written], hash);
+        return "q-" + Convert.ToHexStringLower(hash[..16]);
+    }
+
+    private static byte[] ReadOrMake(string file)
+    {
+        if (File.Exists(file) && File.ReadAllBytes(file) is { Length: KeyLength } key) return key;
+        var made = RandomNumberGenerator.GetBytes(KeyLength);
+        PrivateFile.Write(file, made);
+        return made;
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Founding;
+using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Publication;
+using Symbolenbank.Catalog.Store;
+using Symbolenbank.Catalog.Taxonomy;
+
+namespace Symbolenbank.Catalog;
+
+/// <summary>The door of Catalog.</summary>
+public static class CatalogServices
+{
+    /// <summary>The tag of health checks that say whether this process may be asked.</summary>
+    public const string ReadyTag = "ready";
+
+    public static IServiceCollection AddCatalog(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BankOptions>().Bind(configuration.GetSection(BankOptions.Section)).ValidateOnStart();
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BankOptions>, BankOptionsRules>();
+        services.AddSingleton<IPostConfigureOptions<BankOptions>, BankOptionsDefaults>();
+#pragma warning disable RS0030 // The composition root: everything else takes the clock by injection.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddSingleton(provider => Folders(provider.GetRequiredService<IOptions<BankOptions>>().Value));
+        services.AddSingleton(provider => BankLock.Take(provider.GetRequiredService<BankFolders>()));
+        services.AddSingleton<BankState>();
+        AddStore(services);
+        AddReading(services);
+        services.AddSingleton<DataFiles>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
+        services.AddHostedService<BankOpening>();
+        services.AddHostedService(provider => provider.GetRequiredService<TruthWatch>());
+        services.AddHostedService<Housekeeping>();
+        services.AddHealthChecks().AddCheck<FoundedCheck>("catalog", tags: [ReadyTag]);
+        return services;
+    }
+
+    /// <summary>Takes the folder, migrates the store and opens the writer's doors; called once before the host starts.</summary>
+    /// <exception cref="BankStartException">The bank cannot be opened; the message is for the operator.</exception>
+    public static void OpenBank(this IServiceProvider services) => BankOpening.OpenStore(services);
+
+    private static BankFolders Folders(BankOptions options) => BankFolders.Find(options.Var, options.Data);
+
+    private static void AddStore(IServiceCollection services)
+    {
+        services.AddSingleton<BankDatabase>().AddSingleton<Writer>().AddSingleton<WorkingState>().AddSingleton<QueryDigest>();
+        services.AddSingleton(p => new AuditLog(p.GetRequiredService<Writer>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<AuditOptions>>()));
+        services.AddSingleton(p => new RefusalTally(p.GetRequiredService<AuditLog>(), p.GetRequiredService<QueryDigest>()));
+        services.AddSingleton(p => new AuditTrail(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new Unmasking(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new TaxonomyTable(p.GetRequiredService<BankDatabase>()));
+    }
+
+    private static void AddReading(IServiceCollection services)
+    {
+        services.AddSingleton<AccessStore>().AddSingleton<RevisionStore>().AddSingleton<DisclosedEntries>().AddSingleton<TruthWatch>();
+        services.AddSingleton(p => new AccessTable(p.GetRequiredService<AccessStore>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<BankOptions>>()));
+        services.AddSingleton(p => new DemoAccounts(p.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(p => new PublishedEntries(p.GetRequiredService<RevisionStore>(), p.GetRequiredService<TruthWatch>()));
+        services.AddSingleton(p => new Sessions(
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<AccessTable>(),
+            p.GetRequiredService<WorkingState>(),
+            p.GetRequiredService<IOptions<BankOptions>>()));
+        services.AddSingleton(p => new ReadingRoom(
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<RevisionStore>(),
+            p.GetRequiredService<DisclosedEntries>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<QueryDigest>()));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Publication;
+
+namespace Symbolenbank.Catalog.Disclosure;
+
+/// <summary>Projects stored revisions for classes of readers, and keeps the results while they are true.</summary>
+/// <remarks>A result is kept under entry, revision and class, all of which it depends on; whether a reader may have it at all is asked of the shelf each time.</remarks>
+internal sealed class DisclosedEntries(RevisionStore revisions)
+{
+    /// <summary>Results kept at most, of each sort; when full, the memory starts anew.</summary>
+    private const int MaxKept = 20_000;
+
+    private readonly ConcurrentDictionary<(Guid Id, int Revision, ReaderClass Class), DisclosedEntry> _plain = new();
+    private readonly ConcurrentDictionary<(Guid Id, int Revision, ReaderClass Class), (Shelf Shelf, DisclosedEntry Entry)> _opened = new();
+
+    /// <summary>The published entry without its relations, if it is in memory.</summary>
+    public DisclosedEntry? Kept(ShelvedEntry shelved, ReaderClass reader) => _plain.GetValueOrDefault((shelved.Id, shelved.Revision, reader));
+
+    /// <summary>The published entry without its relations, or null when the class may not see it.</summary>
+    public async ValueTask<DisclosedEntry?> PlainAsync(ShelvedEntry shelved, ReaderClass reader, CancellationToken ct)
+    {
+        if (Kept(shelved, reader) is { } kept) return kept;
+        if (await revisions.OneAsync(shelved.Id, shelved.Revision, ct) is not { } stored) return null;
+        if (Project(stored, reader) is not { } projected) return null;
+        if (_plain.Count >= MaxKept) _plain.Clear();
+        return _plain.GetOrAdd((shelved.Id, shelved.Revision, reader), projected);
+    }
+
+    /// <summary>A revision with those of its relations whose targets the class may see, or null.</summary>
+    public async ValueTask<DisclosedEntry?> OpenedAsync(Guid id, int revision, Shelf shelf, ReaderClass reader, CancellationToken ct)
+    {
+        var key = (id, revision, reader);
+        if (_opened.TryGetValue(key, out var known) && ReferenceEquals(known.Shelf, shelf)) return known.Entry;
+        if (await revisions.OneAsync(id, revision, ct) is not { } stored) return null;
+        if (Project(stored, reader) is not { } projected) return null;
+        var opened = projected with { Relations = [.. Visible(stored.Content.Relations, shelf, reader)] };
+        if (_opened.Count >= MaxKept) _opened.Clear();
+        _opened[key] = (shelf, opened);
+        return opened;
+    }
+
+    private static DisclosedEntry? Project((StoredRevision Revision, EntryContent Content) stored, ReaderClass reader) =>
+        DisclosurePoint.Project(stored.Revision.Id, stored.Revision.Revision, stored.Revision.PublishedAt, stored.Content, reader);
+
+    private static IEnumerable<RelatedEntry> Visible(IReadOnlyList<Relation> relations, Shelf shelf, ReaderClass reader)
+    {
+        foreach (var relation in relations)
+        {
+            if (shelf.ByCode.TryGetValue(relation.Target, out var target) && DisclosurePoint.Permits(target.Tlp, target.Pap, reader))
+            {
+                yield return new RelatedEntry(relation.Type, target.Code, target.NameNl, target.NameEn);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Catalog.Disclosure;
+
+/// <summary>A published revision as one class of readers may see it. Only <see cref="DisclosurePoint"/> makes one.</summary>
+/// <remarks>Instances are kept and handed out again: the same revision for the same class is the same object until it changes.</remarks>
+public sealed record DisclosedEntry
+{
+    internal DisclosedEntry()
+    {
+    }
+
+    public required Guid Id { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>The content without what is withheld from this class. Its relations are always empty: see <see cref="Relations"/>.</summary>
+    public required EntryContent Content { get; init; }
+
+    /// <summary>Other entries that this reader may see; filled when the entry is opened, empty in hits.</summary>
+    public IReadOnlyList<RelatedEntry> Relations { get; init; } = [];
+}
+
+/// <summary>A visible entry that this one refers to.</summary>
+public sealed record RelatedEntry(RelationType Type, EntryCode Code, string NameNl, string NameEn)
+{
+    public string NameIn(string language) => string.Equals(language, "nl", StringComparison.Ordinal) ? NameNl : NameEn;
+}
+
+/// <summary>A revision of an entry that is or once was published.</summary>
+public sealed record PublishedRevision
+{
+    public required int Revision { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    public required string Reason { get; init; }
+}

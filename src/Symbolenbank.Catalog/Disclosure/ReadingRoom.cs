@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Publication;
+
+namespace Symbolenbank.Catalog.Disclosure;
+
+/// <summary>What somebody asked, for the record.</summary>
+public sealed record Enquiry
+{
+    public required string Query { get; init; }
+
+    /// <summary>How many entries were found in all.</summary>
+    public required int Total { get; init; }
+}
+
+/// <summary>Hands out entries: decides what the reader may see, records it, and only then gives it.</summary>
+/// <remarks>Absent and forbidden look the same: one answer for both. Every method throws <see cref="AuditUnavailableException"/> when it cannot be recorded.</remarks>
+public sealed class ReadingRoom
+{
+    /// <summary>Search sessions remembered at most; when full, the memory starts anew and a session may be recorded twice.</summary>
+    private const int MaxSearchSessions = 20_000;
+
+    private readonly AuditLog _audit;
+    private readonly RevisionStore _revisions;
+    private readonly DisclosedEntries _entries;
+    private readonly TruthWatch _watch;
+    private readonly QueryDigest _digest;
+    private readonly ConcurrentDictionary<(Guid Reader, string SearchSession), byte> _suggested = new();
+
+    internal ReadingRoom(AuditLog audit, RevisionStore revisions, DisclosedEntries entries, TruthWatch watch, QueryDigest digest) =>
+        (_audit, _revisions, _entries, _watch, _digest) = (audit, revisions, entries, watch, digest);
+
+    /// <summary>Opens an entry's published revision.</summary>
+    public async Task<Outcome<DisclosedEntry>> OpenAsync(Reader reader, EntryCode code, CancellationToken ct)
+    {
+        var shelf = _watch.Shelf;
+        if (Visible(shelf, code, reader) is { } shelved
+            && await _entries.OpenedAsync(shelved.Id, shelved.Revision, shelf, reader.Class, ct) is { } entry)
+        {
+            return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenEntry, Reference(code, entry.Revision), AuditNote.Outcomes.Done, [], entry, ct));
+        }
+
+        return await NotFoundAsync<DisclosedEntry>(reader, Act.OpenEntry, code.ToString(), ct);
+    }
+
+    /// <summary>Opens a revision that is or once was published, if the reader may see both it and what is published now.</summary>
+    public async Task<Outcome<DisclosedEntry>> OpenRevisionAsync(Reader reader, EntryCode code, int revision, CancellationToken ct)
+    {
+        var shelf = _watch.Shelf;
+        if (Visible(shelf, code, reader) is { } shelved
+            && await _entries.OpenedAsync(shelved.Id, revision, shelf, reader.Class, ct) is { } entry)
+        {
+            return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenRevision, Reference(code, revision), AuditNote.Outcomes.Done, [], entry, ct));
+        }
+
+        return await NotFoundAsync<DisclosedEntry>(reader, Act.OpenRevision, Reference(code, revision), ct);
+    }
+
+    /// <summary>The revisions of an entry that are or once were published, newest first.</summary>
+    public async Task<Outcome<IReadOnlyList<PublishedRevision>>> HistoryAsync(Reader reader, EntryCode code, CancellationToken ct)
+    {
+        if (Visible(_watch.Shelf, code, reader) is not { } shelved)
+        {
+            return await NotFoundAsync<IReadOnlyList<PublishedRevision>>(reader, Act.OpenHistory, code.ToString(), ct);
+        }
+
+        var lines = await _revisions.HistoryAsync(shelved.Id, ct);
+        return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenHistory, code.ToString(), AuditNote.Outcomes.Done, [], lines, ct));
+    }
+
+    /// <summary>Answers a search: the entries with these ids, in their order. What the reader may not see, or no longer, is left out.</summary>
+    public async ValueTask<IReadOnlyList<DisclosedEntry>> AnswerAsync(Reader reader, Enquiry enquiry, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var shelf = _watch.Shelf;
+        var found = new List<DisclosedEntry>(ids.Count);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (!shelf.ById.TryGetValue(ids[i], out var shelved) || !DisclosurePoint.Permits(shelved.Tlp, shelved.Pap, reader.Class)) continue;
+            if ((_entries.Kept(shelved, reader.Class) ?? await _entries.PlainAsync(shelved, reader.Class, ct)) is { } entry) found.Add(entry);
+        }
+
+        return await _audit.ReadAsync<IReadOnlyList<DisclosedEntry>>(
+            reader, Act.Search, _digest.Of(enquiry.Query), AuditNote.Outcomes.Done, Details(enquiry, found), found, ct);
+    }
+
+    /// <summary>Records that names were suggested; once for a search session of a reader.</summary>
+    /// <param name="searchSession">A random name that the page made for one visit of the search field.</param>
+    public async ValueTask NoteSuggestionsAsync(Reader reader, string searchSession, CancellationToken ct)
+    {
+        var key = (reader.Actor.Session ?? reader.Actor.Id, searchSession);
+        if (_suggested.ContainsKey(key)) return;
+        _ = await _audit.ReadAsync(reader, Act.Suggest, "", AuditNote.Outcomes.Done, [], answer: true, ct);
+        if (_suggested.Count >= MaxSearchSessions) _suggested.Clear();
+        _suggested[key] = 0;
+    }
+
+    private static ShelvedEntry? Visible(Shelf shelf, EntryCode code, Reader reader) =>
+        shelf.ByCode.TryGetValue(code, out var entry) && DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class) ? entry : null;
+
+    private static KeyValuePair<string, string>[] Details(Enquiry enquiry, List<DisclosedEntry> found)
+    {
+        var shown = new StringBuilder(found.Count * 16);
+        foreach (var entry in found)
+        {
+            if (shown.Length > 0) shown.Append(' ');
+            shown.Append(entry.Content.Code.ToString()).Append('@').Append(entry.Revision);
+        }
+
+        return [new("total", enquiry.Total.ToString(CultureInfo.InvariantCulture)), new("shown", shown.ToString())];
+    }
+
+    private static string Reference(EntryCode code, int revision) => string.Create(CultureInfo.InvariantCulture, $"{code}@{revision}");
+
+    private async Task<Outcome<T>> NotFoundAsync<T>(Reader reader, Act act, string subject, CancellationToken ct) =>
+        await _audit.ReadAsync(reader, act, subject, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<T>(), ct);
+}

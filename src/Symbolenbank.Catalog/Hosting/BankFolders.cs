@@ -1,0 +1,43 @@
+namespace Symbolenbank.Catalog.Hosting;
+
+/// <summary>Where the bank's files are: one answer for server and command line.</summary>
+public sealed class BankFolders
+{
+    private const string Solution = "Symbolenbank.sln";
+
+    private BankFolders(string var, string data) => (Var, Data) = (var, data);
+
+    /// <summary>The folder for the store, search projections and keys.</summary>
+    public string Var { get; }
+
+    /// <summary>The folder with the entries that the bank is born with.</summary>
+    public string Data { get; }
+
+    public string Keys => Path.Combine(Var, "keys");
+
+    public string Database => Path.Combine(Var, "bank.db");
+
+    public string Lock => Path.Combine(Var, "bank.lock");
+
+    /// <summary>
+    /// Takes the configured folders; else those beside the solution file, found upward from the binaries;
+    /// else <c>var</c> below the working folder and <c>data</c> beside the program.
+    /// </summary>
+    public static BankFolders Find(string? configuredVar, string? configuredData)
+    {
+        var checkout = CheckoutAbove(AppContext.BaseDirectory);
+        return new BankFolders(
+            Path.GetFullPath(configuredVar ?? Path.Combine(checkout ?? Environment.CurrentDirectory, "var")),
+            Path.GetFullPath(configuredData ?? Path.Combine(checkout ?? AppContext.BaseDirectory, "data")));
+    }
+
+    private static string? CheckoutAbove(string folder)
+    {
+        for (var place = new DirectoryInfo(folder); place is not null; place = place.Parent)
+        {
+            if (File.Exists(Path.Combine(place.FullName, Solution))) return place.FullName;
+        }
+
+        return null;
+    }
+}

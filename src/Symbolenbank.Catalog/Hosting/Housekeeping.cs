@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Audit;
+
+namespace Symbolenbank.Catalog.Hosting;
+
+/// <summary>Once a minute: writes the refusals counted, the times of sessions, and forgets expired one-time keys.</summary>
+internal sealed partial class Housekeeping(
+    BankState state, RefusalTally tally, Sessions sessions, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (state.Founded.IsCompletedSuccessfully) await TidyAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await TidyAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The bank closes.
+        }
+    }
+
+    private async Task TidyAsync(CancellationToken ct)
+    {
+        try
+        {
+            await tally.WriteAsync(ct);
+            await sessions.TidyAsync(time.GetUtcNow());
+        }
+        catch (AuditUnavailableException fault)
+        {
+            LogFailed(fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Housekeeping could not write; it tries again in a minute.")]
+    private partial void LogFailed(Exception fault);
+}

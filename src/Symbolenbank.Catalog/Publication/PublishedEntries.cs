@@ -1,0 +1,62 @@
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Catalog.Publication;
+
+/// <summary>A published entry for a projection, which keeps it as each level may see it.</summary>
+public sealed record PublishedEntry
+{
+    private readonly StoredRevision _revision;
+    private readonly EntryContent _content;
+
+    internal PublishedEntry(StoredRevision revision, EntryContent content) => (_revision, _content) = (revision, content);
+
+    public Guid Id => _revision.Id;
+
+    public EntryCode Code => _content.Code;
+
+    /// <summary>The entry as a reader of this clearance may see it, or null. Its PAP is left to be asked at each query.</summary>
+    public DisclosedEntry? At(Tlp clearance) =>
+        DisclosurePoint.Project(_revision.Id, _revision.Revision, _revision.PublishedAt, _content, new ReaderClass(clearance, Pap.Red, Surface.Page));
+}
+
+/// <summary>Everything published at one moment.</summary>
+/// <param name="Head">The number of the last record of that moment: where following begins.</param>
+public sealed record PublishedSnapshot(long Head, IReadOnlyList<PublishedEntry> Entries);
+
+/// <summary>What changed after a cursor.</summary>
+/// <param name="Cursor">The number to ask from next time.</param>
+/// <param name="Replaced">Entries as they are now.</param>
+/// <param name="Gone">Entries that are no longer published.</param>
+public sealed record PublishedChanges(long Cursor, IReadOnlyList<PublishedEntry> Replaced, IReadOnlyList<Guid> Gone);
+
+/// <summary>What search projections are built from and follow.</summary>
+public sealed class PublishedEntries
+{
+    private readonly RevisionStore _revisions;
+    private readonly TruthWatch _watch;
+
+    internal PublishedEntries(RevisionStore revisions, TruthWatch watch) => (_revisions, _watch) = (revisions, watch);
+
+    public async Task<PublishedSnapshot> SnapshotAsync(CancellationToken ct)
+    {
+        var (head, entries) = await _revisions.AllAsync(ct);
+        return new PublishedSnapshot(head, [.. entries.Select(pair => new PublishedEntry(pair.Revision, pair.Content))]);
+    }
+
+    public async Task<PublishedChanges> ChangesAfterAsync(long cursor, CancellationToken ct)
+    {
+        var concerns = await _revisions.ConcernsAfterAsync(cursor, ct);
+        if (concerns.Count == 0) return new PublishedChanges(cursor, [], []);
+        Guid[] touched = [.. concerns.Select(concern => concern.Entry).OfType<Guid>().Distinct()];
+        var current = await _revisions.CurrentAsync(touched, ct);
+        var published = current.Select(pair => pair.Revision.Id).ToHashSet();
+        return new PublishedChanges(
+            concerns[^1].Seq,
+            [.. current.Select(pair => new PublishedEntry(pair.Revision, pair.Content))],
+            [.. touched.Where(id => !published.Contains(id))]);
+    }
+
+    /// <summary>Completes when something after <paramref name="cursor"/> concerns what is published, or after about a second.</summary>
+    public Task WaitForChangeAsync(long cursor, CancellationToken ct) => _watch.WaitAsync(cursor, ct);
+}

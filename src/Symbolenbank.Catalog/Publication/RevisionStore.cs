@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Store;
+
+namespace Symbolenbank.Catalog.Publication;
+
+/// <summary>A published revision as it is stored.</summary>
+internal sealed record StoredRevision
+{
+    public required Guid Id { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    public required string Content { get; init; }
+
+    public required string Hash { get; init; }
+
+    /// <summary>Reads the content, after making sure that it is what was hashed.</summary>
+    /// <exception cref="InvalidDataException">The stored text is not the text that was published.</exception>
+    public EntryContent Read() =>
+        string.Equals(RevisionStore.HashOf(Content), Hash, StringComparison.Ordinal)
+            ? EntryJson.Read(Content)
+            : throw new InvalidDataException($"Revision {Revision} of entry {Id} is not the text that was published: its SHA-256 differs.");
+}
+
+/// <summary>Reads published revisions from the truth.</summary>
+internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions> options)
+{
+    private const string Columns = "r.entry AS id, r.number AS revision, p.published_at, r.content, r.hash";
+
+    private const string FromPublished = """
+        FROM entry e
+        JOIN revision r ON r.entry = e.id AND r.number = e.published_revision
+        JOIN publication p ON p.entry = e.id AND p.revision = r.number
+        """;
+
+    /// <summary>The SHA-256 of the UTF-8 text, in lower-case hexadecimal.</summary>
+    public static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>Every published entry and the number of the last record, at one moment; entries that may not be shown are left out.</summary>
+    public Task<(long Head, List<(StoredRevision Revision, EntryContent Content)> Entries)> AllAsync(CancellationToken ct) =>
+        database.SnapshotAsync(
+            async (connection, transaction) =>
+            {
+                const string HeadNumber = "SELECT seq FROM audit_head WHERE only_one = 1";
+
+                var head = await connection.ExecuteScalarAsync<long>(HeadNumber, transaction: transaction);
+                var rows = await connection.QueryAsync<StoredRevision>($"SELECT {Columns} {FromPublished} WHERE r.content IS NOT NULL", transaction: transaction);
+                return (head, rows.Select(row => (row, row.Read())).Where(pair => MayBeShown(pair.Item2)).ToList());
+            },
+            ct);
+
+    /// <summary>The published revision of each of these entries; those without one are left out.</summary>
+    public async Task<List<(StoredRevision Revision, EntryContent Content)>> CurrentAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        await using var connection = await database.ReadAsync(ct);
+        var rows = await connection.QueryAsync<StoredRevision>(
+            $"SELECT {Columns} {FromPublished} WHERE r.content IS NOT NULL AND {database.Dialect.IsIn("e.id", "ids")}",
+            new { ids = ids.Select(id => id.ToString("D")).ToArray() });
+        return [.. rows.Select(row => (row, row.Read())).Where(pair => MayBeShown(pair.Item2))];
+    }
+
+    /// <summary>A revision that is or once was published.</summary>
+    public async Task<(StoredRevision Revision, EntryContent Content)?> OneAsync(Guid id, int revision, CancellationToken ct)
+    {
+        const string Find = $"""
+            SELECT {Columns}
+            FROM revision r
+            JOIN publication p ON p.entry = r.entry AND p.revision = r.number
+            WHERE r.entry = @id AND r.number = @revision AND r.content IS NOT NULL
+            """;
+
+        await using var connection = await database.ReadAsync(ct);
+        var row = await connection.QuerySingleOrDefaultAsync<StoredRevision>(Find, new { id, revision });
+        if (row is null) return null;
+        var content = row.Read();
+        return MayBeShown(content) ? (row, content) : null;
+    }
+
+    public async Task<IReadOnlyList<PublishedRevision>> HistoryAsync(Guid id, CancellationToken ct)
+    {
+        const string Find = "SELECT revision, published_at, reason FROM publication WHERE entry = @id ORDER BY revision DESC";
+
+        await using var connection = await database.ReadAsync(ct);
+        return [.. await connection.QueryAsync<PublishedRevision>(Find, new { id })];
+    }
+
+    /// <summary>Numbers and concerns of the changes after <paramref name="cursor"/>, oldest first, at most 1,000.</summary>
+    public async Task<IReadOnlyList<Concern>> ConcernsAfterAsync(long cursor, CancellationToken ct)
+    {
+        const string Find = "SELECT seq, concerns AS subject FROM audit_record WHERE concerns IS NOT NULL AND seq > @cursor ORDER BY seq LIMIT 1000";
+
+        await using var connection = await database.ReadAsync(ct);
+        return [.. await connection.QueryAsync<Concern>(Find, new { cursor })];
+    }
+
+    private bool MayBeShown(EntryContent content) => content.Assurance is not Assurance.Example || options.Value.Examples is true;
+
+    /// <summary>That what is published changed, and of what.</summary>
+    internal sealed record Concern
+    {
+        public required long Seq { get; init; }
+
+        public required string Subject { get; init; }
+
+        public Guid? Entry => Subject.StartsWith(Audit.Concerns.EntryPrefix, StringComparison.Ordinal)
+            ? Guid.ParseExact(Subject.AsSpan(Audit.Concerns.EntryPrefix.Length), "D")
+            : null;
+    }
+}

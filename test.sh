@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Builds the solution once, runs the test projects one after another and sums their results.
+#
+#   ./test.sh            every test project
+#   ./test.sh Catalog    the test projects whose name contains "Catalog"
+#
+# The last line is "N passed, N failed" (and ", N skipped" if any were); the exit code is 0 only
+# when something passed and nothing failed. Chromium and PostgreSQL come from Debian's packages: they
+# are installed when missing and this runs as root. PostgreSQL runs as a user that is not root, with
+# its own cluster on a free port of 127.0.0.1, in a temporary folder that is removed on exit.
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/symbolenbank-tests.XXXXXX")
+chmod 711 "$work"
+passed=0 failed=0 skipped=0
+
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+clean_up() {
+  if [ -f "$work/cluster/postmaster.pid" ]; then
+    as_postgres "$(postgres_bin)/pg_ctl" -D "$work/cluster" -m immediate -s stop || true
+  fi
+  rm -rf "$work"
+}
+
+# The newest folder with PostgreSQL's server programs; Debian does not put them on the path.
+postgres_bin() {
+  local initdb
+  initdb=$(command -v initdb || find /usr/lib/postgresql -path '*/bin/initdb' 2>/dev/null | sort -V | tail -n 1)
+  [ -n "$initdb" ] && dirname "$(readlink -f "$initdb")"
+}
+
+# PostgreSQL refuses to run as root.
+as_postgres() {
+  if [ "$(id -u)" -ne 0 ]; then "$@"; else (cd / && runuser -u postgres -- "$@"); fi
+}
+
+install_missing() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  postgres_bin >/dev/null || missing+=(postgresql)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "The tests need: ${missing[*]}. Run: sudo apt-get update && sudo apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+  echo "Installing ${missing[*]}"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$work/apt.log" 2>&1 ||
+    { cat "$work/apt.log" >&2; exit 1; }
+}
+
+start_postgres() {
+  local bin password port
+  bin=$(postgres_bin)
+  password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+  mkdir "$work/cluster" "$work/sockets"
+  echo "$password" >"$work/password"
+  [ "$(id -u)" -ne 0 ] || chown postgres "$work/cluster" "$work/sockets" "$work/password"
+  as_postgres "$bin/initdb" -D "$work/cluster" -U postgres -A scram-sha-256 --pwfile "$work/password" \
+    --encoding UTF8 --locale C.UTF-8 >"$work/initdb.log" 2>&1 || { cat "$work/initdb.log" >&2; exit 1; }
+  for _ in 1 2 3 4 5 6 7 8 9 10; do
+    port=$((20000 + RANDOM % 12000)) # below the range that the system hands out by itself
+    as_postgres "$bin/pg_ctl" -D "$work/cluster" -l "$work/cluster/server.log" -s -w start \
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$work/sockets -c max_connections=200" \
+      2>/dev/null || continue
+    export SYMBOLENBANK_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Password=$password;Database=postgres"
+    return 0
+  done
+  cat "$work/cluster/server.log" >&2
+  echo "PostgreSQL did not start." >&2
+  exit 1
+}
+
+# Value of one counter in a result file; a missing file counts as nothing.
+counter() {
+  sed -n "s/.*<Counters .*\b$1=\"\([0-9]*\)\".*/\1/p" "$2" 2>/dev/null | head -n 1
+}
+
+run_project() {
+  local name=$1 code=0 results="$work/results/$1/results.trx" total executed bad
+  echo "== $name"
+  dotnet test "tests/$name" --no-build --blame-hang-timeout 5m \
+    --logger "trx;LogFileName=results.trx" --results-directory "$work/results/$name" || code=$?
+  total=$(counter total "$results") executed=$(counter executed "$results") bad=$(counter failed "$results")
+  passed=$((passed + $(counter passed "$results" | grep . || echo 0)))
+  skipped=$((skipped + ${total:-0} - ${executed:-0}))
+  # A crash, or a project without tests, is a failure even if no single test says so.
+  if [ "${bad:-0}" -eq 0 ] && { [ "$code" -ne 0 ] || [ "${total:-0}" -eq 0 ]; }; then
+    echo "$name: exit code $code, ${total:-no} results" >&2
+    bad=1
+  fi
+  failed=$((failed + ${bad:-0}))
+}
+
+projects=()
+for folder in tests/*.Tests tests/*.EndToEnd; do
+  [[ $folder != *"${1:-}"* ]] || projects+=("${folder#tests/}")
+done
+[ ${#projects[@]} -gt 0 ] || { echo "No test project is named like '$1'." >&2; exit 1; }
+
+install_missing
+start_postgres
+if [ ${#projects[@]} -eq 1 ]; then target="tests/${projects[0]}"; else target=Symbolenbank.sln; fi
+dotnet build "$target" -maxcpucount:2 -nodeReuse:false --verbosity quiet
+for project in "${projects[@]}"; do run_project "$project"; done
+
+closing="$passed passed, $failed failed"
+[ "$skipped" -eq 0 ] || closing+=", $skipped skipped"
+echo "$closing"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

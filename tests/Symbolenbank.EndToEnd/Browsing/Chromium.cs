@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace Symbolenbank.EndToEnd.Browsing;
+
+/// <summary>One real browser for all tests of the assembly: Chromium as Debian packages it, driven by Playwright.</summary>
+/// <remarks>A missing browser fails the tests that need it: they prove nothing without one.</remarks>
+public sealed class Chromium : IAsyncLifetime
+{
+    /// <summary>The environment variable that names another Chromium than the first one on the path.</summary>
+    public const string Variable = "SYMBOLENBANK_TEST_CHROMIUM";
+
+    // The last four keep the browser from calling home: tests run without a network.
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        var path = Find();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
+    }
+
+    /// <summary>A window with its own cookies, as for a person who was never here before.</summary>
+    public async Task<Visitor> NewVisitorAsync(Uri bank, Setting? setting = null)
+    {
+        setting ??= new Setting();
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = bank.AbsoluteUri,
+            Locale = setting.Language == "en" ? "en-GB" : "nl-NL",
+            ColorScheme = setting.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = setting.Script,
+            ViewportSize = new() { Width = setting.Width, Height = 800 },
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    private static string Find()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
+            return named;
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        var found = folders.Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
+        return found ?? throw new FileNotFoundException($"No chromium on the path. Run ./test.sh, or name one in {Variable}.");
+    }
+}

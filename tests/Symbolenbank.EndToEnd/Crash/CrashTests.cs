@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Globalization;
+using Symbolenbank.Testing;
+using Symbolenbank.Testing.Running;
+
+namespace Symbolenbank.EndToEnd.Crash;
+
+/// <summary>
+/// Kills the bank at random moments of imports and reads, and proves each time that nothing acknowledged is lost
+/// and that no change stands without its record.
+/// </summary>
+/// <remarks>The short form of the whole suite; <c>tests/crash/crash.sh</c> runs the long one.</remarks>
+public sealed class CrashTests(ITestOutputHelper output) : IDisposable
+{
+    private const int ShortForm = 5;
+    private const int Connections = 8;
+
+    private readonly TemporaryFolder _folder = new();
+    private HashSet<(string Code, int Revision, string Hash)> _stored = [];
+
+    private string Var => _folder.File("var");
+
+    private string Store => _folder.File("var", "bank.db");
+
+    [Fact]
+    public async Task Kill_AtRandomDuringImportsAndReads_LosesNothingAcknowledged()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var seed = Number("SYMBOLENBANK_CRASH_SEED") ?? Random.Shared.Next();
+        var kills = Number("SYMBOLENBANK_CRASHES") ?? ShortForm;
+        output.WriteLine($"{kills} kills, SYMBOLENBANK_CRASH_SEED={seed}");
+        var random = new Random(seed);
+        var data = new GrowingData(_folder.File("data"));
+        var platform = new Platform(data.Added);
+        var untilReady = TimeSpan.FromSeconds(3);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            data.Add(20);
+            data.Change(5, random);
+            if (kill % 2 == 0)
+                await KillWhileImportingAsync(data, untilReady * random.NextDouble(), ct);
+            else
+                untilReady = await KillWhileReadingAsync(platform, TimeSpan.FromMilliseconds(random.Next(20, 1500)), ct);
+            await AssertNothingIsLostAsync(platform, ct);
+        }
+
+        await using (var last = await RunningBank.StartReadyAsync(Start(), ct))
+            Assert.Equal(0, await last.StopAsync(ct));
+        await AssertNothingIsLostAsync(platform, ct);
+        Assert.Empty(data.Added.Except(StoredTruth.Published(Store), StringComparer.Ordinal));
+        output.WriteLine($"{platform.Answered.Count} acknowledged answers, {_stored.Count} revisions");
+
+        StoredTruth.RemoveRecord(Store, platform.Answered.First());
+        Assert.Equal(1, await VerifyAsync(ct));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private BankStart Start() => new()
+    {
+        Var = Var,
+        Data = _folder.File("data"),
+        Settings = ["--Api:Limits:NetworkPerMinute=1000000", "--Api:Limits:Clients:demo-platform=1000000"],
+    };
+
+    private async Task KillWhileImportingAsync(GrowingData data, TimeSpan after, CancellationToken ct)
+    {
+        await using var process = Start().Run();
+        await Task.Delay(after, ct);
+        await process.KillAsync();
+        var imported = StoredTruth.Published(Store).Intersect(data.Added, StringComparer.Ordinal).Count();
+        output.WriteLine($"killed after {after.TotalMilliseconds:0} ms with {imported} of {data.Added.Count} added entries imported");
+    }
+
+    /// <summary>Lets the platform read for a while, then kills the bank; gives how long it took to become ready.</summary>
+    private async Task<TimeSpan> KillWhileReadingAsync(Platform platform, TimeSpan after, CancellationToken ct)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var bank = await RunningBank.StartReadyAsync(Start(), ct);
+        var untilReady = watch.Elapsed;
+        var reading = platform.ReadUntilGoneAsync(bank, await TokenAsync(bank, ct), Connections, ct);
+        await Task.Delay(after, ct);
+        await bank.KillAsync();
+        await reading;
+        output.WriteLine($"killed after {after.TotalMilliseconds:0} ms of reading, {platform.Answered.Count} answers so far");
+        return untilReady;
+    }
+
+    private async Task AssertNothingIsLostAsync(Platform platform, CancellationToken ct)
+    {
+        if (!StoredTruth.IsThere(Store))
+            return;
+        Assert.Equal(0, await VerifyAsync(ct));
+        Assert.Empty(platform.Answered.Except(StoredTruth.Correlations(Store), StringComparer.Ordinal));
+        var now = StoredTruth.Revisions(Store);
+        Assert.Empty(_stored.Except(now));
+        Assert.Empty(platform.Read.Keys.Except(now.Select(revision => (revision.Code, revision.Revision))));
+        _stored = now;
+    }
+
+    private async Task<int> VerifyAsync(CancellationToken ct)
+    {
+        await using var verify = CommandLineProgram("verify", "--var", Var);
+        var code = await verify.WaitForExitAsync(ct);
+        output.WriteLine(string.Join('\n', verify.Console));
+        return code;
+    }
+
+    private async Task<string> TokenAsync(RunningBank bank, CancellationToken ct)
+    {
+        await using var token = CommandLineProgram("token", "--client", Path.Combine(Var, "demo", "platform-client.json"), "--bank", bank.Machines.AbsoluteUri);
+        Assert.Equal(0, await token.WaitForExitAsync(ct));
+        return token.Console.Single();
+    }
+
+    private ProgramProcess CommandLineProgram(params string[] arguments) =>
+        ProgramProcess.Start(Checkout.Program("Symbolenbank.Cli", "symbolenbank"), _folder.Path, arguments);
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
