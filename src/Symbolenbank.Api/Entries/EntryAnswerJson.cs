@@ -15,8 +15,11 @@ internal sealed class WordConverter() : JsonStringEnumConverter(JsonNamingPolicy
 [JsonSerializable(typeof(SearchRequest))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(EntryAnswer))]
-internal sealed partial class EntryAnswerJson : JsonSerializerContext
+internal sealed partial class EntryAnswerJson : JsonSerializerContext;
+
+/// <summary>Writes the wire shapes with text as it is: answers are never put into HTML unescaped, and ü should not become six characters.</summary>
+internal static class EntryWire
 {
-    /// <summary>With text as it is: answers are never put into HTML unescaped, and ü should not become six characters.</summary>
-    public static readonly EntryAnswerJson Plain = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly EntryAnswerJson Json =
+        new(new JsonSerializerOptions(EntryAnswerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

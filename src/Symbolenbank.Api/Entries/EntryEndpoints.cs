@@ -15,26 +15,29 @@ namespace Symbolenbank.Api.Entries;
 /// <summary>Searching and reading entries.</summary>
 internal static class EntryEndpoints
 {
+    private static readonly Fault CodeFault = new("code", "It is an entry code such as SB-2026-0412.");
+    private static readonly Fault RevisionFault = new("revision", "It is a whole number from 1.");
+
     public static void MapEntries(this IEndpointRouteBuilder endpoints)
     {
         var entries = endpoints.MapGroup("/v1/entries").WithTags("entries").LimitClients();
-        _ = entries.MapPost("/search", (RequestDelegate)SearchAsync)
+        _ = entries.MapPost("/search", (Delegate)SearchAsync)
             .RequireAuthorization(ScopeRequirement.Policy(EntryScopes.Search))
             .WithMetadata(new RequestSizeLimitAttribute(ApiOptions.LargestSearchBody))
             .Describe("searchEntries", "Search for entries", "The query travels in the body, so that it stands in no address and no log. Nothing of it is kept but a keyed hash.")
             .Accepts<SearchRequest>("application/json")
             .Produces<SearchAnswer>();
-        _ = entries.MapGet("/{code}", (RequestDelegate)ReadAsync)
+        _ = entries.MapGet("/{code}", (Delegate)ReadAsync)
             .RequireAuthorization(ScopeRequirement.Policy(EntryScopes.Read))
             .Describe("readEntry", "Read an entry", "The published revision. An entry that does not exist and one that you may not see give the same answer.")
             .Produces<EntryAnswer>();
-        _ = entries.MapGet("/{code}/revisions/{revision}", (RequestDelegate)ReadRevisionAsync)
+        _ = entries.MapGet("/{code}/revisions/{revision}", (Delegate)ReadRevisionAsync)
             .RequireAuthorization(ScopeRequirement.Policy(EntryScopes.Read))
             .Describe("readRevision", "Read a published revision of an entry", "What was said at the time; for statements of reasons and for proof.")
             .Produces<EntryAnswer>();
     }
 
-    private static async Task SearchAsync(HttpContext context)
+    private static async Task SearchAsync(HttpContext context, Lookup lookup)
     {
         var (request, problem) = await ReadRequestAsync(context);
         if (request is null)
@@ -44,7 +47,7 @@ internal static class EntryEndpoints
         }
 
         var language = request.Language ?? AnswerLanguage.Of(context.Request);
-        var answer = await context.RequestServices.GetRequiredService<Lookup>().FindAsync(ReaderOf(context), ToQuery(request, language), context.RequestAborted);
+        var answer = await lookup.FindAsync(ReaderOf(context), ToQuery(request, language), context.RequestAborted);
         if (!answer.IsOk)
         {
             await ProblemTable.Of(answer.Kind, answer.Faults).WriteAsync(context);
@@ -56,24 +59,21 @@ internal static class EntryEndpoints
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    private static Task ReadAsync(HttpContext context) =>
-        Code(context) is { } code
-            ? AnswerAsync(context, context.RequestServices.GetRequiredService<ReadingRoom>().OpenAsync(ReaderOf(context), code, context.RequestAborted))
+    private static Task ReadAsync(string code, HttpContext context, ReadingRoom room) =>
+        EntryCode.TryParse(code, out var parsed)
+            ? AnswerAsync(context, room.OpenAsync(ReaderOf(context), parsed, context.RequestAborted))
             : ProblemTable.InvalidPath(CodeFault).WriteAsync(context);
 
-    private static Task ReadRevisionAsync(HttpContext context)
+    private static Task ReadRevisionAsync(string code, string revision, HttpContext context, ReadingRoom room)
     {
-        var revision = int.TryParse(context.Request.RouteValues["revision"] as string, NumberStyles.None, provider: null, out var number) ? number : 0;
-        var code = Code(context);
-        if (code is not null && revision > 0)
-            return AnswerAsync(context, context.RequestServices.GetRequiredService<ReadingRoom>().OpenRevisionAsync(ReaderOf(context), code.Value, revision, context.RequestAborted));
+        var known = EntryCode.TryParse(code, out var parsed);
+        var counted = int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+        if (known && counted) return AnswerAsync(context, room.OpenRevisionAsync(ReaderOf(context), parsed, number, context.RequestAborted));
         List<Fault> faults = [];
-        if (code is null) faults.Add(CodeFault);
-        if (revision <= 0) faults.Add(new Fault("revision", "It is a whole number from 1."));
+        if (!known) faults.Add(CodeFault);
+        if (!counted) faults.Add(RevisionFault);
         return ProblemTable.InvalidPath(faults).WriteAsync(context);
     }
-
-    private static readonly Fault CodeFault = new("code", "It is an entry code such as SB-2026-0412.");
 
     private static async Task AnswerAsync(HttpContext context, Task<Outcome<DisclosedEntry>> opening)
     {
@@ -131,6 +131,4 @@ internal static class EntryEndpoints
     };
 
     private static Reader ReaderOf(HttpContext context) => MachineCaller.Of(context)!.Reader!;
-
-    private static EntryCode? Code(HttpContext context) => EntryCode.TryParse(context.Request.RouteValues["code"] as string, out var code) ? code : null;
 }

@@ -68,7 +68,7 @@ internal static class SearchAnswerWriter
         foreach (var facet in facets)
         {
             json.WriteStartArray(facet.Name);
-            foreach (var count in facet.Counts)
+            foreach (var count in facet.Values)
             {
                 json.WriteStartObject();
                 json.WriteString("value"u8, count.Value);

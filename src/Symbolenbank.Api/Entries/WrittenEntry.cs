@@ -24,7 +24,7 @@ internal sealed class WrittenEntry(DisclosedEntry entry)
     public ReadOnlyMemory<byte> Whole(string language) => language is AnswerLanguage.English ? _wholeEn ??= Entry(language) : _wholeNl ??= Entry(language);
 
     private byte[] Hit(string language) =>
-        JsonSerializer.SerializeToUtf8Bytes(HitAnswer.Of(entry.Revision, entry.Content, language), EntryAnswerJson.Plain.HitAnswer);
+        JsonSerializer.SerializeToUtf8Bytes(HitAnswer.Of(entry.Revision, entry.Content, language), EntryWire.Json.HitAnswer);
 
-    private byte[] Entry(string language) => JsonSerializer.SerializeToUtf8Bytes(EntryAnswer.Of(entry, language), EntryAnswerJson.Plain.EntryAnswer);
+    private byte[] Entry(string language) => JsonSerializer.SerializeToUtf8Bytes(EntryAnswer.Of(entry, language), EntryWire.Json.EntryAnswer);
 }

@@ -7,9 +7,7 @@ public sealed class ApiOptions
 {
     public const string Section = "Api";
 
-    /// <summary>
-    /// The largest body of a search in bytes. A constant: it is part of the description.
-    /// </summary>
+    /// <summary>The largest body of a search in bytes. A constant: it is part of the description.</summary>
     public const int LargestSearchBody = 16 * 1024;
 
     /// <summary>The largest body of a token request in bytes.</summary>
@@ -17,12 +15,6 @@ public sealed class ApiOptions
 
     /// <summary>The longest access token or client assertion that is looked at, in characters.</summary>
     public const int LongestToken = 8 * 1024;
-
-    /// <summary>
-    /// The origin at which machines reach the bank, such as <c>https://api.symbolenbank.example</c>: the issuer of its tokens.
-    /// Default: the address of the machine surface.
-    /// </summary>
-    public Uri? PublicAddress { get; set; }
 
     /// <summary>The audience that access tokens for this bank name. Default <c>urn:symbolenbank:api</c>.</summary>
     [Required]

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
-using Symbolenbank.Api.Authentication;
 using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Hosting;
 using Symbolenbank.Api.Problems;
