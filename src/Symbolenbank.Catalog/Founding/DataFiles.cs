@@ -31,7 +31,7 @@ internal sealed class DataFiles(BankFolders folders)
     private IReadOnlyList<Term> Terms(Vocabulary vocabulary)
     {
         var file = Path.Combine(folders.Data, "taxonomy", vocabulary.ToString().ToLowerInvariant() + ".json");
-        return Parse(file, text => JsonSerializer.Deserialize(text, TermJsonContext.Default.TermFile)!.Terms);
+        return Parse(file, text => JsonSerializer.Deserialize<TermFile>(text, EntryJson.Options)!.Terms);
     }
 
     private IEnumerable<string> FilesIn(string folder)

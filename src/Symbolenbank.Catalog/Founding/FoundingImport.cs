@@ -238,7 +238,7 @@ internal sealed class FoundingImport(
     {
         public static TermRow Of(Vocabulary vocabulary, Term term, int position)
         {
-            var content = JsonSerializer.Serialize(term, TermJsonContext.Default.Term);
+            var content = JsonSerializer.Serialize(term, EntryJson.Options);
             return new TermRow(vocabulary.ToString(), term.Id, content, RevisionStore.HashOf(content), position);
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Dapper;
+using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Store;
 
 namespace Symbolenbank.Catalog.Taxonomy;
@@ -30,7 +31,7 @@ public sealed class TaxonomyTable
         const string Find = "SELECT vocabulary, content FROM taxonomy_term ORDER BY vocabulary, position";
 
         await using var connection = await _database.ReadAsync(ct);
-        var terms = (await connection.QueryAsync<Row>(Find)).ToLookup(row => row.Vocabulary, row => JsonSerializer.Deserialize(row.Content, TermJsonContext.Default.Term)!);
+        var terms = (await connection.QueryAsync<Row>(Find)).ToLookup(row => row.Vocabulary, row => JsonSerializer.Deserialize<Term>(row.Content, EntryJson.Options)!);
         _state = new State([.. terms[nameof(Vocabulary.Ideologies)]], [.. terms[nameof(Vocabulary.Groups)]], [.. terms[nameof(Vocabulary.Settings)]]);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Catalog.Taxonomy;
@@ -51,12 +50,3 @@ internal sealed record TermFile
 
     public required IReadOnlyList<Term> Terms { get; init; }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true)]
-[JsonSerializable(typeof(TermFile))]
-[JsonSerializable(typeof(Term))]
-internal sealed partial class TermJsonContext : JsonSerializerContext;
