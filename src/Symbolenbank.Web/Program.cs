@@ -22,7 +22,7 @@ internal static class WebProgram
             await app.StartAsync();
             Greeting.Print(app);
             await app.WaitForShutdownAsync();
-            return 0;
+            return Environment.ExitCode;
         }
         catch (Exception fault) when (StartFaults.SentenceFor(fault) is { } sentence)
         {
