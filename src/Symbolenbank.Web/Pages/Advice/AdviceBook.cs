@@ -14,9 +14,9 @@ internal sealed record DefaultAdvice
     public required IReadOnlyList<LocalText> Steps { get; init; }
 
     /// <summary>Ids from <c>data/contacts.json</c>, the most urgent first.</summary>
-    public IReadOnlyList<string> Contacts { get; init; } = [];
+    public required IReadOnlyList<string> Contacts { get; init; }
 
-    public IReadOnlyList<AdviceSource> Sources { get; init; } = [];
+    public required IReadOnlyList<AdviceSource> Sources { get; init; }
 }
 
 /// <summary>The law or publication that an advice leans on.</summary>

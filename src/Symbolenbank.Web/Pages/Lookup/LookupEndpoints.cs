@@ -27,10 +27,11 @@ internal static class LookupEndpoints
         pages.MapPost("/suggesties", Suggest);
     }
 
-    private static IResult Ask([FromForm] string? q, [FromForm] string[]? soort, Visit visit, AskedSearches asked)
+    private static IResult Ask(IFormCollection form, Visit visit, AskedSearches asked)
     {
+        var q = form["q"].ToString();
         if (string.IsNullOrWhiteSpace(q)) return TypedResults.LocalRedirect("/");
-        string[] seen = [.. Kinds.All.Select(one => one.Id).Intersect(soort ?? [], StringComparer.Ordinal)];
+        string[] seen = [.. Kinds.All.Select(one => one.Id).Intersect(form["soort"].OfType<string>(), StringComparer.Ordinal)];
         if (q.Length > LongestText) return Page.WithStatus<HomePage>(StatusCodes.Status400BadRequest, (nameof(HomePage.Problem), LookupTexts.TooLong.ToString()));
         return TypedResults.LocalRedirect("/zoeken/" + asked.Keep(visit.Known.Actor, new AskedSearch(q, seen)));
     }

@@ -14,6 +14,18 @@ internal static class LookupTexts
     public static readonly Phrase Hint = new(
         "Typ het teken, niet de persoon. Geen namen of accounts.",
         "Type the sign, not the person. No names or accounts.");
+    public static readonly IReadOnlyList<(Phrase Title, Phrase Text)> Promises =
+    [
+        (new("Altijd twee kanten", "Always both sides"), new(
+            "Bij elk teken staat wat extremisten ermee bedoelen en wat het gewoon kan betekenen.",
+            "Every sign comes with what extremists mean by it and what it may simply mean.")),
+        (new("De context beslist", "Context decides"), new(
+            "Een teken zegt op zichzelf niets over een persoon. Vragen helpen u verder kijken.",
+            "A sign by itself says nothing about a person. Questions help you look further.")),
+        (new("Alleen open bronnen", "Open sources only"), new(
+            "Alles wat hier staat, kunt u zelf nalezen. De bronnen staan erbij.",
+            "You can read up on everything here. The sources are given.")),
+    ];
     public static readonly Phrase TooLong = new(
         "Deze tekst is te lang om in te zoeken. Plak een kleiner stuk.",
         "This text is too long to search. Paste a smaller part.");

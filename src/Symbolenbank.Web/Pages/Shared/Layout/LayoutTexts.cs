@@ -19,6 +19,7 @@ internal static class LayoutTexts
     public static readonly Phrase Privacy = new("Privacy", "Privacy");
     public static readonly Phrase Accessibility = new("Toegankelijkheid", "Accessibility");
     public static readonly Phrase Example = new("Voorbeeldtekst.", "Example text.");
+    public static readonly Phrase Examples = new("Voorbeeldteksten.", "Example texts.");
     public static readonly Phrase ExampleDetail = new(
         "Niet beoordeeld door politie of NCTV. Gebruik dit niet voor beslissingen.",
         "Not reviewed by the police or the NCTV. Do not use it for decisions.");
