@@ -121,7 +121,7 @@ public sealed record BankSetup
 
     public TimeProvider? Clock { get; init; }
 
-    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    public Dictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Further services, such as search.</summary>
     public Action<IServiceCollection, IConfiguration>? Services { get; init; }

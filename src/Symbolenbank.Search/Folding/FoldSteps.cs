@@ -1,0 +1,31 @@
+namespace Symbolenbank.Search.Folding;
+
+/// <summary>A set of <see cref="FoldStep"/>, in the order in which they are applied.</summary>
+[Flags]
+internal enum FoldSteps
+{
+    None = 0,
+    ZeroWidth = 1,
+    EmojiVariant = 2,
+    LookAlike = 4,
+    Diacritics = 8,
+    Case = 16,
+    Joined = 32,
+    Separators = 64,
+    DigitForLetter = 128,
+    Repeated = 256,
+
+    /// <summary>The steps that rewrite a text on its own; the other two only exist between two texts.</summary>
+    Rewriting = ZeroWidth | EmojiVariant | LookAlike | Diacritics | Case | Joined | Separators,
+}
+
+internal static class FoldStepList
+{
+    private static readonly IReadOnlyList<FoldStep>[] All = [.. Enumerable.Range(0, 512).Select(static set => Of((FoldSteps)set))];
+
+    /// <summary>The same steps as a list; equal sets give the same instance.</summary>
+    public static IReadOnlyList<FoldStep> ToList(this FoldSteps steps) => All[(int)steps];
+
+    private static FoldStep[] Of(FoldSteps steps) =>
+        [.. Enum.GetValues<FoldStep>().Where(step => steps.HasFlag(Enum.Parse<FoldSteps>(step.ToString())))];
+}

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Symbolenbank.Search.Folding;
+
+/// <summary>Letters of other scripts that are typed for the Latin letters they resemble.</summary>
+/// <remarks>
+/// A choice from the data of Unicode Technical Standard #39 (confusables): single letters only, so that "m" never becomes "rn".
+/// Both cases of a letter go to the same Latin letter, or capitals and small letters of a Greek or Russian form would part.
+/// What has a compatibility form (full-width, mathematical, circled letters) is left to NFKC.
+/// </remarks>
+internal static class LookAlikes
+{
+    private const string Cyrillic = "аa вb сc ԁd еe ѐe ёe ԍg һh нh іi їi јj кk ӏl мm пn оo рp ԛq гr ѕs тt цu ѵv ԝw шw хx уy ўy ӡz зz";
+    private const string Greek = "αa βb ϲc δd εe ηh ιi ϳj κk μm νn οo ρp ςc τt υy ωw χx ζz";
+    private const string Armenian = "աw եt հh յj ոn սu օo ցg զq լl";
+    private const string Cherokee = "ꭺa ᏼb ꮯc ꭰd ꭼe ꮐg ꮋh ꭵi ꭻj ꮶk ꮮl ꮇm ꮲp ꮢr ꮪs ꭲt ꮩv ꮃw ꭹy ꮓz";
+    private const string Runes = "ᚠf ᚱr ᚷx ᚺh ᚻh ᛁi ᛋs ᛊs ᛏt ᛒb ᛗm";
+    private const string Latin = "ɑa ƅb ƈc ɗd ɛe ɡg ɩi ıi ɭl ɱm ɲn ƞn ɵo ƥp ʀr ꜱs ƽs ƭt ʋv ʏy ʐz ᴀa ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz";
+
+    private static readonly FrozenDictionary<char, char> Table = Build();
+
+    /// <summary>Rewrites compatibility forms, digits of every script and look-alike letters; the case of a letter stays.</summary>
+    public static string Fold(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+        var compatible = Squared(text).Normalize(NormalizationForm.FormKC);
+        var folded = new StringBuilder(compatible.Length);
+        for (var start = 0; start < compatible.Length;)
+        {
+            var end = start;
+            while (end < compatible.Length && char.IsLetter(compatible[end]))
+                end++;
+            if (end == start)
+                AppendOther(folded, compatible, ref end);
+            else if (IsOwnScript(compatible.AsSpan(start, end - start)))
+                folded.Append(compatible, start, end - start);
+            else
+                AppendFolded(folded, compatible.AsSpan(start, end - start));
+            start = end;
+        }
+        return folded.ToString();
+    }
+
+    private static void AppendFolded(StringBuilder folded, ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+            folded.Append(Table.GetValueOrDefault(letter, letter));
+    }
+
+    // Digits of other scripts count as digits; the rest stays. Digits beyond the basic plane were rewritten by NFKC where they have a value.
+    private static void AppendOther(StringBuilder folded, string text, ref int at)
+    {
+        var digit = CharUnicodeInfo.GetDecimalDigitValue(text, at);
+        if (digit >= 0)
+            folded.Append((char)('0' + digit));
+        var width = char.IsSurrogatePair(text, at) ? 2 : 1;
+        if (digit < 0)
+            folded.Append(text, at, width);
+        at += width;
+    }
+
+    // A word without Latin letters in which some letter has no Latin look-alike is a word of its own script.
+    private static bool IsOwnScript(ReadOnlySpan<char> word)
+    {
+        var other = false;
+        foreach (var letter in word)
+        {
+            if (letter < '\u0250')
+                return false;
+            other |= !Table.ContainsKey(letter);
+        }
+        return other;
+    }
+
+    // 🅐 and 🅰 have no compatibility form in Unicode: U+1F150 to U+1F169 and U+1F170 to U+1F189.
+    private static string Squared(string text)
+    {
+        if (!text.Contains('\uD83C', StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            plain.Append(rune.Value switch
+            {
+                >= 0x1F150 and <= 0x1F169 => ((char)('A' + rune.Value - 0x1F150)).ToString(),
+                >= 0x1F170 and <= 0x1F189 => ((char)('A' + rune.Value - 0x1F170)).ToString(),
+                _ => rune.ToString(),
+            });
+        }
+        return plain.ToString();
+    }
+
+    private static FrozenDictionary<char, char> Build()
+    {
+        var table = new Dictionary<char, char>();
+        foreach (var pair in string.Join(' ', Cyrillic, Greek, Armenian, Cherokee, Runes, Latin).Split(' '))
+        {
+            table[pair[0]] = pair[1];
+            var upper = char.ToUpperInvariant(pair[0]);
+            if (upper != pair[0] && upper > '\u007F')
+                table.TryAdd(upper, char.ToUpperInvariant(pair[1]));
+        }
+        return table.ToFrozenDictionary();
+    }
+}

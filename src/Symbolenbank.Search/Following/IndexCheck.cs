@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Symbolenbank.Search.Following;
+
+/// <summary>Ready once search was filled, and while it keeps up with what is published.</summary>
+internal sealed class IndexCheck(SearchState state, IOptions<SearchOptions> options) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (state.Lag is not { } lag)
+            return Task.FromResult(HealthCheckResult.Unhealthy("being built"));
+        var description = FormattableString.Invariant($"behind by {lag.TotalSeconds:F1} s");
+        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["lagSeconds"] = lag.TotalSeconds };
+        return Task.FromResult(lag.TotalSeconds <= options.Value.MaxLagSeconds
+            ? HealthCheckResult.Healthy(description, data)
+            : HealthCheckResult.Unhealthy(description, data: data));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Search.FullText;
+
+/// <summary>What full text knows of one entry: its words as each level may read them.</summary>
+internal sealed record EntryDocument
+{
+    public required Guid Id { get; init; }
+
+    public required EntryCode Code { get; init; }
+
+    public required Pap Pap { get; init; }
+
+    /// <summary>From the widest circle to the narrowest; a level that reads the same as the one before has none of its own.</summary>
+    public required IReadOnlyList<DocumentVersion> Versions { get; init; }
+
+    /// <summary>SHA-256 over all of it: equal digests, equal documents.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>Reads an entry as each level sees it; null when no level sees it.</summary>
+    public static EntryDocument? Of(Func<Tlp, EntryContent?> at)
+    {
+        var versions = new List<DocumentVersion>();
+        EntryContent? entry = null;
+        for (var level = Tlp.Clear; level <= Tlp.Red; level++)
+        {
+            if (at(level) is not { } content)
+                continue;
+            entry = content;
+            var version = DocumentVersion.Of(content, level);
+            if (versions.Count == 0 || versions[^1] with { From = level } != version)
+                versions.Add(version);
+        }
+        return entry is null ? null : new EntryDocument
+        {
+            Id = entry.Id,
+            Code = entry.Code,
+            Pap = entry.Pap,
+            Versions = versions,
+            Digest = DigestOf(entry, versions),
+        };
+    }
+
+    private static string DigestOf(EntryContent entry, List<DocumentVersion> versions)
+    {
+        var text = new StringBuilder().Append(entry.Code.ToString()).Append('\n').Append((int)entry.Pap);
+        foreach (var version in versions)
+            text.Append('\n').Append(version);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
+
+/// <summary>The stems of an entry, field by field, as read from one level upwards.</summary>
+internal sealed record DocumentVersion(Tlp From, string Name, string Looks, string Meaning, string Explanation)
+{
+    public static DocumentVersion Of(EntryContent content, Tlp from) => new(
+        from,
+        Stems(SearchField.Name, content),
+        Stems(SearchField.Looks, content),
+        Stems(SearchField.Meaning, content),
+        Stems(SearchField.Explanation, content));
+
+    private static string Stems(SearchField field, EntryContent content) =>
+        string.Join(' ', EntryTexts.Of(field, content).SelectMany(static text => WordStems.Of(text.Text)));
+}

@@ -1,0 +1,25 @@
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Search.FullText;
+
+/// <summary>The fields of full text, most telling first.</summary>
+internal enum SearchField { Name, Looks, Meaning, Explanation }
+
+/// <summary>Which texts of an entry belong to which field.</summary>
+internal static class EntryTexts
+{
+    /// <summary>The texts of one field with their languages.</summary>
+    public static IEnumerable<(string Language, string Text)> Of(SearchField field, EntryContent content) => field switch
+    {
+        SearchField.Name => content.Texts.Select(static text => (text.Key, text.Value.Name)),
+        SearchField.Looks => content.Texts.SelectMany(static text => text.Value.Looks, static (text, looks) => (text.Key, looks))
+            .Concat(content.Forms.Where(static form => form.Spoken is not null).SelectMany(static form => Each(form.Spoken!)))
+            .Concat(content.Images.SelectMany(static image => image.Features.Prepend(image.AlternativeText)).SelectMany(Each)),
+        SearchField.Meaning => content.Senses.SelectMany(static sense => Each(sense.Text))
+            .Concat(content.Texts.Select(static text => (text.Key, text.Value.Summary))),
+        SearchField.Explanation => content.Texts.Select(static text => (text.Key, text.Value.Explanation)),
+    };
+
+    private static IEnumerable<(string Language, string Text)> Each(LocalText text) =>
+        [("nl", text.Nl), ("en", text.En), .. text.More.Select(static more => (more.Key, more.Value))];
+}

@@ -1,0 +1,40 @@
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Search.FullText;
+
+/// <summary>A full-text index over the texts of published entries. It is a copy: it may be thrown away and filled again at any time.</summary>
+/// <remarks>Finding is thread-safe and goes on while one thread writes. An implementation lets nothing above a reader's level touch order or counts.</remarks>
+internal interface IEntryIndex : IDisposable
+{
+    /// <summary>True before the first filling and after damage was met: nothing is found until the index is filled.</summary>
+    bool NeedsFilling { get; }
+
+    /// <summary>Makes the index hold exactly these documents as of <paramref name="cursor"/>; opens or creates its store where needed.</summary>
+    void Fill(long cursor, IReadOnlyCollection<EntryDocument> all);
+
+    /// <summary>Commits a change and its cursor together.</summary>
+    /// <returns>False when the index must be filled again to take this change; then nothing was written.</returns>
+    bool Apply(long cursor, IReadOnlyCollection<EntryDocument> replaced, IReadOnlyCollection<Guid> gone);
+
+    /// <summary>The entries that match, best first, at most <paramref name="most"/>.</summary>
+    /// <exception cref="IndexDamagedException">The store cannot be read; the index must be filled again.</exception>
+    IReadOnlyList<Guid> Find(TextQuery query, Tlp clearance, Pap pap, int most);
+}
+
+/// <summary>The store of an index is damaged or gone.</summary>
+internal sealed class IndexDamagedException : Exception
+{
+    public IndexDamagedException()
+    {
+    }
+
+    public IndexDamagedException(string message)
+        : base(message)
+    {
+    }
+
+    public IndexDamagedException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,71 @@
+using Symbolenbank.Search.Folding;
+using Symbolenbank.Search.Forms;
+
+namespace Symbolenbank.Search.FullText;
+
+/// <summary>Turns running text into the stems by which it is found, the same for entries and for questions.</summary>
+/// <remarks>
+/// One light stemmer for Dutch and English together, because a question does not say its language: it takes common endings, then makes
+/// Dutch spelling even (spaken and spaak, kruizen and kruis). It is no grammar; all it must do is bring the forms of a word together.
+/// </remarks>
+internal static class WordStems
+{
+    // Longest first. An ending goes only when enough of a word remains.
+    private static readonly string[] Endings = ["heden", "ingen", "tjes", "ings", "ing", "tje", "pje", "ies", "'s", "en", "es", "ed", "ly", "je", "s", "e", "y"];
+
+    private const int ShortestStem = 3;
+
+    /// <summary>The stems of a text in their order, without stop words.</summary>
+    public static IEnumerable<string> Of(string text)
+    {
+        text = ComparisonFold.Canonical(text);
+        foreach (var token in TextTokens.Of(text))
+        {
+            if (token.IsWord && Of(text, token) is { } stem)
+                yield return stem;
+        }
+    }
+
+    /// <summary>The stem of one word of a text, or null when it says nothing.</summary>
+    public static string? Of(string text, TextToken token)
+    {
+        var word = text.Substring(token.Start, token.Length);
+        if (StopWords.Contains(word))
+            return null;
+        var folded = ComparisonFold.Fold(word);
+        return folded.Length > 0 && char.IsLetterOrDigit(folded[0]) ? Stem(folded) : null;
+    }
+
+    private static string Stem(string word)
+    {
+        if (word.Length <= ShortestStem || word.AsSpan().ContainsAnyInRange('0', '9'))
+            return word;
+        foreach (var ending in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= ShortestStem
+                && !(ending == "s" && word[^2] is 's' or 'i' or 'u'))
+            {
+                word = word[..^ending.Length];
+                break;
+            }
+        }
+        return Even(word);
+    }
+
+    // spaak → spak, ball → bal, haz → has, briev → brief.
+    private static string Even(string stem)
+    {
+        if (stem.Length > ShortestStem && stem[^1] == stem[^2] && !IsVowel(stem[^1]))
+            stem = stem[..^1];
+        if (stem.Length > ShortestStem && !IsVowel(stem[^1]) && IsVowel(stem[^2]) && stem[^2] == stem[^3])
+            stem = $"{stem.AsSpan(0, stem.Length - 2)}{stem[^1]}";
+        return stem[^1] switch
+        {
+            'z' => $"{stem.AsSpan(0, stem.Length - 1)}s",
+            'v' => $"{stem.AsSpan(0, stem.Length - 1)}f",
+            _ => stem,
+        };
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+}

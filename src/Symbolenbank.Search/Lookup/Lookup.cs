@@ -1,0 +1,75 @@
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Search.Forms;
+using Symbolenbank.Search.FullText;
+
+namespace Symbolenbank.Search;
+
+/// <summary>Answers "is this in the bank?" for words. Thread-safe.</summary>
+/// <remarks>Finds come from copies of what is published; the reading room checks them against the truth and records them before they are handed out.</remarks>
+public sealed class Lookup
+{
+    private readonly LookupRun _run;
+    private readonly ReadingRoom _room;
+    private readonly SearchOptions _options;
+
+    internal Lookup(LookupRun run, ReadingRoom room, SearchOptions options) => (_run, _room, _options) = (run, room, options);
+
+    /// <summary>Finds entries by form, name, look or meaning. Invalid when the query is empty, too long or no text; unavailable while full text is being rebuilt.</summary>
+    /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
+    public async Task<Outcome<LookupAnswer>> FindAsync(Reader reader, LookupQuery query, CancellationToken ct)
+    {
+        if (QueryRules.Check(query, _options) is { Count: > 0 } faults)
+            return Outcome.Invalid<LookupAnswer>(faults);
+        var typed = FoldedQuery.Of(query.Text);
+        Found found;
+        try
+        {
+            found = _run.Search(typed, new Viewpoint(reader.Class.Clearance, reader.Class.Pap, FacetFilter.Of(query.Filters)), query.Offset, query.Limit);
+        }
+        catch (IndexDamagedException)
+        {
+            return Outcome.Unavailable<LookupAnswer>();
+        }
+        var ids = new Guid[found.Page.Length];
+        for (var at = 0; at < ids.Length; at++)
+            ids[at] = found.Page[at].Entry.Id;
+        var entries = await _room.AnswerAsync(reader, new Enquiry { Query = query.Text, Total = found.Total }, ids, ct);
+        return Outcome.Ok(new LookupAnswer
+        {
+            Hits = Hits(found.Page, entries, new HitExplainer(typed, query.Language)),
+            Total = found.Total,
+            Facets = found.Facets,
+        });
+    }
+
+    /// <summary>What may be meant by the beginning that somebody typed; one a entry, covered forms never. Invalid when the text is too long or no text.</summary>
+    /// <param name="searchSession">A random name for one visit of the search field: suggestions are recorded once for each.</param>
+    /// <param name="language">The reader's language, BCP 47: its names come first.</param>
+    /// <exception cref="Catalog.Audit.AuditUnavailableException">The suggestions could not be recorded, so there are none.</exception>
+    public async Task<Outcome<IReadOnlyList<Suggestion>>> SuggestAsync(Reader reader, string text, string searchSession, string language, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Outcome.Ok<IReadOnlyList<Suggestion>>([]);
+        if (QueryRules.Check(text, _options) is { } fault)
+            return Outcome.Invalid<IReadOnlyList<Suggestion>>(fault);
+        await _room.NoteSuggestionsAsync(reader, searchSession, ct);
+        var found = _run.Suggest(FoldedQuery.Of(text), new Viewpoint(reader.Class.Clearance, reader.Class.Pap, null), language);
+        return Outcome.Ok<IReadOnlyList<Suggestion>>([.. found.Select(candidate => Suggestions.Of(candidate, language))]);
+    }
+
+    // Both are in the same order; what the reading room withheld is passed over.
+    private static List<Hit> Hits(Candidate[] page, IReadOnlyList<DisclosedEntry> entries, HitExplainer explainer)
+    {
+        var hits = new List<Hit>(entries.Count);
+        var at = 0;
+        foreach (var entry in entries)
+        {
+            while (page[at].Entry.Id != entry.Id)
+                at++;
+            if (explainer.Explain(page[at], entry.Content) is { } reason)
+                hits.Add(new Hit { Entry = entry, Reason = reason });
+        }
+        return hits;
+    }
+}

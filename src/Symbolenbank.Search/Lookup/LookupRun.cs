@@ -1,0 +1,86 @@
+using Symbolenbank.Search.Following;
+using Symbolenbank.Search.Forms;
+using Symbolenbank.Search.FullText;
+
+namespace Symbolenbank.Search;
+
+/// <summary>Decides for one question what is asked where, and in which order the finds stand. Knows readers only by what they may see.</summary>
+/// <remarks>
+/// A question of one word that is a form, as typed or folded, is answered from memory alone. Any other also asks for beginnings, mistakes,
+/// forms inside it, and full text.
+/// </remarks>
+internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, SearchOptions options)
+{
+    /// <summary>When only some of the words need to be there, more finds than this would be noise.</summary>
+    private const int MostLoose = 50;
+
+    /// <summary>A text with more words that matter is a post, not a question: its forms answer it.</summary>
+    private const int LongestQuestion = 8;
+
+    [ThreadStatic]
+    private static CandidateList? _scratch;
+
+    /// <exception cref="IndexDamagedException">Full text was needed and cannot be asked now.</exception>
+    public Found Search(FoldedQuery query, Viewpoint view, int offset, int limit)
+    {
+        var candidates = _scratch ??= new CandidateList();
+        candidates.Clear();
+        var forms = dictionary.Current;
+        if (query.Folded.Length > 0)
+            Gather(forms, query, view, candidates);
+        var sorted = candidates.Sorted;
+        return new Found(
+            offset >= sorted.Length ? [] : sorted.Slice(offset, Math.Min(limit, sorted.Length - offset)).ToArray(),
+            sorted.Length,
+            FacetCounter.Count(sorted, view.Clearance));
+    }
+
+    /// <summary>The terms to suggest, best first, with their entries.</summary>
+    public Candidate[] Suggest(FoldedQuery query, Viewpoint view, string language)
+    {
+        var candidates = _scratch ??= new CandidateList();
+        candidates.Clear();
+        if (query.Folded.Length > 0)
+            dictionary.Current.Completing(query.Folded, view, language, options.MaxCandidates, candidates);
+        var sorted = candidates.Sorted;
+        return sorted[..Math.Min(options.MaxSuggestions, sorted.Length)].ToArray();
+    }
+
+    private void Gather(FormDictionary forms, FoldedQuery query, Viewpoint view, CandidateList candidates)
+    {
+        forms.Same(query, view, candidates);
+        var isForm = candidates.Reached(Tier.FoldedWithDigits);
+        var severalWords = query.Text.AsSpan().ContainsAny(' ', '\n', '\t');
+        if (isForm && !severalWords)
+            return;
+        forms.Inside(query, view, candidates);
+        if (!isForm)
+        {
+            forms.BeginningWith(query.Folded, view, options.MaxCandidates, candidates);
+            forms.Misspelled(query, view, candidates);
+        }
+        AskFullText(forms, query, view, candidates);
+    }
+
+    private void AskFullText(FormDictionary forms, FoldedQuery query, Viewpoint view, CandidateList candidates)
+    {
+        var complete = TextQuery.Of(query.Text, complete: true);
+        if (complete.Stems.Count is > 1 and <= LongestQuestion)
+            Add(forms, complete, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
+        if (complete.Stems.Count <= LongestQuestion || !candidates.Reached(Tier.InText))
+            Add(forms, complete with { Complete = false }, view, Tier.FullText, MostLoose, candidates);
+    }
+
+    private void Add(FormDictionary forms, TextQuery query, Viewpoint view, Tier tier, int most, CandidateList candidates)
+    {
+        var ids = index.Find(query, view.Clearance, view.Pap, most);
+        for (var rank = 0; rank < ids.Count; rank++)
+        {
+            if (forms.Find(ids[rank]) is { } entry && view.Sees(entry))
+                candidates.Add(new Candidate(entry, tier, rank, null, null));
+        }
+    }
+}
+
+/// <summary>One page of candidates, with counts over all of them.</summary>
+internal readonly record struct Found(Candidate[] Page, int Total, IReadOnlyList<Facet> Facets);

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Search.Following;
+using Symbolenbank.Search.FullText;
+
+namespace Symbolenbank.Search;
+
+/// <summary>The door of Search.</summary>
+public static class SearchServices
+{
+    /// <summary>Adds <see cref="Lookup"/> and what keeps it up to date; needs Catalog. The health check is called <c>index</c>.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SearchOptions>().Bind(configuration.GetSection(SearchOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SearchState>().AddSingleton<LiveDictionary>();
+        services.AddSingleton<IEntryIndex>(p => new Fts5EntryIndex(
+            p.GetRequiredService<IOptions<SearchOptions>>().Value.File ?? Path.Combine(p.GetRequiredService<BankFolders>().Var, "search.db")));
+        services.AddSingleton(p => new LookupRun(
+            p.GetRequiredService<LiveDictionary>(), p.GetRequiredService<IEntryIndex>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
+        services.AddSingleton(p => new Lookup(
+            p.GetRequiredService<LookupRun>(), p.GetRequiredService<ReadingRoom>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
+        services.AddHostedService<IndexFollower>();
+        services.AddHealthChecks().AddCheck<IndexCheck>("index", tags: [CatalogServices.ReadyTag]);
+        return services;
+    }
+}
