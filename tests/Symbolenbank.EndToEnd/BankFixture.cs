@@ -25,11 +25,11 @@ public sealed class BankFixture : IAsyncLifetime
     /// <summary>Somebody at the bank's front door, not signed in.</summary>
     public Task<Visitor> VisitAsync(Setting? setting = null) => _chromium.NewVisitorAsync(Bank.People, setting);
 
-    /// <summary>Somebody who signed in with a demo account.</summary>
-    public async Task<Visitor> SignInAsync(DemoRole role, Setting? setting = null)
+    /// <summary>Somebody who signed in with a demo account, named as the Dutch page names it.</summary>
+    public async Task<Visitor> SignInAsync(string account, Setting? setting = null)
     {
         var visitor = await VisitAsync(setting);
-        await visitor.SignInAsync(role);
+        await visitor.SignInAsync(account);
         return visitor;
     }
 

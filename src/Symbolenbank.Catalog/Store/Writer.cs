@@ -62,6 +62,7 @@ internal sealed partial class Writer : IDisposable
 
     public void Dispose()
     {
+        if (_stopping) return;
         _stopping = true;
         _arrived.Release();
         if (_thread.IsAlive) _thread.Join(TimeSpan.FromSeconds(10));

@@ -33,14 +33,13 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = bank.AbsoluteUri,
-            Locale = setting.Language == "en" ? "en-GB" : "nl-NL",
             ColorScheme = setting.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = setting.Script,
             ViewportSize = new() { Width = setting.Width, Height = 800 },
         });
         context.SetDefaultTimeout(15_000);
-        return new Visitor(context, await context.NewPageAsync());
+        return new Visitor(context, await context.NewPageAsync(), setting.Language);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,14 +1,25 @@
+using System.Text.Json;
+using Symbolenbank.Testing.Running;
+
 namespace Symbolenbank.EndToEnd.Browsing;
 
 /// <summary>The kinds of page that the bank has, as somebody sees them.</summary>
 public enum PageKind
 {
+    Welcome,
     SignIn,
     Search,
     Hits,
     NoHit,
     Entry,
+    CoveredEntry,
+    ConfusableEntry,
+    ExerciseEntry,
+    Versions,
+    OldVersion,
+    Advice,
     Log,
+    UnmaskRequests,
     Privacy,
     Accessibility,
     NotFound,
@@ -16,22 +27,56 @@ public enum PageKind
 
 internal static class PageKinds
 {
-    /// <summary>Goes to a page of the kind, signed in as whoever may see it.</summary>
+    /// <summary>Goes to a page of the kind, signed in as whoever may see it, in the language that the visitor reads.</summary>
     public static async Task GoAsync(this Visitor visitor, PageKind kind)
     {
-        if (kind is not (PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility))
-            await visitor.SignInAsync(kind == PageKind.Log ? DemoRole.Auditor : DemoRole.Moderator);
+        if (AccountFor(kind) is { } account)
+            await visitor.SignInAsync(account);
+        else
+            await visitor.Page.GotoAsync("/");
+        await visitor.ChooseLanguageAsync(visitor.Language);
         await (kind switch
         {
-            PageKind.SignIn => visitor.Page.GotoAsync("/"),
-            PageKind.Search => visitor.Page.GotoAsync("/"),
+            PageKind.Welcome or PageKind.Search => visitor.Page.GotoAsync("/"),
+            PageKind.SignIn => visitor.Page.GotoAsync("/aanmelden"),
             PageKind.Hits => visitor.SearchAsync("88"),
             PageKind.NoHit => visitor.SearchAsync("xqzvjwkp"),
             PageKind.Entry => visitor.OpenFirstHitAsync("88"),
+            PageKind.CoveredEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsCovered)),
+            PageKind.ConfusableEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsConfusable)),
+            PageKind.ExerciseEntry => visitor.OpenAsync("OEF-2026-0001"),
+            PageKind.Versions => visitor.OpenBelowFirstHitAsync("versies"),
+            PageKind.OldVersion => visitor.OpenBelowFirstHitAsync("versies/1"),
+            PageKind.Advice => visitor.Page.GotoAsync("/wat-kunt-u-doen"),
             PageKind.Log => visitor.Page.GotoAsync("/logboek"),
+            PageKind.UnmaskRequests => visitor.Page.GotoAsync("/logboek/onthullingen"),
             PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
             PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
             PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
         });
+    }
+
+    /// <summary>Null for what anybody may see.</summary>
+    private static string? AccountFor(PageKind kind) => kind switch
+    {
+        PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
+        PageKind.Log or PageKind.UnmaskRequests => "Auditor",
+        PageKind.ExerciseEntry => "Hoofdredacteur",
+        PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
+            or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.NotFound => "Gemeenteprofessional",
+    };
+
+    private static bool IsCovered(JsonElement entry) =>
+        entry.TryGetProperty("cover", out var cover) && cover.GetString() != "none";
+
+    private static bool IsConfusable(JsonElement entry) =>
+        entry.GetProperty("admission").GetProperty("ground").GetString() == "confusable";
+
+    private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");
+
+    private static async Task OpenBelowFirstHitAsync(this Visitor visitor, string path)
+    {
+        var code = await visitor.OpenFirstHitAsync("88");
+        await visitor.Page.GotoAsync($"/tekens/{code}/{path}");
     }
 }

@@ -3,7 +3,7 @@ namespace Symbolenbank.EndToEnd.Browsing;
 /// <summary>How a visitor's browser is set.</summary>
 public sealed record Setting
 {
-    /// <summary>The language that the browser asks for: <c>nl</c> or <c>en</c>.</summary>
+    /// <summary>The language that the person reads: <c>nl</c> or <c>en</c>.</summary>
     public string Language { get; init; } = "nl";
 
     public bool Dark { get; init; }
@@ -13,6 +13,4 @@ public sealed record Setting
 
     /// <summary>The width of the window in CSS pixels.</summary>
     public int Width { get; init; } = 1280;
-
-    public override string ToString() => $"{Language}, {(Dark ? "dark" : "light")}";
 }

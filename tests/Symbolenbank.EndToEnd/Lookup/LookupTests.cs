@@ -21,7 +21,7 @@ public sealed class LookupTests(BankFixture bank)
     [Fact]
     public async Task Search_ForANumberCode_LeadsToItsEntryWithBothMeanings()
     {
-        await using var visitor = await bank.SignInAsync(DemoRole.Moderator);
+        await using var visitor = await bank.SignInAsync("Moderator");
         await visitor.SearchAsync("88");
         Assert.Contains("88", await visitor.EntryLinks().First.InnerTextAsync(), StringComparison.Ordinal);
 
@@ -38,7 +38,7 @@ public sealed class LookupTests(BankFixture bank)
     [Fact]
     public async Task Search_Always_KeepsTheQueryOutOfAddressesAndCaches()
     {
-        await using var visitor = await bank.SignInAsync(DemoRole.Moderator);
+        await using var visitor = await bank.SignInAsync("Moderator");
         List<string> addresses = [];
         visitor.Page.Request += (_, request) => addresses.Add(request.Url);
 
@@ -54,19 +54,19 @@ public sealed class LookupTests(BankFixture bank)
     [Fact]
     public async Task SearchPage_OfAnotherPerson_IsNotFound()
     {
-        await using var one = await bank.SignInAsync(DemoRole.Moderator);
+        await using var one = await bank.SignInAsync("Moderator");
         await one.SearchAsync("88");
-        await using var other = await bank.SignInAsync(DemoRole.Analyst);
+        await using var other = await bank.SignInAsync("Analist");
 
         var answer = await other.Page.GotoAsync(one.Page.Url);
 
-        Assert.DoesNotContain("/tekens/", await answer!.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(404, answer!.Status);
     }
 
     [Fact]
     public async Task Search_ForAnUnknownSign_SaysWhatThatDoesAndDoesNotMean()
     {
-        await using var visitor = await bank.SignInAsync(DemoRole.Moderator);
+        await using var visitor = await bank.SignInAsync("Moderator");
         await visitor.SearchAsync("xqzvjwkp");
 
         var text = await visitor.Page.Locator("main").InnerTextAsync();
@@ -79,7 +79,7 @@ public sealed class LookupTests(BankFixture bank)
     [Fact]
     public async Task Suggestions_ByKeyboardAlone_LeadToTheEntry()
     {
-        await using var visitor = await bank.SignInAsync(DemoRole.Moderator);
+        await using var visitor = await bank.SignInAsync("Moderator");
         var box = visitor.SearchBox();
         await box.FocusAsync();
         await visitor.Page.Keyboard.TypeAsync("hakenk");
@@ -105,7 +105,7 @@ public sealed class LookupTests(BankFixture bank)
     [Fact]
     public async Task Reading_WithoutScript_Works()
     {
-        await using var visitor = await bank.SignInAsync(DemoRole.Moderator, new Setting { Script = false });
+        await using var visitor = await bank.SignInAsync("Moderator", new Setting { Script = false });
         await visitor.OpenFirstHitAsync("88");
 
         await visitor.Heading("Kan betekenen").WaitForAsync();
@@ -116,11 +116,10 @@ public sealed class LookupTests(BankFixture bank)
     [Fact]
     public async Task AuditPage_ForTheAuditor_ShowsTheSearchAndTheOpenedEntry()
     {
-        await using var moderator = await bank.SignInAsync(DemoRole.Moderator);
-        await moderator.OpenFirstHitAsync("88");
-        var code = new Uri(moderator.Page.Url).Segments[^1];
+        await using var moderator = await bank.SignInAsync("Moderator");
+        var code = await moderator.OpenFirstHitAsync("88");
 
-        await using var auditor = await bank.SignInAsync(DemoRole.Auditor);
+        await using var auditor = await bank.SignInAsync("Auditor");
         await auditor.Page.GotoAsync("/logboek");
         Assert.Contains(code, await auditor.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -128,8 +127,8 @@ public sealed class LookupTests(BankFixture bank)
     [Fact]
     public async Task AuditPage_ForAModerator_IsNotThere()
     {
-        await using var moderator = await bank.SignInAsync(DemoRole.Moderator);
+        await using var moderator = await bank.SignInAsync("Moderator");
         var answer = await moderator.Page.GotoAsync("/logboek");
-        Assert.Contains(answer!.Status, new[] { 403, 404 });
+        Assert.Equal(404, answer!.Status);
     }
 }

@@ -37,7 +37,7 @@ public sealed class CleanCloneTests
         Assert.Empty(faults);
         Assert.NotEmpty(walk.Fetched["text/css"]);
         Assert.NotEmpty(walk.Fetched["font/woff2"]);
-        Assert.Contains(walk.Fetched["text/javascript"], script => script.AbsolutePath.Contains("blazor.web", StringComparison.Ordinal));
+        Assert.NotEmpty(walk.Fetched["text/javascript"]);
         Assert.Contains(walk.Fetched["text/html"], page => page.AbsolutePath.StartsWith("/tekens/", StringComparison.Ordinal));
     }
 
@@ -45,7 +45,7 @@ public sealed class CleanCloneTests
     private static async Task<Uri> SearchAsync(HttpClient http, string query, CancellationToken ct)
     {
         var page = new HtmlParser().ParseDocument(await http.GetStringAsync("/", ct));
-        var form = Assert.IsType<IHtmlFormElement>(page.QuerySelector("form:has(input[name=q])"), exactMatch: false);
+        var form = Assert.IsType<IHtmlFormElement>(page.QuerySelector("form[role=search]"), exactMatch: false);
         var fields = form.Elements.OfType<IHtmlInputElement>().Where(input => input is { Type: "hidden", Name: not null })
             .ToDictionary(input => input.Name!, input => input.Value);
         fields["q"] = query;

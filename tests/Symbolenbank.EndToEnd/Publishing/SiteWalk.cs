@@ -45,7 +45,6 @@ internal sealed partial class SiteWalk(HttpClient http, Uri origin)
         {
             "text/html" => InPage(text),
             "text/css" => StyleAddress().Matches(text).Select(match => match.Groups["address"].Value),
-            _ when page.AbsolutePath.StartsWith("/_framework/", StringComparison.Ordinal) => [],
             _ => ModuleAddress().Matches(text).Select(match => match.Groups["address"].Value),
         };
         foreach (var address in named)

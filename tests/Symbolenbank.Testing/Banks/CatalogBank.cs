@@ -36,7 +36,7 @@ public sealed class CatalogBank : IAsyncDisposable
         try
         {
             InventedData.Write(bank.Data, setup.Entries);
-            if (setup.Engine is TestEngine.Postgres) bank._database = await TestDatabase.CreateAsync(TestEngine.Postgres, ct);
+            if (setup is { Engine: TestEngine.Postgres, Beside: null }) bank._database = await TestDatabase.CreateAsync(TestEngine.Postgres, ct);
             await bank.ReopenAsync(ct);
             return bank;
         }
@@ -104,7 +104,7 @@ public sealed class CatalogBank : IAsyncDisposable
             ["Bank:Var"] = Var,
             ["Bank:Data"] = Data,
             ["Bank:Store"] = Setup.Engine.ToString(),
-            ["Bank:ConnectionString"] = _database?.ConnectionString,
+            ["Bank:ConnectionString"] = (Setup.Beside ?? this)._database?.ConnectionString,
         });
         builder.Logging.ClearProviders();
         builder.Services.AddCatalog(builder.Configuration);
@@ -125,7 +125,10 @@ public sealed record BankSetup
 
     public TimeProvider? Clock { get; init; }
 
-    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    /// <summary>Another node on the same PostgreSQL database.</summary>
+    public CatalogBank? Beside { get; init; }
+
+    public Dictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Further services, such as search.</summary>
     public Action<IServiceCollection, IConfiguration>? Services { get; init; }

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Symbolenbank.Api.Authentication;
+using Symbolenbank.Api.Hosting;
+using Symbolenbank.Api.Limits;
+using Symbolenbank.Api.OpenApi;
+using Symbolenbank.Api.Problems;
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Search;
+
+namespace Symbolenbank.Api.Entries;
+
+/// <summary>Searching and reading entries.</summary>
+internal static class EntryEndpoints
+{
+    private static readonly Fault CodeFault = new("code", "It is an entry code such as SB-2026-0412.");
+    private static readonly Fault RevisionFault = new("revision", "It is a whole number from 1.");
+
+    public static void MapEntries(this IEndpointRouteBuilder endpoints)
+    {
+        var entries = endpoints.MapGroup("/v1/entries").WithTags("entries").LimitClients();
+        _ = entries.MapPost("/search", (Delegate)SearchAsync)
+            .RequireAuthorization(ScopeRequirement.Policy(EntryScopes.Search))
+            .WithMetadata(new RequestSizeLimitAttribute(ApiOptions.LargestSearchBody))
+            .Describe("searchEntries", "Search for entries", "The query travels in the body, so that it stands in no address and no log. Nothing of it is kept but a keyed hash.")
+            .Accepts<SearchRequest>("application/json")
+            .Produces<SearchAnswer>();
+        _ = entries.MapGet("/{code}", (Delegate)ReadAsync)
+            .RequireAuthorization(ScopeRequirement.Policy(EntryScopes.Read))
+            .Describe("readEntry", "Read an entry", "The published revision. An entry that does not exist and one that you may not see give the same answer.")
+            .Produces<EntryAnswer>();
+        _ = entries.MapGet("/{code}/revisions/{revision}", (Delegate)ReadRevisionAsync)
+            .RequireAuthorization(ScopeRequirement.Policy(EntryScopes.Read))
+            .Describe("readRevision", "Read a published revision of an entry", "What was said at the time; for statements of reasons and for proof.")
+            .Produces<EntryAnswer>();
+    }
+
+    private static async Task SearchAsync(HttpContext context, Lookup lookup)
+    {
+        var (request, problem) = await ReadRequestAsync(context);
+        if (request is null)
+        {
+            await problem!.WriteAsync(context);
+            return;
+        }
+
+        var language = request.Language ?? AnswerLanguage.Of(context.Request);
+        var answer = await lookup.FindAsync(ReaderOf(context), ToQuery(request, language), context.RequestAborted);
+        if (!answer.IsOk)
+        {
+            await ProblemTable.Of(answer.Kind, answer.Faults).WriteAsync(context);
+            return;
+        }
+
+        Begin(context.Response, language);
+        SearchAnswerWriter.Write(context.Response, answer.Value, language);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    private static Task ReadAsync(string code, HttpContext context, ReadingRoom room) =>
+        EntryCode.TryParse(code, out var parsed)
+            ? AnswerAsync(context, room.OpenAsync(ReaderOf(context), parsed, context.RequestAborted))
+            : ProblemTable.InvalidPath(CodeFault).WriteAsync(context);
+
+    private static Task ReadRevisionAsync(string code, string revision, HttpContext context, ReadingRoom room)
+    {
+        var known = EntryCode.TryParse(code, out var parsed);
+        var counted = int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+        if (known && counted) return AnswerAsync(context, room.OpenRevisionAsync(ReaderOf(context), parsed, number, context.RequestAborted));
+        List<Fault> faults = [];
+        if (!known) faults.Add(CodeFault);
+        if (!counted) faults.Add(RevisionFault);
+        return ProblemTable.InvalidPath(faults).WriteAsync(context);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, Task<Outcome<DisclosedEntry>> opening)
+    {
+        var opened = await opening;
+        if (!opened.IsOk)
+        {
+            await ProblemTable.Of(opened.Kind, opened.Faults).WriteAsync(context);
+            return;
+        }
+
+        var language = AnswerLanguage.Of(context.Request);
+        var bytes = WrittenEntry.Of(opened.Value).Whole(language);
+        Begin(context.Response, language);
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static void Begin(HttpResponse response, string language)
+    {
+        response.ContentType = "application/json";
+        response.Headers.ContentLanguage = language;
+        response.Headers.Vary = "Accept-Language";
+    }
+
+    private static async ValueTask<(SearchRequest? Request, Problem? Problem)> ReadRequestAsync(HttpContext context)
+    {
+        if (!context.Request.HasJsonContentType()) return (null, ProblemTable.UnsupportedMediaType);
+        var body = context.Request.BodyReader;
+        var read = await body.ReadAsync(context.RequestAborted);
+        while (!read.IsCompleted)
+        {
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await body.ReadAsync(context.RequestAborted);
+        }
+
+        var (request, faults) = SearchRequestReader.Read(read.Buffer);
+        body.AdvanceTo(read.Buffer.End);
+        return (request, request is null ? ProblemTable.Invalid(faults) : null);
+    }
+
+    private static LookupQuery ToQuery(SearchRequest request, string language) => new()
+    {
+        Text = request.Query,
+        Limit = request.Limit,
+        Offset = request.Offset,
+        Language = language,
+        Filters = new LookupFilters
+        {
+            Kinds = request.Filters.Kinds,
+            Ideologies = request.Filters.Ideologies,
+            Settings = request.Filters.Settings,
+            Languages = request.Filters.Languages,
+            Ambiguities = request.Filters.Ambiguities,
+        },
+    };
+
+    private static Reader ReaderOf(HttpContext context) => MachineCaller.Of(context)!.Reader!;
+}

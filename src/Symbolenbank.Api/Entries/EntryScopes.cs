@@ -1,0 +1,12 @@
+using System.Collections.Frozen;
+
+namespace Symbolenbank.Api.Entries;
+
+/// <summary>The scopes of the entry routes.</summary>
+internal static class EntryScopes
+{
+    public const string Search = "entries.search";
+    public const string Read = "entries.read";
+
+    public static readonly FrozenSet<string> All = FrozenSet.Create(StringComparer.Ordinal, Search, Read);
+}

@@ -1,0 +1,32 @@
+namespace Symbolenbank.Api.Entries;
+
+/// <summary>What every answer says about itself, so that nobody takes an explanation for a verdict.</summary>
+internal static class Notices
+{
+    private const string MeaningNl =
+        "Een teken bewijst geen bedoeling. Beoordeel altijd de context. "
+        + "Dit is uitleg: geen verwijderingsbevel, geen melding volgens artikel 16 van de digitaledienstenverordening (DSA) en geen melding van een betrouwbare flagger.";
+
+    private const string MeaningEn =
+        "A sign proves no intent. Always judge the context. "
+        + "This is an explanation: no removal order, no notice under Article 16 of the Digital Services Act (DSA) and no report by a trusted flagger.";
+
+    private const string UnknownNl = " Dit teken staat niet in de bank. Dat betekent niet dat het onschuldig is. Het betekent ook niet dat het extremistisch is.";
+    private const string UnknownEn = " This sign is not in the bank. That does not mean that it is harmless. Nor does it mean that it is extremist.";
+
+    private const string ExampleNl = " Voorbeeldtekst. Niet beoordeeld door politie of NCTV. Gebruik dit niet voor beslissingen.";
+    private const string ExampleEn = " Example text. Not reviewed by the police or the NCTV. Do not use it for decisions.";
+
+    /// <summary>The notice of one entry or of a search with hits.</summary>
+    /// <param name="withExamples">Whether any of the texts was reviewed by nobody.</param>
+    public static string Found(string language, bool withExamples) => (language, withExamples) switch
+    {
+        (AnswerLanguage.English, false) => MeaningEn,
+        (AnswerLanguage.English, true) => MeaningEn + ExampleEn,
+        (_, false) => MeaningNl,
+        (_, true) => MeaningNl + ExampleNl,
+    };
+
+    /// <summary>The notice of a search without hits.</summary>
+    public static string Unknown(string language) => language is AnswerLanguage.English ? MeaningEn + UnknownEn : MeaningNl + UnknownNl;
+}

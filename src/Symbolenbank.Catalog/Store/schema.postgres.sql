@@ -1,0 +1,51 @@
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id);
+
+CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account, role);
+
+CREATE UNIQUE INDEX actor_kind_subject_key ON public.actor USING btree (kind, subject);
+
+CREATE UNIQUE INDEX actor_pkey ON public.actor USING btree (pseudonym);
+
+CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (only_one);
+
+CREATE INDEX audit_record_act ON public.audit_record USING btree (act, seq) WHERE (act >= 300);
+
+CREATE INDEX audit_record_actor ON public.audit_record USING btree (actor, seq);
+
+CREATE INDEX audit_record_concerns ON public.audit_record USING btree (seq) WHERE (concerns IS NOT NULL);
+
+CREATE UNIQUE INDEX audit_record_pkey ON public.audit_record USING btree (seq);
+
+CREATE UNIQUE INDEX client_client_id_key ON public.client USING btree (client_id);
+
+CREATE UNIQUE INDEX client_pkey ON public.client USING btree (id);
+
+CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (entry, author);
+
+CREATE UNIQUE INDEX entry_code_key ON public.entry USING btree (code);
+
+CREATE UNIQUE INDEX entry_pkey ON public.entry USING btree (id);
+
+CREATE UNIQUE INDEX founding_pkey ON public.founding USING btree (only_one);
+
+CREATE UNIQUE INDEX imported_file_pkey ON public.imported_file USING btree (entry);
+
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number);
+
+CREATE INDEX one_time_key_expiry ON public.one_time_key USING btree (expires_at);
+
+CREATE UNIQUE INDEX one_time_key_pkey ON public.one_time_key USING btree (kind, value);
+
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
+
+CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (entry, revision);
+
+CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (entry, number);
+
+CREATE INDEX session_open ON public.session USING btree (ends_at) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id);
+
+CREATE UNIQUE INDEX taxonomy_term_pkey ON public.taxonomy_term USING btree (vocabulary, id);
+
+CREATE UNIQUE INDEX unmask_request_pkey ON public.unmask_request USING btree (id);

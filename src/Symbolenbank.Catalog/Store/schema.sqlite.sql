@@ -1,0 +1,165 @@
+CREATE TABLE account (
+    id           TEXT NOT NULL PRIMARY KEY,
+    name_nl      TEXT NOT NULL,
+    name_en      TEXT NOT NULL,
+    organisation TEXT NOT NULL REFERENCES organisation (id),
+    demo         BOOLEAN NOT NULL,
+    enabled      BOOLEAN NOT NULL,
+    ends_at      BIGINT
+);
+
+CREATE TABLE account_role (
+    account TEXT NOT NULL REFERENCES account (id),
+    role    TEXT NOT NULL,
+    ends_at BIGINT,
+    PRIMARY KEY (account, role)
+);
+
+CREATE TABLE actor (
+    pseudonym TEXT NOT NULL PRIMARY KEY,
+    kind      TEXT NOT NULL,
+    subject   TEXT NOT NULL,
+    UNIQUE (kind, subject)
+);
+
+CREATE TABLE audit_head (
+    only_one INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),
+    seq      BIGINT NOT NULL,
+    hash     TEXT NOT NULL
+);
+
+CREATE TABLE audit_record (
+    seq          INTEGER NOT NULL PRIMARY KEY,
+    at           BIGINT NOT NULL,
+    act          INTEGER NOT NULL,
+    actor        TEXT NOT NULL,
+    organisation TEXT,
+    subject      TEXT NOT NULL,
+    outcome      TEXT NOT NULL,
+    correlation  TEXT NOT NULL,
+    concerns     TEXT,
+    record       TEXT NOT NULL,
+    hash         TEXT NOT NULL
+);
+
+CREATE TABLE client (
+    id                  TEXT NOT NULL PRIMARY KEY,
+    client_id           TEXT NOT NULL UNIQUE,
+    name                TEXT NOT NULL,
+    organisation        TEXT NOT NULL REFERENCES organisation (id),
+    jwks                TEXT NOT NULL,
+    scopes              TEXT NOT NULL,
+    requests_per_minute INTEGER NOT NULL,
+    clearance           TEXT NOT NULL,
+    pap                 TEXT NOT NULL,
+    purpose             TEXT NOT NULL,
+    ends_at             BIGINT NOT NULL,
+    enabled             BOOLEAN NOT NULL
+);
+
+CREATE TABLE draft (
+    entry      TEXT NOT NULL,
+    author     TEXT NOT NULL,
+    code       TEXT NOT NULL,
+    based_on   INTEGER,
+    content    TEXT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    PRIMARY KEY (entry, author)
+);
+
+CREATE TABLE entry (
+    id                 TEXT NOT NULL PRIMARY KEY,
+    code               TEXT NOT NULL UNIQUE,
+    newest_revision    INTEGER NOT NULL,
+    published_revision INTEGER
+);
+
+CREATE TABLE founding (
+    only_one    INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),
+    finished_at BIGINT NOT NULL,
+    finished_in BIGINT NOT NULL
+);
+
+CREATE TABLE imported_file (
+    entry       TEXT NOT NULL PRIMARY KEY,
+    name        TEXT NOT NULL,
+    hash        TEXT NOT NULL,
+    revision    INTEGER,
+    import      TEXT NOT NULL,
+    imported_at BIGINT NOT NULL
+);
+
+CREATE TABLE migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL);
+
+CREATE TABLE one_time_key (
+    kind       TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (kind, value)
+);
+
+CREATE TABLE organisation (
+    id   TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL
+);
+
+CREATE TABLE publication (
+    entry        TEXT NOT NULL REFERENCES entry (id),
+    revision     INTEGER NOT NULL,
+    published_at BIGINT NOT NULL,
+    published_in BIGINT NOT NULL,
+    reason       TEXT NOT NULL,
+    PRIMARY KEY (entry, revision)
+);
+
+CREATE TABLE revision (
+    entry      TEXT NOT NULL REFERENCES entry (id),
+    number     INTEGER NOT NULL,
+    schema     INTEGER NOT NULL,
+    content    TEXT,
+    hash       TEXT NOT NULL,
+    author     TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_in BIGINT NOT NULL,
+    PRIMARY KEY (entry, number)
+);
+
+CREATE TABLE session (
+    id           TEXT NOT NULL PRIMARY KEY,
+    account      TEXT NOT NULL REFERENCES account (id),
+    method       TEXT NOT NULL,
+    started_at   BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    ends_at      BIGINT NOT NULL,
+    ended_at     BIGINT
+);
+
+CREATE TABLE taxonomy_term (
+    vocabulary TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    content    TEXT NOT NULL,
+    hash       TEXT NOT NULL,
+    position   INTEGER NOT NULL,
+    PRIMARY KEY (vocabulary, id)
+);
+
+CREATE TABLE unmask_request (
+    id           TEXT NOT NULL PRIMARY KEY,
+    pseudonym    TEXT NOT NULL REFERENCES actor (pseudonym),
+    reason       TEXT NOT NULL,
+    requested_by TEXT NOT NULL,
+    requested_at BIGINT NOT NULL,
+    confirmed_by TEXT,
+    confirmed_at BIGINT
+);
+
+CREATE INDEX audit_record_act ON audit_record (act, seq) WHERE act >= 300;
+
+CREATE INDEX audit_record_actor ON audit_record (actor, seq);
+
+CREATE INDEX audit_record_concerns ON audit_record (seq) WHERE concerns IS NOT NULL;
+
+CREATE INDEX one_time_key_expiry ON one_time_key (expires_at);
+
+CREATE INDEX session_open ON session (ends_at) WHERE ended_at IS NULL;

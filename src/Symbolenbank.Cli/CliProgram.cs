@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Symbolenbank.Cli.Tokens;
+using Symbolenbank.Cli.Verification;
+
+namespace Symbolenbank.Cli;
+
+/// <summary>The operator's and engineer's command line: a table of verbs.</summary>
+internal static class CliProgram
+{
+    public static Task<int> Main(string[] args) => Verbs().Parse(args).InvokeAsync();
+
+    private static RootCommand Verbs() => new("The Symbolenbank on the command line.")
+    {
+        TokenVerb.Create(),
+        VerifyVerb.Create(),
+    };
+}

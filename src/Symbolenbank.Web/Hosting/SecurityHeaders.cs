@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace Symbolenbank.Web.Hosting;
+
+/// <summary>What the browser may do with our pages: nothing from elsewhere, nothing inline, no frames, no referrer, nothing kept.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string ContentPolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.IsPage() || IsAsset(context))
+        {
+            context.Response.OnStarting(static state =>
+            {
+                Write((HttpContext)state);
+                return Task.CompletedTask;
+            }, context);
+        }
+
+        return next(context);
+    }
+
+    private static void Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (!IsAsset(context)) headers.CacheControl = "no-store";
+    }
+
+    private static bool IsAsset(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Symbolenbank.Web.Hosting;
+
+/// <summary>The settings of the human surface, section <c>Web</c>.</summary>
+internal sealed class WebOptions
+{
+    public const string Section = "Web";
+
+    /// <summary>How often one network address may try to sign in. Range 1 to 10,000, default 30 a minute.</summary>
+    [Range(1, 10_000)]
+    public int SignInsPerMinute { get; set; } = 30;
+
+    /// <summary>How long the address of a search works. Range 1 minute to 1 day, default 30 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan SearchAddressLifetime { get; set; } = TimeSpan.FromMinutes(30);
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Api.Surfaces;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Web.Pages.About;
+using Symbolenbank.Web.Pages.Advice;
+using Symbolenbank.Web.Pages.Audit;
+using Symbolenbank.Web.Pages.Entries;
+using Symbolenbank.Web.Pages.Lookup;
+using Symbolenbank.Web.Pages.Shared;
+using Symbolenbank.Web.Pages.SignIn;
+
+namespace Symbolenbank.Web.Hosting;
+
+/// <summary>The two doors of the human surface, and the pipeline between them.</summary>
+internal static class WebServices
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRazorComponents();
+        services.AddDataProtection().SetApplicationName("Symbolenbank");
+        services.AddOptions<KeyManagementOptions>().Configure<BankFolders, ILoggerFactory>(static (keys, folders, logs) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "formulier";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddAuthentication().AddCookie(People.Scheme, People.Cookie);
+        services.AddAuthorization(People.Policies);
+        services.AddRateLimiter(static limits => limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<WebOptions>>(SignInLimit.Add);
+        services.AddScoped<IAuthorizationHandler, ReaderNeededHandler>();
+        services.AddScoped<Visit>();
+        services.AddSingleton<AskedSearches>();
+        services.AddSingleton<FacetWords>();
+        services.AddSingleton(provider => AdviceBook.Read(provider.GetRequiredService<BankFolders>()));
+        return services;
+    }
+
+    /// <summary>What every request for a page passes, in this order. Requests for the machine surface pass through untouched.</summary>
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseRouting();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization(Languages.Localization());
+        app.UseMiddleware<PageGate>();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<VisitMiddleware>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapWeb(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapStaticAssets();
+
+        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).AddEndpointFilter<RouteGroupBuilder, AntiforgeryCheck>();
+        pages.MapHome();
+        pages.MapSignIn();
+        pages.MapAbout();
+        pages.MapFallback("{**path}", Page.NotFound);
+
+        var readers = pages.MapGroup("").RequireAuthorization(People.ReadersOnly);
+        readers.MapLookup();
+        readers.MapEntries();
+        readers.MapAdvice();
+        readers.MapAudit();
+    }
+}

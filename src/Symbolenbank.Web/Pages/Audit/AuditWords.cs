@@ -1,0 +1,47 @@
+using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Web.Pages.Shared;
+
+namespace Symbolenbank.Web.Pages.Audit;
+
+/// <summary>Acts and outcomes of records in plain words.</summary>
+internal static class AuditWords
+{
+    public static Phrase Of(Act act) => act switch
+    {
+        Act.BankOpened => new("Bank geopend", "Bank opened"),
+        Act.Search => new("Gezocht", "Searched"),
+        Act.Suggest => new("Suggesties getoond", "Suggestions shown"),
+        Act.OpenEntry => new("Teken geopend", "Entry opened"),
+        Act.OpenRevision => new("Versie geopend", "Version opened"),
+        Act.OpenHistory => new("Geschiedenis geopend", "History opened"),
+        Act.OpenAudit => new("Logboek gelezen", "Audit log read"),
+        Act.OpenUnmaskRequests => new("Verzoeken tot onthulling gelezen", "Unmask requests read"),
+        Act.SignIn => new("Aangemeld", "Signed in"),
+        Act.SignOut => new("Afgemeld", "Signed out"),
+        Act.SignInRefused => new("Aanmelden geweigerd", "Sign-in refused"),
+        Act.TokenIssued => new("Token uitgegeven", "Token issued"),
+        Act.TokenRefused => new("Token geweigerd", "Token refused"),
+        Act.Denied => new("Toegang geweigerd", "Access denied"),
+        Act.Limited => new("Te vaak gevraagd", "Rate limited"),
+        Act.Unauthenticated => new("Niet aangemeld", "Not authenticated"),
+        Act.EntryImported => new("Teken ingelezen", "Entry imported"),
+        Act.EntryPublished => new("Teken gepubliceerd", "Entry published"),
+        Act.DraftImported => new("Concept ingelezen", "Draft imported"),
+        Act.TaxonomyImported => new("Begrippen ingelezen", "Taxonomy imported"),
+        Act.FoundingFinished => new("Inlezen klaar", "Import finished"),
+        Act.AccountFounded => new("Account gemaakt", "Account founded"),
+        Act.ClientFounded => new("Systeem aangesloten", "Client founded"),
+        Act.UnmaskRequested => new("Onthulling gevraagd", "Unmasking requested"),
+        Act.Unmasked => new("Schuilnaam onthuld", "Pseudonym unmasked"),
+    };
+
+    public static Phrase OfOutcome(string outcome) => outcome switch
+    {
+        AuditNote.Outcomes.Done => new("gedaan", "done"),
+        AuditNote.Outcomes.NotFound => new("niet gevonden", "not found"),
+        AuditNote.Outcomes.Refused => new("geweigerd", "refused"),
+        _ => new(outcome, outcome),
+    };
+
+    public static readonly IReadOnlyList<string> Outcomes = [AuditNote.Outcomes.Done, AuditNote.Outcomes.NotFound, AuditNote.Outcomes.Refused];
+}

@@ -1,0 +1,42 @@
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.SignIn;
+
+namespace Symbolenbank.Web.Pages.Entries;
+
+/// <summary>An entry, its published versions and its history. What is absent and what is forbidden give the same page.</summary>
+internal static class EntryEndpoints
+{
+    public static void MapEntries(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/tekens/{code}", Show);
+        pages.MapGet("/tekens/{code}/versies", ShowHistory);
+        pages.MapGet("/tekens/{code}/versies/{revision:int}", ShowRevision);
+    }
+
+    private static async Task<IResult> Show(string code, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    {
+        if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
+        var entry = await room.OpenAsync(visit.Known, known, cancelled);
+        return entry.IsOk ? Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value)) : Refused(entry.Kind);
+    }
+
+    private static async Task<IResult> ShowRevision(string code, int revision, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    {
+        if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
+        var entry = await room.OpenRevisionAsync(visit.Known, known, revision, cancelled);
+        return entry.IsOk ? Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value), (nameof(EntryPage.IsVersion), true)) : Refused(entry.Kind);
+    }
+
+    private static async Task<IResult> ShowHistory(string code, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    {
+        if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
+        var history = await room.HistoryAsync(visit.Known, known, cancelled);
+        return history.IsOk ? Page.Of<HistoryPage>((nameof(HistoryPage.Code), known), (nameof(HistoryPage.Revisions), history.Value)) : Refused(history.Kind);
+    }
+
+    private static IResult Refused(OutcomeKind kind) =>
+        kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Symbolenbank.Catalog;
+using Symbolenbank.Search;
+using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.Shared;
+using Symbolenbank.Web.Pages.SignIn;
+
+namespace Symbolenbank.Web.Pages.Lookup;
+
+/// <summary>The field, its suggestions, and the hits behind a random address.</summary>
+internal static class LookupEndpoints
+{
+    /// <summary>Longer texts are refused with a sentence; the browser stops at the same number.</summary>
+    public const int LongestText = 2000;
+
+    private const int PageSize = 10;
+    private const int LastPage = 100;
+
+    /// <summary>The front page, which everybody may see.</summary>
+    public static void MapHome(this IEndpointRouteBuilder pages) =>
+        pages.MapGet("/", (Visit visit) => visit.Reader is null ? Page.Of<WelcomePage>() : Page.Of<HomePage>());
+
+    public static void MapLookup(this IEndpointRouteBuilder pages)
+    {
+        pages.MapPost("/zoeken", Ask);
+        pages.MapGet("/zoeken/{key}", Answer);
+        pages.MapPost("/suggesties", Suggest);
+    }
+
+    private static IResult Ask(IFormCollection form, Visit visit, AskedSearches asked)
+    {
+        var q = form["q"].ToString();
+        if (string.IsNullOrWhiteSpace(q)) return TypedResults.LocalRedirect("/");
+        string[] seen = [.. Kinds.All.Select(one => one.Id).Intersect(form["soort"].OfType<string>(), StringComparer.Ordinal)];
+        if (q.Length > LongestText) return Page.WithStatus<HomePage>(StatusCodes.Status400BadRequest, (nameof(HomePage.Problem), LookupTexts.TooLong.ToString()));
+        return TypedResults.LocalRedirect("/zoeken/" + asked.Keep(visit.Known.Actor, new AskedSearch(q, seen)));
+    }
+
+    private static async Task<IResult> Answer(
+        string key, int? pagina, HttpRequest request, Visit visit, AskedSearches asked, Search.Lookup lookup, SearchState state, CancellationToken cancelled)
+    {
+        if (asked.Find(visit.Known.Actor, key) is not { } search) return Page.NotFound();
+        if (state.Lag is null) return Page.Preparing();
+
+        var number = Math.Clamp(pagina ?? 1, 1, LastPage);
+        var facets = LookupFacets.Read(request.Query);
+        var answer = await lookup.FindAsync(visit.Known, new LookupQuery
+        {
+            Text = search.Text,
+            Limit = PageSize,
+            Offset = (number - 1) * PageSize,
+            Filters = facets.With(search.Seen),
+            Language = Languages.Current,
+        }, cancelled);
+
+        return answer.Kind switch
+        {
+            OutcomeKind.Ok => Page.Of<HitsPage>(
+                (nameof(HitsPage.Search), search), (nameof(HitsPage.Answer), answer.Value), (nameof(HitsPage.Facets), facets), (nameof(HitsPage.Pages), new HitPages(number, PageSize, answer.Value!.Total))),
+            OutcomeKind.Invalid => Page.WithStatus<HomePage>(
+                StatusCodes.Status400BadRequest, (nameof(HomePage.Search), search), (nameof(HomePage.Problem), LookupTexts.TooLong.ToString())),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict => Page.NotFound(),
+            OutcomeKind.Unavailable => Page.Preparing(),
+        };
+    }
+
+    private static async Task<IResult> Suggest([FromForm] string? q, [FromForm] string? zoeksessie, Visit visit, Search.Lookup lookup, CancellationToken cancelled)
+    {
+        var session = Guid.TryParse(zoeksessie, out var id) ? id.ToString("N") : "";
+        var found = string.IsNullOrWhiteSpace(q) || q.Length > LongestText || session.Length == 0
+            ? null
+            : await lookup.SuggestAsync(visit.Known, q, session, Languages.Current, cancelled);
+        return found?.Kind is OutcomeKind.Unavailable
+            ? Page.Error(StatusCodes.Status503ServiceUnavailable)
+            : Page.Of<SuggestionList>((nameof(SuggestionList.Suggestions), found?.Value ?? []));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Symbolenbank.Web.Pages.Shared;
+
+internal static class CoveredTexts
+{
+    public static readonly Phrase Hidden = new("Verborgen: {0}.", "Hidden: {0}.");
+    public static readonly Phrase Show = new("Toon", "Show");
+    public static readonly Phrase Hide = new("Verberg", "Hide");
+}

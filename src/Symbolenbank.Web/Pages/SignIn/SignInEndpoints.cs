@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.Shared;
+
+namespace Symbolenbank.Web.Pages.SignIn;
+
+/// <summary>Coming in, going out, and the choice of language.</summary>
+internal static class SignInEndpoints
+{
+    public static void MapSignIn(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(People.SignInPath, Show);
+        pages.MapPost(People.SignInPath, SignIn).RequireRateLimiting(SignInLimit.Policy);
+        pages.MapPost("/afmelden", SignOut);
+        pages.MapPost("/taal", ChooseLanguage);
+    }
+
+    private static RazorComponentResult Show(Visit visit, string? terug) =>
+        Page.Of<SignInPage>((nameof(SignInPage.Back), visit.IsSignedIn ? "/" : LocalAddress.Or(terug, "/")));
+
+    private static async Task<IResult> SignIn(
+        [FromForm] Guid account, [FromForm] string? terug, HttpContext context, Sessions sessions, DemoAccounts demo, CancellationToken cancelled)
+    {
+        if (demo.All.All(known => known.Id != account)) return Page.NotFound();
+
+        var session = await sessions.StartAsync(account, "demo", cancelled);
+        if (!session.IsOk) return Page.NotFound();
+
+        await context.SignInAsync(People.Scheme, People.Ticket(account, session.Value));
+        return TypedResults.LocalRedirect(LocalAddress.Or(terug, "/"));
+    }
+
+    private static async Task<RedirectHttpResult> SignOut(HttpContext context, Visit visit, Sessions sessions, CancellationToken cancelled)
+    {
+        if (visit.IsSignedIn) await sessions.EndAsync(visit.Known.Actor, cancelled);
+        await context.SignOutAsync(People.Scheme);
+        return TypedResults.LocalRedirect("/");
+    }
+
+    private static RedirectHttpResult ChooseLanguage([FromForm] string? taal, [FromForm] string? terug, HttpContext context, TimeProvider clock)
+    {
+        if (Languages.All.Contains(taal, StringComparer.Ordinal))
+        {
+            context.Response.Cookies.Append(Languages.CookieName, Languages.CookieValue(taal!), new CookieOptions
+            {
+                Expires = clock.GetUtcNow().AddYears(1),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                IsEssential = true,
+            });
+        }
+
+        return TypedResults.LocalRedirect(LocalAddress.Or(terug, "/"));
+    }
+}
