@@ -19,6 +19,7 @@ internal sealed class Questions
         Beginnings = [.. words.Select(static word => word[..5])];
         Misspelled = [.. words.Select(word => Misspell(word, random))];
         Meanings = [.. asked.Select(entry => Meaning(entry, random))];
+        Posts = [.. Meanings.Chunk(8).Select(static chunk => string.Join(". ", chunk))];
     }
 
     public string[] Forms { get; }
@@ -30,6 +31,9 @@ internal sealed class Questions
     public string[] Misspelled { get; }
 
     public string[] Meanings { get; }
+
+    /// <summary>Texts of some thirty words without a form in them.</summary>
+    public string[] Posts { get; }
 
     private static string Misspell(string word, Random random)
     {

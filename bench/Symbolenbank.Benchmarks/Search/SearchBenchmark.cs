@@ -40,6 +40,7 @@ internal static class SearchBenchmark
             Compare(entries.Count, "prefix while typing", questions.Beginnings, text => run.Suggest(FoldedQuery.Of(text), Everyone, "nl").Length, plain.Beginning);
             Compare(entries.Count, "misspelling", questions.Misspelled, text => Search(run, text), plain.Misspelled);
             Compare(entries.Count, "meaning", questions.Meanings, text => Search(run, text), plain.Meaning);
+            Compare(entries.Count, "pasted text", questions.Posts, text => Search(run, text), plain.Meaning);
         }
         finally
         {

@@ -54,6 +54,9 @@ internal static class TextTokens
     // $ and @ between letters belong to the word ("n@zi"), zero-width characters inside it too.
     private static bool IsPartOfWord(string text, int at, out int width)
     {
+        width = 1;
+        if (char.IsAsciiLetterOrDigit(text[at]))
+            return true;
         if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out width) != OperationStatus.Done)
             return false;
         return Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
