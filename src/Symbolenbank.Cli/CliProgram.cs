@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Symbolenbank.Cli.Tokens;
+using Symbolenbank.Cli.Verification;
 
 namespace Symbolenbank.Cli;
 
@@ -11,5 +12,6 @@ internal static class CliProgram
     private static RootCommand Verbs() => new("The Symbolenbank on the command line.")
     {
         TokenVerb.Create(),
+        VerifyVerb.Create(),
     };
 }

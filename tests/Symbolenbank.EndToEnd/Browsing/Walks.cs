@@ -24,7 +24,7 @@ internal static partial class Walks
         await visitor.Page.Locator($"html[lang={language}]").WaitForAsync();
     }
 
-    public static ILocator SearchBox(this Visitor visitor) => visitor.Page.Locator("main form[role=search] input[name=tekst]");
+    public static ILocator SearchBox(this Visitor visitor) => visitor.Page.Locator("main form[role=search] input[name=q]");
 
     /// <summary>Types a query, hands it in and waits for the page of hits.</summary>
     public static async Task SearchAsync(this Visitor visitor, string query)

@@ -48,7 +48,7 @@ public sealed class CleanCloneTests
         var form = Assert.IsType<IHtmlFormElement>(page.QuerySelector("form[role=search]"), exactMatch: false);
         var fields = form.Elements.OfType<IHtmlInputElement>().Where(input => input is { Type: "hidden", Name: not null })
             .ToDictionary(input => input.Name!, input => input.Value);
-        fields["tekst"] = query;
+        fields["q"] = query;
         using var answer = await http.PostAsync(form.GetAttribute("action") ?? "/", new FormUrlEncodedContent(fields), ct);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return answer.RequestMessage!.RequestUri!;
