@@ -9,7 +9,7 @@ public sealed class RecordTests
     [Fact]
     public async Task Page_WhenTheRecordCannotBeWritten_Is503AndShowsNothingOfTheEntry()
     {
-        await using var bank = new WebBank { Settings = ["--Audit:Wait=00:00:00.3"] };
+        await using var bank = new WebBank { Settings = ["--Audit:Wait=00:00:02"] };
         await bank.InitializeAsync();
         using var visitor = await bank.SignInAsync("Moderator");
 
