@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Options;
 using Symbolenbank.Api.Authentication;
 using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Health;
 using Symbolenbank.Api.Hosting;
 using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.OpenApi;
+using Symbolenbank.Api.Problems;
 using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Api.Tokens;
 using Symbolenbank.Catalog.Disclosure;
@@ -22,6 +25,7 @@ public static class ApiServices
         AddOptions<LimitOptions>(services, configuration, LimitOptions.Section);
         _ = services.AddSingleton<Issuer>().AddSingleton<SigningKeys>().AddSingleton<ClientAssertions>().AddSingleton<AccessTokens>().AddSingleton<TokenService>();
         _ = services.AddSingleton<AuthorityKeys>().AddSingleton<TrustedAuthority>().AddSingleton<TokenCache>().AddSingleton<TokenVerifier>();
+        _ = services.AddSingleton<Failures>().AddSingleton<IDeveloperPageExceptionFilter>(provider => provider.GetRequiredService<Failures>());
         _ = services.AddSingleton<RequestLimits>().AddSingleton<IStartupFilter, ApiGateFilter>();
         _ = services.AddAuthentication().AddScheme<MachineScheme, MachineHandler>(MachineScheme.Name, configureOptions: null);
         _ = services.AddAuthorization();
@@ -35,7 +39,7 @@ public static class ApiServices
     {
         var machines = endpoints.MapGroup("").OnSurface(Surface.Api);
         machines.MapEntries();
-        if (!endpoints.ServiceProvider.GetRequiredService<Microsoft.Extensions.Options.IOptions<AuthorityOptions>>().Value.IsExternal) machines.MapTokens();
+        if (!endpoints.ServiceProvider.GetRequiredService<IOptions<AuthorityOptions>>().Value.IsExternal) machines.MapTokens();
         endpoints.MapDescription();
         endpoints.MapHealth();
     }

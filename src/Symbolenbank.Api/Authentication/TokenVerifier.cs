@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Symbolenbank.Api.Hosting;
+using Symbolenbank.Api.Tokens;
 
 namespace Symbolenbank.Api.Authentication;
 
@@ -19,7 +19,7 @@ internal sealed class TokenVerifier(TrustedAuthority authority, TokenCache cache
         var hash = TokenCache.HashOf(token);
         var keys = await authority.KeysAsync(ct);
         if (cache.Find(hash, keys) is { } known) return known;
-        if (Read(token) is not { } read) return null;
+        if (TokenClaims.Read(token) is not { } read) return null;
         if (keys.Named(read.Kid) is null) keys = await authority.FresherKeysAsync(keys, ct);
         if (keys.Named(read.Kid) is not { } key || await VerifyAsync(read, key) is not { } verified) return null;
         cache.Keep(hash, keys, verified);
@@ -39,8 +39,10 @@ internal sealed class TokenVerifier(TrustedAuthority authority, TokenCache cache
             RequireExpirationTime = true,
             LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
         });
-        if (!result.IsValid || Texts(token, authority.ClientClaim) is not [{ Length: > 0 } client]) return null;
-        var scopes = Texts(token, authority.ScopeClaim).SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (!result.IsValid) return null;
+        var claims = TokenClaims.Of(token);
+        if (TokenClaims.Text(claims, authority.ClientClaim) is not { Length: > 0 } client) return null;
+        var scopes = TokenClaims.Texts(claims, authority.ScopeClaim).SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return new VerifiedToken(client, scopes.ToFrozenSet(StringComparer.Ordinal), new DateTimeOffset(token.ValidTo, TimeSpan.Zero));
     }
 
@@ -48,29 +50,5 @@ internal sealed class TokenVerifier(TrustedAuthority authority, TokenCache cache
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return expires > now && !(notBefore > now + authority.ClockSkew);
-    }
-
-    private static JsonWebToken? Read(string token)
-    {
-        try
-        {
-            var read = new JsonWebToken(token);
-            return read.IsEncrypted ? null : read;
-        }
-        catch (Exception exception) when (exception is ArgumentException or JsonException or FormatException)
-        {
-            return null;
-        }
-    }
-
-    private static IReadOnlyList<string> Texts(JsonWebToken token, string claim)
-    {
-        if (!token.TryGetPayloadValue<JsonElement>(claim, out var value)) return [];
-        return value.ValueKind switch
-        {
-            JsonValueKind.String => [value.GetString()!],
-            JsonValueKind.Array => [.. value.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(item => item.GetString()!)],
-            _ => [],
-        };
     }
 }

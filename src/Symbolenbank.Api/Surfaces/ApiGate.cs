@@ -9,13 +9,23 @@ namespace Symbolenbank.Api.Surfaces;
 /// Stands before everything else on the machine surface: begins the correlation, sets the headers of every answer, applies the limit per network,
 /// and turns failures and bare statuses into problems. Requests for people pass through untouched.
 /// </summary>
-internal sealed partial class ApiGate(RequestDelegate next, SurfaceTable surfaces, RequestLimits limits, ILogger<ApiGate> logger)
+internal sealed class ApiGate(RequestDelegate next, SurfaceTable surfaces, RequestLimits limits, Failures failures)
 {
+    /// <summary>Sets the headers that every answer carries, with the correlation that <see cref="CorrelationScope"/> has begun.</summary>
+    public static void SetHeaders(IHeaderDictionary headers)
+    {
+        headers[ApiVersion.Header] = ApiVersion.Full;
+        headers[ApiVersion.CorrelationHeader] = CorrelationScope.Current;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+    }
+
     public Task InvokeAsync(HttpContext context) => surfaces.Of(context) is Surface.Api ? ServeAsync(context) : next(context);
 
     private async Task ServeAsync(HttpContext context)
     {
-        SetHeaders(context.Response.Headers, CorrelationScope.Begin());
+        _ = CorrelationScope.Begin();
+        SetHeaders(context.Response.Headers);
         if (!await limits.AdmitsNetworkAsync(context)) return;
         try
         {
@@ -23,55 +33,13 @@ internal sealed partial class ApiGate(RequestDelegate next, SurfaceTable surface
             if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null } response)
                 await ProblemTable.OfStatus(response.StatusCode).WriteAsync(context);
         }
-        catch (AuditUnavailableException exception)
-        {
-            LogAuditUnavailable(exception);
-            await RefuseAsync(context, ProblemTable.Unavailable);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            await RefuseAsync(context, ProblemTable.OfStatus(exception.StatusCode));
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            context.Abort();
-        }
-#pragma warning disable CA1031 // The last stop: whatever broke is logged, and the caller learns no more than that.
+#pragma warning disable CA1031 // The last stop: whatever broke is answered, and logged where it is a bug.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogBroken(exception, context.GetEndpoint()?.DisplayName);
-            await RefuseAsync(context, ProblemTable.Broken);
+            await failures.AnswerAsync(context, exception);
         }
     }
-
-    private static Task RefuseAsync(HttpContext context, Problem problem)
-    {
-        if (context.Response.HasStarted)
-        {
-            context.Abort();
-            return Task.CompletedTask;
-        }
-
-        var correlation = context.Response.Headers[ApiVersion.CorrelationHeader].ToString();
-        context.Response.Clear();
-        SetHeaders(context.Response.Headers, correlation);
-        return problem.WriteAsync(context);
-    }
-
-    private static void SetHeaders(IHeaderDictionary headers, string correlation)
-    {
-        headers[ApiVersion.Header] = ApiVersion.Full;
-        headers[ApiVersion.CorrelationHeader] = correlation;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-    }
-
-    [LoggerMessage(2001, LogLevel.Error, "The audit log cannot be written; requests are refused.")]
-    private partial void LogAuditUnavailable(Exception exception);
-
-    [LoggerMessage(2002, LogLevel.Error, "A request to {Endpoint} broke.")]
-    private partial void LogBroken(Exception exception, string? endpoint);
 }
 
 /// <summary>Puts the gate before the whole pipeline of whichever program hosts the machine surface.</summary>

@@ -23,18 +23,8 @@ internal sealed class ClientAssertions(Issuer issuer, IOptions<TokenOptions> opt
     /// <summary>Reads the assertion without believing it; null when it is none.</summary>
     public static JsonWebToken? Read(string assertion)
     {
-        if (assertion.Length > ApiOptions.LongestToken) return null;
-        try
-        {
-            var token = new JsonWebToken(assertion);
-            return !token.IsEncrypted && token.Subject is { Length: > 0 and <= LongestId } subject && string.Equals(subject, token.Issuer, StringComparison.Ordinal)
-                ? token
-                : null;
-        }
-        catch (Exception exception) when (exception is ArgumentException or JsonException or FormatException)
-        {
-            return null;
-        }
+        if (assertion.Length > ApiOptions.LongestToken || TokenClaims.Read(assertion) is not { } token) return null;
+        return token.Subject is { Length: > 0 and <= LongestId } subject && string.Equals(subject, token.Issuer, StringComparison.Ordinal) ? token : null;
     }
 
     /// <summary>Whether the assertion is signed by the key, means this bank, and is neither old nor made to last.</summary>
@@ -50,37 +40,33 @@ internal sealed class ClientAssertions(Issuer issuer, IOptions<TokenOptions> opt
             ValidateLifetime = false,
             TypeValidator = (type, _, _) => type,
         });
-        return result.IsValid && TypeHolds(assertion) && AudienceHolds(assertion) && TimesHold(assertion) && Text(assertion, "jti") is { Length: > 0 and <= LongestId };
+        var claims = TokenClaims.Of(assertion);
+        return result.IsValid
+            && TypeHolds(assertion)
+            && string.Equals(TokenClaims.Text(claims, "aud"), issuer.Name, StringComparison.Ordinal)
+            && TimesHold(claims)
+            && TokenClaims.Text(claims, "jti") is { Length: > 0 and <= LongestId };
     }
 
     /// <summary>What uses the assertion up: the same for every assertion with this subject and <c>jti</c>.</summary>
-    public OneTimeKey ToOneTimeKey(JsonWebToken assertion) => new(
-        "client-assertion",
-        Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(assertion.Subject + "\n" + Text(assertion, "jti")))),
-        Time(assertion, "exp")!.Value + options.Value.ClockSkew);
+    public OneTimeKey ToOneTimeKey(JsonWebToken assertion)
+    {
+        var claims = TokenClaims.Of(assertion);
+        var name = Encoding.UTF8.GetBytes($"{assertion.Subject}\n{TokenClaims.Text(claims, "jti")}");
+        return new OneTimeKey("client-assertion", Base64UrlEncoder.Encode(SHA256.HashData(name)), TokenClaims.Time(claims, "exp")!.Value + options.Value.ClockSkew);
+    }
 
     private static bool TypeHolds(JsonWebToken assertion) =>
         string.IsNullOrEmpty(assertion.Typ) || Types.Contains(assertion.Typ, StringComparer.OrdinalIgnoreCase);
 
-    private bool AudienceHolds(JsonWebToken assertion) => string.Equals(Text(assertion, "aud"), issuer.Name, StringComparison.Ordinal);
-
-    private bool TimesHold(JsonWebToken assertion)
+    private bool TimesHold(JsonElement claims)
     {
         var now = clock.GetUtcNow();
         var skew = options.Value.ClockSkew;
-        return Time(assertion, "exp") is { } expires
+        return TokenClaims.Time(claims, "exp") is { } expires
             && expires > now - skew
             && expires <= now + options.Value.AssertionLifetime + skew
-            && !(Time(assertion, "nbf") > now + skew)
-            && !(Time(assertion, "iat") > now + skew);
+            && !(TokenClaims.Time(claims, "nbf") > now + skew)
+            && !(TokenClaims.Time(claims, "iat") > now + skew);
     }
-
-    private static string? Text(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<JsonElement>(claim, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
-
-    private static DateTimeOffset? Time(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<JsonElement>(claim, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var seconds)
-            && seconds is >= 0 and < 253_402_300_799
-            ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
-            : null;
 }

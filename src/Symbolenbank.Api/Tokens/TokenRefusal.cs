@@ -32,4 +32,5 @@ internal sealed record TokenGrant(string AccessToken, string TokenType, int Expi
 [JsonSerializable(typeof(TokenError))]
 [JsonSerializable(typeof(TokenGrant))]
 [JsonSerializable(typeof(ServerMetadata))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class TokenJson : JsonSerializerContext;

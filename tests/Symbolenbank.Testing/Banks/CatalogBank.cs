@@ -35,7 +35,7 @@ public sealed class CatalogBank : IAsyncDisposable
         try
         {
             InventedData.Write(bank.Data, setup.Entries);
-            if (setup.Engine is TestEngine.Postgres) bank._database = await TestDatabase.CreateAsync(TestEngine.Postgres, ct);
+            if (setup is { Engine: TestEngine.Postgres, Beside: null }) bank._database = await TestDatabase.CreateAsync(TestEngine.Postgres, ct);
             await bank.ReopenAsync(ct);
             return bank;
         }
@@ -100,7 +100,7 @@ public sealed class CatalogBank : IAsyncDisposable
             ["Bank:Var"] = Var,
             ["Bank:Data"] = Data,
             ["Bank:Store"] = Setup.Engine.ToString(),
-            ["Bank:ConnectionString"] = _database?.ConnectionString,
+            ["Bank:ConnectionString"] = (Setup.Beside ?? this)._database?.ConnectionString,
         });
         builder.Logging.ClearProviders();
         builder.Services.AddCatalog(builder.Configuration);
@@ -120,6 +120,9 @@ public sealed record BankSetup
     public IReadOnlyList<EntryContent> Entries { get; init; } = [];
 
     public TimeProvider? Clock { get; init; }
+
+    /// <summary>Another node on the same PostgreSQL database.</summary>
+    public CatalogBank? Beside { get; init; }
 
     public Dictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 

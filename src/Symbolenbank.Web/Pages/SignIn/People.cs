@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 
@@ -34,10 +33,6 @@ internal static class People
     public static ClaimsPrincipal Ticket(Guid account, Guid session) =>
         new(new ClaimsIdentity([new(AccountClaim, account.ToString()), new(SessionClaim, session.ToString())], Scheme));
 
-    /// <summary>The session that the cookie names; null without a valid cookie.</summary>
-    public static async Task<Guid?> SessionOf(HttpContext context)
-    {
-        var answer = await context.AuthenticateAsync(Scheme);
-        return Guid.TryParse(answer.Principal?.FindFirstValue(SessionClaim), out var session) ? session : null;
-    }
+    /// <summary>The session that the ticket names; null without one.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal? ticket) => Guid.TryParse(ticket?.FindFirstValue(SessionClaim), out var session) ? session : null;
 }
