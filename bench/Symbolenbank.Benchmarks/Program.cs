@@ -1,0 +1,16 @@
+using Symbolenbank.Benchmarks.Api;
+
+var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
+{
+    ["api"] = ApiBenchmark.RunAsync,
+    ["bare-server"] = BareServer.RunAsync,
+};
+
+if (args.Length == 0 || !verbs.TryGetValue(args[0], out var run))
+{
+    await Console.Error.WriteLineAsync($"Name one of: {string.Join(", ", verbs.Keys)}.");
+    return 1;
+}
+
+await run(args[1..]);
+return 0;
