@@ -1,7 +1,10 @@
+using Symbolenbank.Benchmarks.Api;
 using Symbolenbank.Benchmarks.Search;
 
 var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
 {
+    ["api"] = ApiBenchmark.RunAsync,
+    ["bare-server"] = BareServer.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
 };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Symbolenbank.Cli.Tokens;
 
@@ -12,11 +13,22 @@ internal static class TokenVerb
             Description = "The client's file, such as var/demo/platform-client.json.",
             Required = true,
         };
-        var bank = new Option<Uri?>("--bank") { Description = "Where the bank's machine surface is, if not where the file says: http://localhost:5081." };
+        var bank = new Option<Uri?>("--bank")
+        {
+            Description = "Where the bank's machine surface is, if not where the file says: http://localhost:5081.",
+            CustomParser = ParseAddress,
+        };
         var scope = new Option<string?>("--scope") { Description = "The scopes to ask for, if not those of the file." };
         var verb = new Command("token", "Asks the bank for an access token and prints it.") { client, bank, scope };
         verb.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(client), parsed.GetValue(bank), parsed.GetValue(scope), ct));
         return verb;
+    }
+
+    private static Uri? ParseAddress(ArgumentResult argument)
+    {
+        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)) return address;
+        argument.AddError($"'{argument.Tokens[0].Value}' is no address such as http://localhost:5081.");
+        return null;
     }
 
     private static async Task<int> RunAsync(FileInfo client, Uri? bank, string? scope, CancellationToken ct)
