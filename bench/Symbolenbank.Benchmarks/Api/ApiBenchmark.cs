@@ -28,11 +28,11 @@ internal static class ApiBenchmark
             var search = Search(token, entries.Where(entry => !entry.Form.Contains(' ', StringComparison.Ordinal)));
             var words = Search(token, entries.Where(entry => entry.Form.Contains(' ', StringComparison.Ordinal)));
             var read = Read(token, entries);
-            var searchSize = (await new HttpLoad(bank.Port, search, Connections).RunAsync(WarmUp)).AverageBytes;
-            var readSize = (await new HttpLoad(bank.Port, read, Connections).RunAsync(WarmUp)).AverageBytes;
+            var searchSize = (await new HttpLoad(bank, search, Connections).RunAsync(WarmUp)).AverageBytes;
+            var readSize = (await new HttpLoad(bank, read, Connections).RunAsync(WarmUp)).AverageBytes;
             using var bare = await StartBareAsync(searchSize, readSize);
-            await new HttpLoad(bare.Port, search, Connections).RunAsync(WarmUp);
-            await new HttpLoad(bare.Port, read, Connections).RunAsync(WarmUp);
+            await new HttpLoad(bare, search, Connections).RunAsync(WarmUp);
+            await new HttpLoad(bare, read, Connections).RunAsync(WarmUp);
             Console.WriteLine($"{Connections} connections, {Rounds} turns of {Turn.TotalSeconds} s each, {Environment.ProcessorCount} processors; medians.");
             await CompareAsync("search by form of one word (aim 0.35, p99 10 ms)", bank, bare, search);
             await CompareAsync("read (aim 0.45, p99 10 ms)", bank, bare, read);
@@ -98,15 +98,15 @@ internal static class ApiBenchmark
         List<LoadResult> bares = [];
         for (var round = 0; round < Rounds; round++)
         {
-            bares.Add(await new HttpLoad(bare.Port, requests, Connections).RunAsync(Turn));
-            banks.Add(await new HttpLoad(bank.Port, requests, Connections).RunAsync(Turn));
+            bares.Add(await new HttpLoad(bare, requests, Connections).RunAsync(Turn));
+            banks.Add(await new HttpLoad(bank, requests, Connections).RunAsync(Turn));
         }
 
         var (ours, theirs) = (LoadResult.Median(banks), LoadResult.Median(bares));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             {what}, {ours.AverageBytes} bytes
-              bare  {theirs.PerSecond,9:F0} requests/s  p50 {theirs.P50,6:F2} ms  p99 {theirs.P99,6:F2} ms
-              bank  {ours.PerSecond,9:F0} requests/s  p50 {ours.P50,6:F2} ms  p99 {ours.P99,6:F2} ms
+              bare  {theirs.PerSecond,9:F0} requests/s  p50 {theirs.P50,6:F2} ms  p99 {theirs.P99,6:F2} ms  {theirs.Processor,6:F1} µs of processor time a request
+              bank  {ours.PerSecond,9:F0} requests/s  p50 {ours.P50,6:F2} ms  p99 {ours.P99,6:F2} ms  {ours.Processor,6:F1} µs of processor time a request
               ratio {ours.PerSecond / theirs.PerSecond,9:F2}
             """));
     }
