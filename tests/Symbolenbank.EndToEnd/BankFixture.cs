@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Symbolenbank.EndToEnd.Browsing;
 using Symbolenbank.Testing;
 using Symbolenbank.Testing.Running;
@@ -11,6 +12,7 @@ public sealed class BankFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Chromium _chromium = new();
+    private readonly ConcurrentDictionary<(string? Account, string Language), Lazy<Task<string>>> _cookies = [];
     private RunningBank? _bank;
 
     public RunningBank Bank => _bank!;
@@ -22,14 +24,22 @@ public sealed class BankFixture : IAsyncLifetime
         await _chromium.InitializeAsync();
     }
 
-    /// <summary>Somebody at the bank's front door, not signed in.</summary>
-    public Task<Visitor> VisitAsync(Setting? setting = null) => _chromium.NewVisitorAsync(Bank.People, setting);
+    /// <summary>Somebody who was never here before, at no page yet.</summary>
+    public Task<Visitor> VisitAsync(Setting? setting = null) => VisitAsync(setting ?? new Setting(), cookies: null);
 
-    /// <summary>Somebody who signed in with a demo account, named as the Dutch page names it.</summary>
+    /// <summary>Somebody who signed in with a demo account, named as the Dutch page names it, and is at no page yet.</summary>
     public async Task<Visitor> SignInAsync(string account, Setting? setting = null)
     {
-        var visitor = await VisitAsync(setting);
-        await visitor.SignInAsync(account);
+        setting ??= new Setting();
+        return await VisitAsync(setting, await CookiesOf(account, setting.Language));
+    }
+
+    /// <summary>Somebody at a page of the kind, signed in only if it needs that.</summary>
+    public async Task<Visitor> VisitAsync(PageKind kind, Setting? setting = null)
+    {
+        setting ??= new Setting();
+        var visitor = await VisitAsync(setting, await CookiesOf(PageKinds.AccountFor(kind), setting.Language));
+        await visitor.GoAsync(kind);
         return visitor;
     }
 
@@ -39,5 +49,27 @@ public sealed class BankFixture : IAsyncLifetime
         if (_bank is not null)
             await _bank.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private Task<Visitor> VisitAsync(Setting setting, string? cookies)
+    {
+        Bank.EnsureAlive();
+        return _chromium.NewVisitorAsync(Bank.People, setting, cookies);
+    }
+
+    /// <summary>What the browser keeps of a sign-in and a choice of language, made once and used by many visitors.</summary>
+    private Task<string> CookiesOf(string? account, string language)
+    {
+        async Task<string> MakeAsync()
+        {
+            await using var visitor = await VisitAsync();
+            await visitor.Page.GotoAsync("/");
+            if (account is not null)
+                await visitor.SignInAsync(account);
+            await visitor.ChooseLanguageAsync(language);
+            return await visitor.Page.Context.StorageStateAsync();
+        }
+
+        return _cookies.GetOrAdd((account, language), _ => new Lazy<Task<string>>(MakeAsync)).Value;
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial class Writer : IDisposable
     private const int MaxBatch = 2_000;
 
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan FarTooSlow = TimeSpan.FromSeconds(1);
 
     private readonly BankDatabase _database;
     private readonly TimeProvider _time;
@@ -94,7 +95,7 @@ internal sealed partial class Writer : IDisposable
         }
 
         var took = _time.GetElapsedTime(began);
-        if (took > Slow) LogSlow(took.TotalMilliseconds);
+        if (took > Slow) LogSlow(took > FarTooSlow ? LogLevel.Warning : LogLevel.Debug, took.TotalMilliseconds);
     }
 
     internal SealedRecord Seal(RecordChain chain, AuditNote note, DbTransaction transaction) =>
@@ -170,8 +171,8 @@ internal sealed partial class Writer : IDisposable
         (_connection, _appender) = (null, null);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A writing transaction took {Milliseconds:F0} ms; 50 ms is the aim.")]
-    private partial void LogSlow(double milliseconds);
+    [LoggerMessage(Message = "A writing transaction took {Milliseconds:F0} ms; 50 ms is the aim.")]
+    private partial void LogSlow(LogLevel level, double milliseconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A writing transaction failed; nothing of it was kept.")]
     private partial void LogFailed(Exception fault);

@@ -49,7 +49,7 @@ internal static class ComparisonFold
     /// </summary>
     public static string Coarse(string folded)
     {
-        if (!folded.AsSpan().ContainsAnyInRange('a', 'z') && !folded.Any(char.IsLetter))
+        if (!HasLetter(folded))
             return folded;
         var buffer = ArrayPool<char>.Shared.Rent(folded.Length);
         var length = 0;
@@ -79,6 +79,16 @@ internal static class ComparisonFold
         '8' => 'b',
         _ => c,
     };
+
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+        return false;
+    }
 
     private static string FoldAscii(string text)
     {

@@ -21,5 +21,9 @@ internal static class Page
     /// <summary>The one page for what is absent and for what this reader may not see.</summary>
     public static RazorComponentResult NotFound() => Error(StatusCodes.Status404NotFound);
 
+    /// <summary>What the bank answers while it still imports or builds its index: never that a sign is unknown.</summary>
+    public static RazorComponentResult Preparing() =>
+        WithStatus<ErrorPage>(StatusCodes.Status503ServiceUnavailable, (nameof(ErrorPage.Status), StatusCodes.Status503ServiceUnavailable), (nameof(ErrorPage.IsPreparing), true));
+
     public static RazorComponentResult Error(int status) => WithStatus<ErrorPage>(status, (nameof(ErrorPage.Status), status));
 }

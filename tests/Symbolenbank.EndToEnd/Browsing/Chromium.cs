@@ -26,20 +26,22 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
     }
 
-    /// <summary>A window with its own cookies, as for a person who was never here before.</summary>
-    public async Task<Visitor> NewVisitorAsync(Uri bank, Setting? setting = null)
+    /// <summary>A window of its own on a Dutch machine.</summary>
+    /// <param name="cookies">What another window kept; without it nobody was ever here.</param>
+    public async Task<Visitor> NewVisitorAsync(Uri bank, Setting setting, string? cookies)
     {
-        setting ??= new Setting();
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = bank.AbsoluteUri,
+            Locale = "nl-NL",
             ColorScheme = setting.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = setting.Script,
             ViewportSize = new() { Width = setting.Width, Height = 800 },
+            StorageState = cookies,
         });
         context.SetDefaultTimeout(15_000);
-        return new Visitor(context, await context.NewPageAsync(), setting.Language);
+        return new Visitor(context, await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()

@@ -27,37 +27,29 @@ public enum PageKind
 
 internal static class PageKinds
 {
-    /// <summary>Goes to a page of the kind, signed in as whoever may see it, in the language that the visitor reads.</summary>
-    public static async Task GoAsync(this Visitor visitor, PageKind kind)
+    /// <summary>Goes to a page of the kind, as somebody who may see it.</summary>
+    public static Task GoAsync(this Visitor visitor, PageKind kind) => kind switch
     {
-        if (AccountFor(kind) is { } account)
-            await visitor.SignInAsync(account);
-        else
-            await visitor.Page.GotoAsync("/");
-        await visitor.ChooseLanguageAsync(visitor.Language);
-        await (kind switch
-        {
-            PageKind.Welcome or PageKind.Search => visitor.Page.GotoAsync("/"),
-            PageKind.SignIn => visitor.Page.GotoAsync("/aanmelden"),
-            PageKind.Hits => visitor.SearchAsync("88"),
-            PageKind.NoHit => visitor.SearchAsync("xqzvjwkp"),
-            PageKind.Entry => visitor.OpenFirstHitAsync("88"),
-            PageKind.CoveredEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsCovered)),
-            PageKind.ConfusableEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsConfusable)),
-            PageKind.ExerciseEntry => visitor.OpenAsync("OEF-2026-0001"),
-            PageKind.Versions => visitor.OpenBelowFirstHitAsync("versies"),
-            PageKind.OldVersion => visitor.OpenBelowFirstHitAsync("versies/1"),
-            PageKind.Advice => visitor.Page.GotoAsync("/wat-kunt-u-doen"),
-            PageKind.Log => visitor.Page.GotoAsync("/logboek"),
-            PageKind.UnmaskRequests => visitor.Page.GotoAsync("/logboek/onthullingen"),
-            PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
-            PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
-            PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
-        });
-    }
+        PageKind.Welcome or PageKind.Search => visitor.Page.GotoAsync("/"),
+        PageKind.SignIn => visitor.Page.GotoAsync("/aanmelden"),
+        PageKind.Hits => visitor.SearchAsync("88"),
+        PageKind.NoHit => visitor.SearchAsync("xqzvjwkp"),
+        PageKind.Entry => visitor.OpenFirstHitAsync("88"),
+        PageKind.CoveredEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsCovered)),
+        PageKind.ConfusableEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsConfusable)),
+        PageKind.ExerciseEntry => visitor.OpenAsync("OEF-2026-0001"),
+        PageKind.Versions => visitor.OpenBelowFirstHitAsync("versies"),
+        PageKind.OldVersion => visitor.OpenBelowFirstHitAsync("versies/1"),
+        PageKind.Advice => visitor.Page.GotoAsync("/wat-kunt-u-doen"),
+        PageKind.Log => visitor.Page.GotoAsync("/logboek"),
+        PageKind.UnmaskRequests => visitor.Page.GotoAsync("/logboek/onthullingen"),
+        PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
+        PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
+        PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
+    };
 
-    /// <summary>Null for what anybody may see.</summary>
-    private static string? AccountFor(PageKind kind) => kind switch
+    /// <summary>The demo account that may see it; null for what anybody may see.</summary>
+    public static string? AccountFor(PageKind kind) => kind switch
     {
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",

@@ -9,9 +9,9 @@ public sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = [];
 
-    public Visitor(IBrowserContext context, IPage page, string language)
+    public Visitor(IBrowserContext context, IPage page)
     {
-        (_context, Page, Language) = (context, page, language);
+        (_context, Page) = (context, page);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -26,9 +26,6 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public IPage Page { get; }
-
-    /// <summary>The language that this person reads: <c>nl</c> or <c>en</c>.</summary>
-    public string Language { get; }
 
     /// <summary>Console errors and warnings, script errors and refused requests since the start, in order.</summary>
     public IReadOnlyCollection<string> Faults => _faults;

@@ -32,7 +32,7 @@ internal static partial class Walks
         await visitor.Page.GotoAsync("/");
         await visitor.SearchBox().FillAsync(query);
         await visitor.Page.Locator("main form[role=search] button").ClickAsync();
-        await visitor.Page.WaitForURLAsync(SearchAddress());
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(SearchAddress());
     }
 
     /// <summary>The links to entries in the main part of the page, in order.</summary>
@@ -47,7 +47,7 @@ internal static partial class Walks
     {
         await visitor.SearchAsync(query);
         await visitor.EntryLinks().First.ClickAsync();
-        await visitor.Page.WaitForURLAsync(EntryAddress());
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(EntryAddress());
         return new Uri(visitor.Page.Url).Segments[^1];
     }
 

@@ -90,7 +90,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     {
         if (!StoredTruth.IsThere(Store))
             return;
-        Assert.Equal(0, await VerifyAsync(ct));
+        Assert.True(await VerifyAsync(ct) == 0, "The bank does not verify; see the output.");
         Assert.Empty(platform.Answered.Except(StoredTruth.Correlations(Store), StringComparer.Ordinal));
         var now = StoredTruth.Revisions(Store);
         Assert.Empty(_stored.Except(now));
@@ -109,7 +109,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     private async Task<string> TokenAsync(RunningBank bank, CancellationToken ct)
     {
         await using var token = CommandLineProgram("token", "--client", Path.Combine(Var, "demo", "platform-client.json"), "--bank", bank.Machines.AbsoluteUri);
-        Assert.Equal(0, await token.WaitForExitAsync(ct));
+        Assert.True(await token.WaitForExitAsync(ct) == 0, string.Join('\n', token.Console));
         return token.Console.Single();
     }
 

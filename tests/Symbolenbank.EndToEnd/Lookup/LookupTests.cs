@@ -26,7 +26,7 @@ public sealed class LookupTests(BankFixture bank)
         Assert.Contains("88", await visitor.EntryLinks().First.InnerTextAsync(), StringComparison.Ordinal);
 
         await visitor.EntryLinks().First.ClickAsync();
-        await visitor.Page.WaitForURLAsync(Walks.EntryAddress());
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(Walks.EntryAddress());
 
         Assert.Contains("88", await visitor.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         await visitor.Heading("In het kort").WaitForAsync();
@@ -80,6 +80,7 @@ public sealed class LookupTests(BankFixture bank)
     public async Task Suggestions_ByKeyboardAlone_LeadToTheEntry()
     {
         await using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.Page.GotoAsync("/");
         var box = visitor.SearchBox();
         await box.FocusAsync();
         await visitor.Page.Keyboard.TypeAsync("hakenk");
@@ -98,14 +99,15 @@ public sealed class LookupTests(BankFixture bank)
         await visitor.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
         await visitor.Page.Keyboard.PressAsync("ArrowDown");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync(Walks.EntryAddress());
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(Walks.EntryAddress());
         Assert.Empty(visitor.Faults);
     }
 
     [Fact]
     public async Task Reading_WithoutScript_Works()
     {
-        await using var visitor = await bank.SignInAsync("Moderator", new Setting { Script = false });
+        await using var visitor = await bank.VisitAsync(new Setting { Script = false });
+        await visitor.SignInAsync("Moderator");
         await visitor.OpenFirstHitAsync("88");
 
         await visitor.Heading("Kan betekenen").WaitForAsync();

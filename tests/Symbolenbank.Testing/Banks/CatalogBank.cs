@@ -7,6 +7,7 @@ using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
 
 namespace Symbolenbank.Testing.Banks;
@@ -35,7 +36,7 @@ public sealed class CatalogBank : IAsyncDisposable
         try
         {
             InventedData.Write(bank.Data, setup.Entries);
-            if (setup.Engine is TestEngine.Postgres) bank._database = await TestDatabase.CreateAsync(TestEngine.Postgres, ct);
+            if (setup is { Engine: TestEngine.Postgres, Beside: null }) bank._database = await TestDatabase.CreateAsync(TestEngine.Postgres, ct);
             await bank.ReopenAsync(ct);
             return bank;
         }
@@ -58,6 +59,9 @@ public sealed class CatalogBank : IAsyncDisposable
         await _host.StartAsync(ct);
         await Get<BankState>().Founded.WaitAsync(ct);
     }
+
+    /// <summary>Imports the data folder once more while the bank is open: what changed in it is published.</summary>
+    public Task ImportAsync(CancellationToken ct) => Get<FoundingImport>().RunAsync(static (_, _) => { }, ct);
 
     public async Task CloseAsync()
     {
@@ -100,7 +104,7 @@ public sealed class CatalogBank : IAsyncDisposable
             ["Bank:Var"] = Var,
             ["Bank:Data"] = Data,
             ["Bank:Store"] = Setup.Engine.ToString(),
-            ["Bank:ConnectionString"] = _database?.ConnectionString,
+            ["Bank:ConnectionString"] = (Setup.Beside ?? this)._database?.ConnectionString,
         });
         builder.Logging.ClearProviders();
         builder.Services.AddCatalog(builder.Configuration);
@@ -120,6 +124,9 @@ public sealed record BankSetup
     public IReadOnlyList<EntryContent> Entries { get; init; } = [];
 
     public TimeProvider? Clock { get; init; }
+
+    /// <summary>Another node on the same PostgreSQL database.</summary>
+    public CatalogBank? Beside { get; init; }
 
     public Dictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 

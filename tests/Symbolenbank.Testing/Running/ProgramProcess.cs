@@ -76,7 +76,8 @@ public sealed class ProgramProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    public bool HasEnded => _process.HasExited;
+    /// <summary>Null while it runs.</summary>
+    public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
     /// <summary>Ends the process as a power cut would: SIGKILL, nothing is written or closed.</summary>
     public async Task KillAsync()

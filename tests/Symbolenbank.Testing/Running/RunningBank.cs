@@ -59,10 +59,16 @@ public sealed partial class RunningBank : IAsyncDisposable
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (await StatusAsync(http, ct) != HttpStatusCode.OK)
         {
-            if (_process.HasEnded)
-                throw new InvalidOperationException($"The bank ended too early:\n{string.Join('\n', Console)}");
+            EnsureAlive();
             await pulse.WaitForNextTickAsync(ct);
         }
+    }
+
+    /// <exception cref="InvalidOperationException">The bank has ended by itself; the message holds exit code and console.</exception>
+    public void EnsureAlive()
+    {
+        if (_process.ExitCode is { } code)
+            throw new InvalidOperationException($"The bank ended with exit code {code}:\n{string.Join('\n', Console)}");
     }
 
     /// <inheritdoc cref="ProgramProcess.KillAsync"/>

@@ -7,6 +7,10 @@ internal sealed record ErrorTexts(Phrase Title, Phrase Text)
 {
     public static readonly Phrase ToSearch = new("Naar zoeken", "Go to search");
 
+    public static readonly ErrorTexts Preparing = new(
+        new("De bank wordt klaargemaakt", "The bank is getting ready"),
+        new("Zoeken kan nog niet. Probeer het over een minuut opnieuw.", "Searching is not possible yet. Try again in a minute."));
+
     private static readonly ErrorTexts NotFound = new(
         new("Deze pagina is er niet", "There is no such page"),
         new(
@@ -16,8 +20,8 @@ internal sealed record ErrorTexts(Phrase Title, Phrase Text)
     private static readonly ErrorTexts NotRecorded = new(
         new("Even niet beschikbaar", "Not available right now"),
         new(
-            "Het logboek kon niet worden geschreven. Daarom tonen wij niets. Probeer het over een minuut opnieuw.",
-            "The record could not be written. That is why we show nothing. Try again in a minute."));
+            "Het logboek kon niet worden geschreven, of wij konden uw toegang niet nagaan. Daarom tonen wij niets. Probeer het over een minuut opnieuw.",
+            "The record could not be written, or we could not check your access. That is why we show nothing. Try again in a minute."));
 
     private static readonly ErrorTexts TooOften = new(
         new("Te vaak geprobeerd", "Too many attempts"),

@@ -37,9 +37,10 @@ internal static class LookupEndpoints
     }
 
     private static async Task<IResult> Answer(
-        string key, int? pagina, HttpRequest request, Visit visit, AskedSearches asked, Search.Lookup lookup, CancellationToken cancelled)
+        string key, int? pagina, HttpRequest request, Visit visit, AskedSearches asked, Search.Lookup lookup, SearchState state, CancellationToken cancelled)
     {
         if (asked.Find(visit.Known.Actor, key) is not { } search) return Page.NotFound();
+        if (state.Lag is null) return Page.Preparing();
 
         var number = Math.Clamp(pagina ?? 1, 1, LastPage);
         var facets = LookupFacets.Read(request.Query);
@@ -59,7 +60,7 @@ internal static class LookupEndpoints
             OutcomeKind.Invalid => Page.WithStatus<HomePage>(
                 StatusCodes.Status400BadRequest, (nameof(HomePage.Search), search), (nameof(HomePage.Problem), LookupTexts.TooLong.ToString())),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.Unavailable => Page.Preparing(),
         };
     }
 

@@ -1,7 +1,8 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Symbolenbank.Api.Limits;
+using Symbolenbank.Catalog.Audit;
 
 namespace Symbolenbank.Web.Pages.SignIn;
 
@@ -26,6 +27,13 @@ internal static class People
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.LoginPath = SignInPath;
         options.ReturnUrlParameter = "terug";
+        options.Events.OnRedirectToLogin = refused =>
+        {
+            var tally = refused.HttpContext.RequestServices.GetRequiredService<RefusalTally>();
+            tally.Count(Act.Unauthenticated, Network.Of(refused.HttpContext).ToString(), Scheme);
+            refused.Response.Redirect(refused.RedirectUri);
+            return Task.CompletedTask;
+        };
     }
 
     public static void Policies(AuthorizationOptions options) =>
@@ -34,10 +42,6 @@ internal static class People
     public static ClaimsPrincipal Ticket(Guid account, Guid session) =>
         new(new ClaimsIdentity([new(AccountClaim, account.ToString()), new(SessionClaim, session.ToString())], Scheme));
 
-    /// <summary>The session that the cookie names; null without a valid cookie.</summary>
-    public static async Task<Guid?> SessionOf(HttpContext context)
-    {
-        var answer = await context.AuthenticateAsync(Scheme);
-        return Guid.TryParse(answer.Principal?.FindFirstValue(SessionClaim), out var session) ? session : null;
-    }
+    /// <summary>The session that the ticket names; null without one.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal? ticket) => Guid.TryParse(ticket?.FindFirstValue(SessionClaim), out var session) ? session : null;
 }

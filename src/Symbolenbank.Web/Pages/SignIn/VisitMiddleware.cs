@@ -16,7 +16,8 @@ internal sealed class VisitMiddleware(RequestDelegate next, AccessTable access)
             return;
         }
 
-        var session = await People.SessionOf(context);
+        var ticket = (await context.AuthenticateAsync(People.Scheme)).Principal;
+        var session = People.SessionOf(ticket);
         var reader = session is { } id ? access.OfSession(id) : access.Anonymous();
         if (reader.Kind is OutcomeKind.NotAllowed && session is not null)
         {
@@ -31,6 +32,8 @@ internal sealed class VisitMiddleware(RequestDelegate next, AccessTable access)
         }
 
         visit.Reader = reader.Value;
+        // No scheme is the default, so nothing else sets the user; forms are tied to it.
+        if (visit.IsSignedIn) context.User = ticket!;
         await next(context);
     }
 }
