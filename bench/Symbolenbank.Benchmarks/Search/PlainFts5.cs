@@ -23,8 +23,11 @@ internal sealed class PlainFts5 : IDisposable
             """);
         using (var transaction = _connection.BeginTransaction())
         {
+            using var words = Insertion("words", "form");
+            using var trigrams = Insertion("trigrams", "form");
+            using var texts = Insertion("texts", "text");
             foreach (var entry in entries)
-                Add(entry);
+                Add(entry, words, trigrams, texts);
             transaction.Commit();
         }
         _words = Question("words");
@@ -60,15 +63,31 @@ internal sealed class PlainFts5 : IDisposable
         return rows;
     }
 
-    private void Add(EntryContent entry)
+    private void Add(EntryContent entry, SqliteCommand words, SqliteCommand trigrams, SqliteCommand texts)
     {
         foreach (var form in entry.Forms)
         {
-            Execute("INSERT INTO words (form, entry) VALUES (@text, @entry)", form.Value, entry);
-            Execute("INSERT INTO trigrams (form, entry) VALUES (@text, @entry)", form.Value, entry);
+            Insert(words, form.Value, entry);
+            Insert(trigrams, form.Value, entry);
         }
         foreach (var text in entry.Texts.Values)
-            Execute("INSERT INTO texts (text, entry) VALUES (@text, @entry)", string.Join(' ', [text.Name, text.Summary, text.Explanation, .. text.Looks]), entry);
+            Insert(texts, string.Join(' ', [text.Name, text.Summary, text.Explanation, .. text.Looks]), entry);
+    }
+
+    private static void Insert(SqliteCommand command, string text, EntryContent entry)
+    {
+        command.Parameters[0].Value = text;
+        command.Parameters[1].Value = entry.Code.ToString();
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Insertion(string table, string column)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = $"INSERT INTO {table} ({column}, entry) VALUES (@text, @entry)";
+        command.Parameters.Add(new SqliteParameter("@text", null));
+        command.Parameters.Add(new SqliteParameter("@entry", null));
+        return command;
     }
 
     private SqliteCommand Question(string table)
@@ -79,14 +98,10 @@ internal sealed class PlainFts5 : IDisposable
         return command;
     }
 
-    private void Execute(string sql, string? text = null, EntryContent? entry = null)
+    private void Execute(string sql)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        if (text is not null)
-            command.Parameters.AddWithValue("@text", text);
-        if (entry is not null)
-            command.Parameters.AddWithValue("@entry", entry.Code.ToString());
         command.ExecuteNonQuery();
     }
 }

@@ -14,12 +14,16 @@ public sealed class HiddenEntriesTests
             Texts = Texts($"Zwaluw nummer {number}", $"Een teken met {new string('v', number % 7)}leugel. Het is {(number % 2 == 0 ? "blauw" : "groen")}.", "vogel met lange staart"),
             Kind = number % 3 == 0 ? EntryKind.Symbol : EntryKind.Hashtag,
         }),
+        // Of "alfawoord betawoord" the rarer word decides, and hidden entries full of the one would make it the commoner.
+        Entry(41, "Zwaan", Form("zwaan")) with { Texts = Texts("Zwaan", "Een alfawoord. En meer.") },
+        Entry(42, "Meeuw", Form("meeuw")) with { Texts = Texts("Meeuw", "Een betawoord. En meer.") },
+        Entry(43, "Kraai", Form("kraai")) with { Texts = Texts("Kraai", "Een betawoord. En meer.") },
     ];
 
     private static readonly string[] Questions =
     [
         "zwaluwvorm7", "ZWALUWVORM7", "gedeelde vorm", "zwaluwv", "z", "zwalwvorm7", "zwaluw", "nummer", "vogel staart", "blauw teken", "vleugel groen vogel",
-        "een hele post met zwaluwvorm9 en gedeelde vorm erin", "geheimevorm1", "geheim", "geheimevrom1", "verborgen kenmerk", "zwaluwkern", "vogel", "lange", "teken",
+        "een hele post met zwaluwvorm9 en gedeelde vorm erin", "geheimevorm1", "geheim", "geheimevrom1", "verborgen kenmerk", "zwaluwkern", "vogel", "lange", "teken", "alfawoord betawoord",
     ];
 
     public static TheoryData<Tlp, Pap> Readers => new()
@@ -60,7 +64,7 @@ public sealed class HiddenEntriesTests
         {
             var entry = Entry(number, "Zwaluwkern geheim", Form($"geheimevorm{number - 100}"), Form("gedeelde vorm"), Form($"zwaluwv{number}")) with
             {
-                Texts = Texts("Zwaluwkern geheim", "Een teken met vleugel. Het is blauw en een verborgen kenmerk.", "vogel met lange staart"),
+                Texts = Texts("Zwaluwkern geheim", "Een teken met vleugel. Het is blauw en een verborgen kenmerk, alfawoord.", "vogel met lange staart"),
                 Settings = ["clothing"],
             };
             // The PAP of hidden entries only matters to a reader who is bound by it.
