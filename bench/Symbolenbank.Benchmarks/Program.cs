@@ -1,9 +1,11 @@
 using Symbolenbank.Benchmarks.Api;
+using Symbolenbank.Benchmarks.Search;
 
 var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
 {
     ["api"] = ApiBenchmark.RunAsync,
     ["bare-server"] = BareServer.RunAsync,
+    ["search"] = SearchBenchmark.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var run))

@@ -30,7 +30,7 @@ public static class ApiServices
         _ = services.AddAuthentication().AddScheme<MachineScheme, MachineHandler>(MachineScheme.Name, configureOptions: null);
         _ = services.AddAuthorization();
         _ = services.AddHealthChecks();
-        _ = services.AddOpenApi(OpenApiEndpoints.Document, options => options.AddDocumentTransformer<DescribedVersion>());
+        _ = services.AddOpenApi(OpenApiEndpoints.Document, options => options.AddDocumentTransformer<DescribedVersion>().AddSchemaTransformer<DescribedTypes>());
         return services;
     }
 

@@ -11,7 +11,7 @@ namespace Symbolenbank.Web;
 /// <summary>Runs the whole bank in one process: catalog, search, the machine surface and the pages.</summary>
 internal static class WebProgram
 {
-    private const string Settings = "web.settings.json";
+    private const string Settings = "symbolenbank-web.json";
 
     public static async Task<int> Main(string[] args)
     {

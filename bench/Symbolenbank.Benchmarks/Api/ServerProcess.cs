@@ -13,6 +13,16 @@ internal sealed class ServerProcess : IDisposable
 
     public int Port { get; }
 
+    /// <summary>The processor time that it has used so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts an assembly that stands beside this one and waits until it is ready.</summary>
     public static async Task<ServerProcess> StartAsync(string assembly, int port, params IEnumerable<string> arguments)
     {

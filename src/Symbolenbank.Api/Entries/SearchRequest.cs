@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Api.Entries;
@@ -12,9 +13,11 @@ internal sealed record SearchRequest
     public required string Query { get; init; }
 
     /// <summary>How many hits to answer at most: 1 to 50, 10 when absent.</summary>
+    [Range(1, LargestLimit)]
     public int Limit { get; init; } = 10;
 
     /// <summary>How many hits to pass over: 0 to 1,000, 0 when absent.</summary>
+    [Range(0, LargestOffset)]
     public int Offset { get; init; }
 
     /// <summary>The language of the texts: nl or en. When absent, what Accept-Language prefers, else nl.</summary>

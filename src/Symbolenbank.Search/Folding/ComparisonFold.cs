@@ -9,7 +9,7 @@ internal static class ComparisonFold
     /// <summary>All rewriting steps: without case, marks, disguise, spaces and punctuation. Never throws, on any string.</summary>
     public static string Fold(string text) => Ascii.IsValid(text) ? FoldAscii(text) : Apply(Canonical(text), FoldSteps.Rewriting);
 
-    /// <summary>The text in NFC, a lone surrogate replaced by U+FFFD.</summary>
+    /// <summary>The text in NFC; a lone surrogate and U+FFFE, which normalisation refuses, replaced by U+FFFD.</summary>
     public static string Canonical(string text)
     {
         if (Ascii.IsValid(text))
@@ -22,7 +22,7 @@ internal static class ComparisonFold
             wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
             break;
         }
-        return wellFormed.Normalize(NormalizationForm.FormC);
+        return wellFormed.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>The given steps applied to <paramref name="text"/>, which is <see cref="Canonical"/>.</summary>
@@ -49,7 +49,7 @@ internal static class ComparisonFold
     /// </summary>
     public static string Coarse(string folded)
     {
-        if (!folded.AsSpan().ContainsAnyInRange('a', 'z') && !folded.Any(char.IsLetter))
+        if (!HasLetter(folded))
             return folded;
         var buffer = ArrayPool<char>.Shared.Rent(folded.Length);
         var length = 0;
@@ -79,6 +79,16 @@ internal static class ComparisonFold
         '8' => 'b',
         _ => c,
     };
+
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+        return false;
+    }
 
     private static string FoldAscii(string text)
     {

@@ -34,6 +34,14 @@ internal sealed class CandidateList
         return false;
     }
 
+    public int CountOf(Tier tier)
+    {
+        var count = 0;
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(_candidates))
+            count += candidate.Tier == tier ? 1 : 0;
+        return count;
+    }
+
     public void Clear()
     {
         _candidates.Clear();

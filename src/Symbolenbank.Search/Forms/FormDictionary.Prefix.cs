@@ -32,7 +32,7 @@ internal sealed partial class FormDictionary
     /// The terms to suggest for <paramref name="folded"/>: one an entry, shortest first, covered ones never. Looks at the first
     /// <paramref name="most"/> that the reader may see.
     /// </summary>
-    public void Completing(string folded, Viewpoint view, string language, int most, CandidateList into)
+    public void Completing(string folded, Viewpoint view, string language, int most, BestFew into)
     {
         var met = 0;
         var walk = new PrefixWalk(_base, _overlay, folded);
@@ -47,7 +47,9 @@ internal sealed partial class FormDictionary
                     continue;
                 met++;
                 var foreign = posting.Term.Language is not "und" && !string.Equals(posting.Term.Language, language, StringComparison.Ordinal);
-                into.Add(new Candidate(entry, Tier.Prefix, extra + (foreign ? 4 : 0) + (posting.Term.Kind == TermKind.NameWord ? 8 : 0), posting.Term, null));
+                var rank = extra + (foreign ? 4 : 0) + (posting.Term.Kind == TermKind.NameWord ? 8 : 0);
+                if (!into.IsBeyond(Tier.Prefix, rank))
+                    into.Add(new Candidate(entry, Tier.Prefix, rank, posting.Term, null));
             }
         }
     }

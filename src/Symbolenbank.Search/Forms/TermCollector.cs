@@ -9,6 +9,7 @@ internal sealed class TermCollector
     /// <summary>Words of a name shorter than this find too much.</summary>
     private const int ShortestNameWord = 3;
 
+    private readonly HashSet<(TermKind, string)> _seen = [];
     private readonly Dictionary<(TermKind, string), Term> _terms = [];
 
     public void Add(EntryContent content, Tlp level)
@@ -30,6 +31,8 @@ internal sealed class TermCollector
         }
         foreach (var (language, text) in content.Texts)
         {
+            if (_seen.Contains((TermKind.Name, text.Name)))
+                continue;
             Add(text.Name, TermKind.Name, level, language, name => name with { Covered = covered });
             foreach (var word in Words(text.Name))
                 Add(word, TermKind.NameWord, level, language, name => name with { Covered = covered });
@@ -40,6 +43,8 @@ internal sealed class TermCollector
 
     private void Add(string value, TermKind kind, Tlp level, string language, Func<Term, Term> complete)
     {
+        if (!_seen.Add((kind, value)))
+            return;
         var text = ComparisonFold.Canonical(value.Trim());
         var folded = ComparisonFold.Fold(text);
         if (folded.Length == 0 || _terms.ContainsKey((kind, text)))

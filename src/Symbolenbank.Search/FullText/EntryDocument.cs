@@ -24,14 +24,15 @@ internal sealed record EntryDocument
     {
         var versions = new List<DocumentVersion>();
         EntryContent? entry = null;
+        string[] before = [];
         for (var level = Tlp.Clear; level <= Tlp.Red; level++)
         {
             if (at(level) is not { } content)
                 continue;
-            entry = content;
-            var version = DocumentVersion.Of(content, level);
-            if (versions.Count == 0 || versions[^1] with { From = level } != version)
-                versions.Add(version);
+            string[] texts = [.. Enum.GetValues<SearchField>().SelectMany(field => EntryTexts.Of(field, content)).Select(static text => text.Text)];
+            if (entry is null || !texts.AsSpan().SequenceEqual(before))
+                versions.Add(DocumentVersion.Of(content, level));
+            (entry, before) = (content, texts);
         }
         return entry is null ? null : new EntryDocument
         {

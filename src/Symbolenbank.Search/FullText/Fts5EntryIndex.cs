@@ -49,6 +49,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
                 _opened = null;
                 return false;
             }
+            _opened = opened with { Vocabulary = opened.Vocabulary.With(replaced) };
             return true;
         }
     }
@@ -57,7 +58,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
     {
         var opened = _opened ?? throw new IndexDamagedException("The full-text index is being built.");
         var mask = opened.Views.MaskOf(clearance, pap);
-        if (mask == 0 || query.Stems.Count == 0)
+        if (mask == 0 || !CanBeFound(query, opened.Vocabulary))
             return [];
         try
         {
@@ -69,7 +70,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
         catch (SqliteException fault)
         {
             // Filled again meanwhile: the tables have other names now, and the next question finds them.
-            if (ReferenceEquals(_opened, opened))
+            if (_opened?.Generation == opened.Generation)
                 _opened = null;
             throw new IndexDamagedException("The full-text index cannot be read.", fault);
         }
@@ -79,6 +80,17 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
     {
         lock (_writing)
             Close();
+    }
+
+    private static bool CanBeFound(TextQuery query, StemVocabulary vocabulary)
+    {
+        foreach (var stem in query.Stems)
+        {
+            var known = vocabulary.Has(stem, query.Beginnings && stem.Length >= TextQuery.ShortestBeginning);
+            if (known != query.Complete)
+                return known;
+        }
+        return query.Complete && query.Stems.Count > 0;
     }
 
     private void FillStore(long cursor, IReadOnlyCollection<EntryDocument> all)
@@ -94,7 +106,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
             cursor,
             [.. all.Where(document => !string.Equals(held.GetValueOrDefault(document.Id), document.Digest, StringComparison.Ordinal))],
             [.. held.Keys.Where(id => !wanted.Contains(id))]);
-        _opened = new Opened(views, ++_generation);
+        _opened = new Opened(views, StemVocabulary.Of(all), ++_generation);
     }
 
     private void Renew()
@@ -131,7 +143,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
             reader.Dispose();
     }
 
-    private sealed record Opened(IndexViews Views, int Generation);
+    private sealed record Opened(IndexViews Views, StemVocabulary Vocabulary, int Generation);
 }
 
 /// <summary>Names in the file.</summary>

@@ -57,7 +57,7 @@ internal sealed class Fts5Reader : IDisposable
             if (at > 0)
                 expression.Append(query.Complete ? " AND " : " OR ");
             expression.Append(CultureInfo.InvariantCulture, $"\"{stem.Replace("\"", "", StringComparison.Ordinal)}\"");
-            if (stem.Length >= TextQuery.ShortestBeginning)
+            if (query.Beginnings && stem.Length >= TextQuery.ShortestBeginning)
                 expression.Append('*');
         }
         return (query.Complete ? expression.Append(')') : expression).ToString();

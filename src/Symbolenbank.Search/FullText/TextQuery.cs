@@ -1,16 +1,26 @@
 namespace Symbolenbank.Search.FullText;
 
 /// <summary>The stems that full text is asked for: letters and digits only, so that nothing in them is an operator.</summary>
-/// <param name="Stems">Each once, in the order of the question, at most <see cref="MostStems"/>.</param>
+/// <param name="Stems">Each once, in the order of the question.</param>
 /// <param name="Complete">True when all must stand together in name, looks or meaning; false when any will do, in any field.</param>
 internal sealed record TextQuery(IReadOnlyList<string> Stems, bool Complete)
 {
-    /// <summary>What of a long text is asked for.</summary>
-    public const int MostStems = 24;
+    /// <summary>What of a long text is asked for: so many stems, the longest, which are the rarest.</summary>
+    public const int MostStems = 8;
 
-    /// <summary>Shorter stems are sought whole; longer ones also as the beginning of a longer word, as Dutch joins words.</summary>
+    /// <summary>Whether a stem may also be the beginning of a longer word.</summary>
+    public bool Beginnings { get; init; }
+
+    /// <summary>Shorter stems are always sought whole; longer ones with <see cref="Beginnings"/> also as the beginning of a longer word, as Dutch joins words.</summary>
     public const int ShortestBeginning = 4;
 
-    public static TextQuery Of(string text, bool complete) =>
-        new([.. WordStems.Of(text).Distinct(StringComparer.Ordinal).Take(MostStems)], complete);
+    /// <summary>The stems of a text; complete when it has few enough to be a question.</summary>
+    public static TextQuery Of(string text)
+    {
+        string[] stems = [.. WordStems.Of(text).Distinct(StringComparer.Ordinal)];
+        if (stems.Length <= MostStems)
+            return new TextQuery(stems, Complete: true);
+        var longest = stems.OrderByDescending(static stem => stem.Length).Take(MostStems).ToHashSet(StringComparer.Ordinal);
+        return new TextQuery([.. stems.Where(longest.Contains)], Complete: false);
+    }
 }

@@ -43,7 +43,7 @@ internal static class WordStems
         foreach (var ending in Endings)
         {
             if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= ShortestStem
-                && !(ending == "s" && word[^2] is 's' or 'i' or 'u'))
+                && (ending != "s" || MayBePlural(word)))
             {
                 word = word[..^ending.Length];
                 break;
@@ -51,6 +51,10 @@ internal static class WordStems
         }
         return Even(word);
     }
+
+    // signs and arms, but not gans, kruis or cross.
+    private static bool MayBePlural(string word) =>
+        !IsVowel(word[^2]) && word[^2] != 's' && (word.Length > ShortestStem + 1 || word[^2] is 'b' or 'd' or 'g' or 'k' or 'm' or 'p');
 
     // spaak → spak, ball → bal, haz → has, briev → brief.
     private static string Even(string stem)

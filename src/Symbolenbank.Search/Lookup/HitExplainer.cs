@@ -54,7 +54,7 @@ internal sealed class HitExplainer(FoldedQuery query, string language)
     // The text with the most of the asked words; of equals the more telling field, then the reader's language.
     private HitReason ByText(EntryContent content)
     {
-        _stems ??= TextQuery.Of(query.Text, complete: false).Stems;
+        _stems ??= TextQuery.Of(query.Text).Stems;
         var most = 0;
         var reason = ByMeaning;
         foreach (var field in Enum.GetValues<SearchField>())

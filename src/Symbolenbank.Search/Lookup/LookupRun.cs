@@ -6,16 +6,16 @@ namespace Symbolenbank.Search;
 
 /// <summary>Decides for one question what is asked where, and in which order the finds stand. Knows readers only by what they may see.</summary>
 /// <remarks>
-/// A question of one word that is a form, as typed or folded, is answered from memory alone. Any other also asks for beginnings, mistakes,
-/// forms inside it, and full text.
+/// A question that is a form, as typed or folded, is answered with the entries that have it, or the word in their name, from memory alone.
+/// Any other also asks for forms inside it, beginnings, mistakes and full text.
 /// </remarks>
 internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, SearchOptions options)
 {
     /// <summary>When only some of the words need to be there, more finds than this would be noise.</summary>
     private const int MostLoose = 50;
 
-    /// <summary>A text with more words that matter is a post, not a question: its forms answer it.</summary>
-    private const int LongestQuestion = 8;
+    /// <summary>With so many entries that have all words, those that have only some are not asked for.</summary>
+    private const int Enough = 3;
 
     [ThreadStatic]
     private static CandidateList? _scratch;
@@ -38,37 +38,36 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
     /// <summary>The terms to suggest, best first, with their entries.</summary>
     public Candidate[] Suggest(FoldedQuery query, Viewpoint view, string language)
     {
-        var candidates = _scratch ??= new CandidateList();
-        candidates.Clear();
+        var best = new BestFew(options.MaxSuggestions);
         if (query.Folded.Length > 0)
-            dictionary.Current.Completing(query.Folded, view, language, options.MaxCandidates, candidates);
-        var sorted = candidates.Sorted;
-        return sorted[..Math.Min(options.MaxSuggestions, sorted.Length)].ToArray();
+            dictionary.Current.Completing(query.Folded, view, language, options.MaxCandidates, best);
+        return best.ToArray();
     }
 
     private void Gather(FormDictionary forms, FoldedQuery query, Viewpoint view, CandidateList candidates)
     {
         forms.Same(query, view, candidates);
-        var isForm = candidates.Reached(Tier.FoldedWithDigits);
-        var severalWords = query.Text.AsSpan().ContainsAny(' ', '\n', '\t');
-        if (isForm && !severalWords)
+        if (candidates.Reached(Tier.FoldedWithDigits))
             return;
         forms.Inside(query, view, candidates);
-        if (!isForm)
-        {
-            forms.BeginningWith(query.Folded, view, options.MaxCandidates, candidates);
-            forms.Misspelled(query, view, candidates);
-        }
+        forms.BeginningWith(query.Folded, view, options.MaxCandidates, candidates);
+        forms.Misspelled(query, view, candidates);
         AskFullText(forms, query, view, candidates);
     }
 
     private void AskFullText(FormDictionary forms, FoldedQuery query, Viewpoint view, CandidateList candidates)
     {
-        var complete = TextQuery.Of(query.Text, complete: true);
-        if (complete.Stems.Count is > 1 and <= LongestQuestion)
-            Add(forms, complete, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
-        if (complete.Stems.Count <= LongestQuestion || !candidates.Reached(Tier.InText))
-            Add(forms, complete with { Complete = false }, view, Tier.FullText, MostLoose, candidates);
+        var words = TextQuery.Of(query.Text);
+        if (!words.Complete && candidates.Reached(Tier.InText))
+            return;
+        if (words.Complete && words.Stems.Count > 1)
+        {
+            Add(forms, words, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
+            if (candidates.CountOf(Tier.FullTextComplete) < Enough)
+                Add(forms, words with { Beginnings = true }, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
+        }
+        if (candidates.CountOf(Tier.FullTextComplete) < Enough)
+            Add(forms, words with { Complete = false, Beginnings = true }, view, Tier.FullText, MostLoose, candidates);
     }
 
     private void Add(FormDictionary forms, TextQuery query, Viewpoint view, Tier tier, int most, CandidateList candidates)

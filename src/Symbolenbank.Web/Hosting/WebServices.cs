@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Api.Surfaces;
+using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Web.Pages.About;
@@ -34,8 +35,8 @@ internal static class WebServices
         });
         services.AddAuthentication().AddCookie(People.Scheme, People.Cookie);
         services.AddAuthorization(People.Policies);
-        services.AddRateLimiter(static limits => limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<WebOptions>>(SignInLimit.Add);
+        services.AddRateLimiter(static _ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<WebOptions>, RefusalTally>(SignInLimit.Add);
         services.AddScoped<IAuthorizationHandler, ReaderNeededHandler>();
         services.AddScoped<Visit>();
         services.AddSingleton<AskedSearches>();
@@ -45,8 +46,10 @@ internal static class WebServices
     }
 
     /// <summary>What every request for a page passes, in this order. Requests for the machine surface pass through untouched.</summary>
+    /// <exception cref="BankStartException">A file of advice or contacts is missing or broken.</exception>
     public static void UseWeb(this WebApplication app)
     {
+        _ = app.Services.GetRequiredService<AdviceBook>();
         app.UseRouting();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(Languages.Localization());

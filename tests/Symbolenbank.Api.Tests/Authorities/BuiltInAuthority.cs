@@ -35,7 +35,7 @@ internal sealed class BuiltInAuthority : TestAuthority
     {
         await _bank.AdvanceAsync(TimeSpan.FromDays(29.5), ct);
         Assert.Equal(2, _bank.Services.GetRequiredService<SigningKeys>().Now.All.Count);
-        await _bank.AdvanceAsync(TimeSpan.FromDays(0.5), ct);
+        await _bank.AdvanceAsync(TimeSpan.FromDays(1.1), ct);
     }
 
     public override ValueTask DisposeAsync()

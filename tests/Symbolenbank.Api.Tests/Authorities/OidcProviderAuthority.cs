@@ -30,6 +30,7 @@ internal sealed class OidcProviderAuthority : TestAuthority
         var platform = Platform.New("contract-platform");
         var process = Process.Start(new ProcessStartInfo("node", [NodeFolder.Script("oidc-provider.mjs"), platform.ClientId, platform.Jwks])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;

@@ -21,6 +21,7 @@ function makeProvider(issuer) {
       client_id: clientId,
       token_endpoint_auth_method: 'private_key_jwt',
       token_endpoint_auth_signing_alg: 'ES256',
+      id_token_signed_response_alg: 'ES256',
       jwks: JSON.parse(jwks),
       grant_types: ['client_credentials'],
       redirect_uris: [],

@@ -20,6 +20,7 @@ public sealed class ForeignClientTests
 
         var start = new ProcessStartInfo("node", [NodeFolder.Script("oauth4webapi.mjs"), address, platform.ClientId, platform.Jwk(withPrivate: true).ToJsonString(), ApiBank.Read])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -7,6 +7,7 @@ using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
 
 namespace Symbolenbank.Testing.Banks;
@@ -58,6 +59,9 @@ public sealed class CatalogBank : IAsyncDisposable
         await _host.StartAsync(ct);
         await Get<BankState>().Founded.WaitAsync(ct);
     }
+
+    /// <summary>Imports the data folder once more while the bank is open: what changed in it is published.</summary>
+    public Task ImportAsync(CancellationToken ct) => Get<FoundingImport>().RunAsync(static (_, _) => { }, ct);
 
     public async Task CloseAsync()
     {

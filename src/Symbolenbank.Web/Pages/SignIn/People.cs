@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Symbolenbank.Api.Limits;
+using Symbolenbank.Catalog.Audit;
 
 namespace Symbolenbank.Web.Pages.SignIn;
 
@@ -25,6 +27,13 @@ internal static class People
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.LoginPath = SignInPath;
         options.ReturnUrlParameter = "terug";
+        options.Events.OnRedirectToLogin = refused =>
+        {
+            var tally = refused.HttpContext.RequestServices.GetRequiredService<RefusalTally>();
+            tally.Count(Act.Unauthenticated, Network.Of(refused.HttpContext).ToString(), Scheme);
+            refused.Response.Redirect(refused.RedirectUri);
+            return Task.CompletedTask;
+        };
     }
 
     public static void Policies(AuthorizationOptions options) =>

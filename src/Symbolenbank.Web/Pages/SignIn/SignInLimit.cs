@@ -1,6 +1,8 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Symbolenbank.Api.Limits;
+using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Web.Hosting;
 
 namespace Symbolenbank.Web.Pages.SignIn;
@@ -10,8 +12,16 @@ internal static class SignInLimit
 {
     public const string Policy = "sign-in";
 
-    public static void Add(RateLimiterOptions limits, IOptions<WebOptions> web) =>
+    public static void Add(RateLimiterOptions limits, IOptions<WebOptions> web, RefusalTally tally)
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.OnRejected = (refused, _) =>
+        {
+            tally.Count(Act.Limited, Network.Of(refused.HttpContext).ToString(), Policy);
+            return ValueTask.CompletedTask;
+        };
         limits.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Network.Of(context),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = web.Value.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+    }
 }

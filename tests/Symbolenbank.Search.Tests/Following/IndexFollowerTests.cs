@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Publication;
+using Symbolenbank.Search.FullText;
+using Symbolenbank.Testing.Banks;
+using static Symbolenbank.Search.Tests.Invented;
+
+namespace Symbolenbank.Search.Tests.Following;
+
+public sealed class IndexFollowerTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Follow_PublishedWhileRunning_IsFoundInDictionaryAndFullText()
+    {
+        await using var bank = await SearchBank.OpenAsync(Entry(1, "Een", Form("eersteling")));
+
+        await PublishAsync(bank, Entry(1, "Een", Form("vernieuwd")), Entry(2, "Twee", Form("tweede")) with { Texts = Texts("Twee", "Een toren met ramen. En meer.") });
+
+        Assert.NotEmpty((await bank.FindAsync("vernieuwd")).Hits);
+        Assert.Empty((await bank.FindAsync("eersteling")).Hits);
+        Assert.Equal(Code(2), (await bank.FindAsync("toren raam")).Hits[0].Entry.Content.Code.ToString());
+    }
+
+    [Fact]
+    public async Task Follow_FirstEntryOfALevel_IsSeenByThatLevelOnly()
+    {
+        await using var bank = await SearchBank.OpenAsync(Entry(1, "Een", Form("eersteling")));
+
+        await PublishAsync(bank, Entry(2, "Twee", Form("tweede")).From(Tlp.Amber) with { Texts = Texts("Twee", "Een toren met ramen. En meer.") });
+
+        Assert.Empty((await bank.FindAsync("toren raam")).Hits);
+        Assert.NotEmpty((await bank.FindAsync("toren raam", Tlp.Amber)).Hits);
+    }
+
+    [Fact]
+    public async Task Reopen_IndexFileGone_IsBuiltAnew()
+    {
+        await using var bank = await SearchBank.OpenAsync(Entry(1, "Een", Form("een")) with { Texts = Texts("Een", "Een toren met ramen. En meer.") });
+        await bank.Catalog.CloseAsync();
+        foreach (var file in Directory.GetFiles(bank.Catalog.Var, "search.db*"))
+            File.Delete(file);
+
+        await bank.ReopenAsync();
+
+        Assert.NotEmpty((await bank.FindAsync("toren raam")).Hits);
+    }
+
+    [Fact]
+    public async Task Find_DamageWhileServing_IsRepairedByItself()
+    {
+        await using var bank = await SearchBank.OpenAsync(Entry(1, "Een", Form("een")) with { Texts = Texts("Een", "Een toren met ramen. En meer.") });
+        using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={bank.IndexFile};Pooling=False"))
+        {
+            other.Open();
+            using var command = other.CreateCommand();
+            command.CommandText = "DROP TABLE view_00001";
+            command.ExecuteNonQuery();
+        }
+
+        var damaged = await bank.TryAsync(new LookupQuery { Text = "toren raam" });
+        var byForm = await bank.FindAsync("een");
+        await WhileAsync(bank.Catalog.Get<IEntryIndex>, static index => index.NeedsFilling);
+
+        Assert.Equal(Catalog.OutcomeKind.Unavailable, damaged.Kind);
+        Assert.NotEmpty(byForm.Hits);
+        Assert.NotEmpty((await bank.FindAsync("toren raam")).Hits);
+    }
+
+    [Fact]
+    public async Task Health_FilledAndFollowing_IsReadyWithItsLag()
+    {
+        await using var bank = await SearchBank.OpenAsync(Entry(1, "Een", Form("een")));
+
+        var report = await bank.Catalog.Get<HealthCheckService>().CheckHealthAsync(static check => check.Name == "index", Ct);
+
+        var entry = report.Entries["index"];
+        Assert.Equal(HealthStatus.Healthy, entry.Status);
+        Assert.InRange((double)entry.Data["lagSeconds"], 0, 10);
+    }
+
+    private static async Task PublishAsync(SearchBank bank, params EntryContent[] entries)
+    {
+        foreach (var entry in entries)
+            InventedData.WriteEntry(bank.Catalog.Data, entry);
+        await bank.Catalog.ImportAsync(Ct);
+        var head = (await bank.Catalog.Get<PublishedEntries>().ChangesAfterAsync(0, Ct)).Cursor;
+        await bank.Catalog.Get<SearchState>().WaitForAsync(head, Ct);
+    }
+
+    // The repair tells nobody when it is done; the follower looks each second.
+    private static async Task WhileAsync<T>(Func<T> get, Func<T, bool> holds)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        while (holds(get()))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+    }
+}

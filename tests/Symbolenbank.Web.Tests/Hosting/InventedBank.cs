@@ -1,0 +1,37 @@
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Testing.Banks;
+
+namespace Symbolenbank.Web.Tests.Hosting;
+
+/// <summary>The entries of the bank in these tests.</summary>
+internal static class InventedBank
+{
+    /// <summary>A number code with both sides, four questions, a source with an address and a spoken rune.</summary>
+    public static readonly EntryContent Code = InventedEntry.Of("SB-2026-0001", "7171", "#7171") with
+    {
+        Senses =
+        [
+            new Sense { Nature = SenseNature.Extremist, Text = InventedEntry.Text("verzonnen groet", "invented greeting"), SourceIds = ["s1", "s2"] },
+            new Sense { Nature = SenseNature.Benign, Text = InventedEntry.Text("verzonnen huisnummer", "invented house number") },
+        ],
+        Forms =
+        [
+            InventedEntry.Form("7171") with { Assessment = FormAssessment.Preferred, Type = FormType.NumberCode },
+            InventedEntry.Form("ᛟᛟ") with { Type = FormType.Rune, Script = "Runr", Spoken = InventedEntry.Text("twee verzonnen runen", "two invented runes") },
+            InventedEntry.Form("سبعة") with { Script = "Arab", Language = "ar" },
+        ],
+        Sources = [InventedEntry.Source("s1", "Verzonnen instituut") with { Address = "https://instituut.example/rapport" }, InventedEntry.Source("s2", "Verzonnen krant")],
+        Relations = [new Relation { Type = RelationType.ConfusedWith, Target = EntryCode.Parse("SB-2026-0002") }],
+    };
+
+    /// <summary>Mostly innocent: the benign side comes first.</summary>
+    public static readonly EntryContent Innocent = InventedEntry.Of("SB-2026-0002", "wimpelbloem") with { Ambiguity = Ambiguity.MostlyInnocent, Kind = EntryKind.Symbol };
+
+    /// <summary>Shown on request only.</summary>
+    public static readonly EntryContent Covered = InventedEntry.Of("SB-2026-0003", "grompelaar") with { Cover = Cover.Slur, Kind = EntryKind.Slogan };
+
+    /// <summary>Beyond what moderators may see.</summary>
+    public static readonly EntryContent Amber = InventedEntry.Of("SB-2026-0004", "fluisterwoord") with { Tlp = Tlp.Amber };
+
+    public static readonly IReadOnlyList<EntryContent> All = [Code, Innocent, Covered, Amber];
+}
