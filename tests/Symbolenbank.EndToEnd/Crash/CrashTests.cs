@@ -36,7 +36,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         for (var kill = 0; kill < kills; kill++)
         {
             data.Add(20);
-            data.Change(40, random);
+            data.Change(200, random);
             if (kill % 4 == 0)
                 await KillWhileStartingAsync(TimeSpan.FromSeconds(3) * random.NextDouble(), ct);
             else if (kill % 2 == 0)
