@@ -62,7 +62,6 @@ internal sealed partial class TruthWatch : BackgroundService
     {
         _writer.Changed -= Nudge;
         base.Dispose();
-        _turn.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -84,7 +83,7 @@ internal sealed partial class TruthWatch : BackgroundService
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                LogFailed(fault);
+                if (!stoppingToken.IsCancellationRequested) LogFailed(fault);
             }
         }
     }

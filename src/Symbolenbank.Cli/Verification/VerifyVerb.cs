@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Symbolenbank.Catalog.Hosting;
 
 namespace Symbolenbank.Cli.Verification;
@@ -23,9 +24,17 @@ internal static class VerifyVerb
             return 2;
         }
 
-        var report = await Catalog.Audit.Verification.OfFileAsync(folders.Database, ct);
-        Console.WriteLine(FormattableString.Invariant($"{report.Records} records, {report.Revisions} revisions, {report.Publications} publications, {report.Faults.Count} faults"));
-        foreach (var fault in report.Faults) await Console.Error.WriteLineAsync(fault);
-        return report.Faults.Count == 0 ? 0 : 1;
+        try
+        {
+            var report = await Catalog.Audit.Verification.OfFileAsync(folders.Database, ct);
+            Console.WriteLine(FormattableString.Invariant($"{report.Records} records, {report.Revisions} revisions, {report.Publications} publications, {report.Faults.Count} faults"));
+            foreach (var fault in report.Faults) await Console.Error.WriteLineAsync(fault);
+            return report.Faults.Count == 0 ? 0 : 1;
+        }
+        catch (DbException unreadable)
+        {
+            await Console.Error.WriteLineAsync($"{folders.Database} cannot be read as a bank: {unreadable.Message}");
+            return 2;
+        }
     }
 }

@@ -48,6 +48,18 @@ public sealed class VerifyVerbTests
         Assert.Contains(lines, line => line.Contains("There is no bank", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Verify_AFileThatIsNoBank_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("bank.db"), [], Ct);
+
+        var (code, lines) = await RunAsync("verify", "--var", folder.Path);
+
+        Assert.Equal(2, code);
+        Assert.Contains(lines, line => line.Contains("cannot be read as a bank", StringComparison.Ordinal));
+    }
+
     private static async Task<(int Code, IReadOnlyList<string> Lines)> RunAsync(params string[] arguments)
     {
         await using var program = ProgramProcess.Start(

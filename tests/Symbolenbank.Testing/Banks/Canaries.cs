@@ -57,7 +57,6 @@ public static class Canaries
             Forms = [.. entry.Forms, .. levels.Select(level => InventedEntry.Form(Word("vorm", level)) with { Tlp = level })],
             Sources = [.. entry.Sources, .. levels.Select(level => InventedEntry.Source($"x{(int)level}", "Verzonnen") with { Citation = Word("bron", level), Tlp = level })],
             Notes = [.. levels.Select(level => new Note { Text = InventedEntry.Text(Word("nota", level, toMachines: false), "note"), Tlp = level })],
-            Images = [.. levels.Select(level => new EntryImage { File = $"{(int)level}.svg", Sha256 = new string('0', 64), Rights = "eigen", Tlp = level, AlternativeText = InventedEntry.Text(Word("beeld", level), "image") })],
         };
     }
 

@@ -40,6 +40,7 @@ internal static class EntryTexts
     public static readonly Phrase NoneYet = new("geen", "none");
     public static readonly Phrase NoRelated = new("Er zijn geen verwante tekens beschreven.", "No related signs are described.");
     public static readonly Phrase Sources = new("Bronnen", "Sources");
+    public static readonly Phrase Notes = new("Opmerkingen", "Notes");
     public static readonly Phrase Reliability = new("betrouwbaarheid {0}{1}", "reliability {0}{1}");
     public static readonly Phrase Accessed = new("gelezen op {0}", "read on {0}");
     public static readonly Phrase Archived = new("alleen in een archief", "in an archive only");

@@ -30,6 +30,26 @@ internal static class Words
         Ambiguity.MostlyInnocent => new("Meestal onschuldig", "Mostly innocent"),
     };
 
+    /// <summary>Whom a marked text is for. Source: FIRST, "Traffic Light Protocol (TLP) version 2.0".</summary>
+    public static Phrase Of(Tlp tlp) => tlp switch
+    {
+        Tlp.Clear => new("mag met iedereen worden gedeeld", "may be shared with anyone"),
+        Tlp.Green => new("alleen binnen de kring die met de bank werkt", "only within the community that works with the bank"),
+        Tlp.Amber => new("alleen voor wie het moet weten in uw organisatie en bij haar cliënten", "only for those who need to know in your organisation and its clients"),
+        Tlp.AmberStrict => new("alleen voor wie het moet weten in uw organisatie", "only for those who need to know in your organisation"),
+        Tlp.Red => new("alleen voor uzelf; deel dit niet", "for your eyes only; do not share this"),
+    };
+
+    /// <summary>The marking as the protocol writes it, such as <c>TLP:AMBER+STRICT</c>.</summary>
+    public static string Marking(Tlp tlp) => tlp switch
+    {
+        Tlp.Clear => "TLP:CLEAR",
+        Tlp.Green => "TLP:GREEN",
+        Tlp.Amber => "TLP:AMBER",
+        Tlp.AmberStrict => "TLP:AMBER+STRICT",
+        Tlp.Red => "TLP:RED",
+    };
+
     public static Phrase Of(Cover cover) => cover switch
     {
         Cover.None => new("niets", "nothing"),

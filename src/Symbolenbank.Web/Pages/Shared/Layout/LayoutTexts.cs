@@ -18,6 +18,7 @@ internal static class LayoutTexts
     public static readonly Phrase Operator = new("De Symbolenbank is een dienst van {0}.", "The Symbolenbank is a service of {0}.");
     public static readonly Phrase Privacy = new("Privacy", "Privacy");
     public static readonly Phrase Accessibility = new("Toegankelijkheid", "Accessibility");
+    public static readonly Phrase Notice = new("Let op", "Please note");
     public static readonly Phrase Example = new("Voorbeeldtekst.", "Example text.");
     public static readonly Phrase Examples = new("Voorbeeldteksten.", "Example texts.");
     public static readonly Phrase ExampleDetail = new(
