@@ -9,7 +9,7 @@ internal static class ComparisonFold
     /// <summary>All rewriting steps: without case, marks, disguise, spaces and punctuation. Never throws, on any string.</summary>
     public static string Fold(string text) => Ascii.IsValid(text) ? FoldAscii(text) : Apply(Canonical(text), FoldSteps.Rewriting);
 
-    /// <summary>The text in NFC, a lone surrogate replaced by U+FFFD.</summary>
+    /// <summary>The text in NFC; a lone surrogate and U+FFFE, which normalisation refuses, replaced by U+FFFD.</summary>
     public static string Canonical(string text)
     {
         if (Ascii.IsValid(text))
@@ -22,7 +22,7 @@ internal static class ComparisonFold
             wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
             break;
         }
-        return wellFormed.Normalize(NormalizationForm.FormC);
+        return wellFormed.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>The given steps applied to <paramref name="text"/>, which is <see cref="Canonical"/>.</summary>

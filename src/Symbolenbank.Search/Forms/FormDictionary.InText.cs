@@ -20,6 +20,8 @@ internal sealed partial class FormDictionary
         var folded = Fold(query.Text, tokens);
         var most = Math.Min(LongestWindow, Math.Max(_base.MostWords, _overlay.MostWords));
         var window = new StringBuilder();
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var askedSpans = asked.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var first = 0; first < tokens.Count; first++)
         {
             window.Clear();
@@ -35,6 +37,8 @@ internal sealed partial class FormDictionary
                 if (!words && last > first && tokens[last].Start != tokens[last - 1].End)
                     break;
                 window.Append(folded[last].Folded);
+                if (!askedSpans.Add(query.Text.AsSpan(tokens[first].Start..tokens[last].End)))
+                    continue;
                 var text = window.ToString();
                 Inside(query.Text, tokens[first], tokens[last], text, ComparisonFold.Coarse(text), view, into);
             }

@@ -46,8 +46,10 @@ internal static class WebServices
     }
 
     /// <summary>What every request for a page passes, in this order. Requests for the machine surface pass through untouched.</summary>
+    /// <exception cref="BankStartException">A file of advice or contacts is missing or broken.</exception>
     public static void UseWeb(this WebApplication app)
     {
+        _ = app.Services.GetRequiredService<AdviceBook>();
         app.UseRouting();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(Languages.Localization());

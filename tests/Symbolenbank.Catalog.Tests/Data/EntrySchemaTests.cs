@@ -50,7 +50,6 @@ public sealed class EntrySchemaTests
         var start = new ProcessStartInfo("node", [Path.Combine("Data", "validate.mjs"), Checkout.Path("data", "schema", "entry.schema.json"), .. files])
         {
             WorkingDirectory = here,
-            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

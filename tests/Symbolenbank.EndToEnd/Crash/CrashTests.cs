@@ -32,15 +32,17 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         var random = new Random(seed);
         var data = new GrowingData(_folder.File("data"));
         var platform = new Platform(data.Added);
-        var untilReady = TimeSpan.FromSeconds(3);
+        var opening = TimeSpan.FromSeconds(1);
         for (var kill = 0; kill < kills; kill++)
         {
             data.Add(20);
-            data.Change(5, random);
-            if (kill % 2 == 0)
-                await KillWhileImportingAsync(data, untilReady * random.NextDouble(), ct);
+            data.Change(200, random);
+            if (kill % 4 == 0)
+                await KillWhileStartingAsync(TimeSpan.FromSeconds(3) * random.NextDouble(), ct);
+            else if (kill % 2 == 0)
+                await KillWhileImportingAsync(opening * random.NextDouble(), ct);
             else
-                untilReady = await KillWhileReadingAsync(platform, TimeSpan.FromMilliseconds(random.Next(20, 1500)), ct);
+                opening = await KillWhileReadingAsync(platform, TimeSpan.FromMilliseconds(random.Next(20, 1500)), ct);
             await AssertNothingIsLostAsync(platform, ct);
         }
 
@@ -63,27 +65,37 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         Settings = ["--Api:Limits:NetworkPerMinute=1000000", "--Api:Limits:Clients:demo-platform=1000000"],
     };
 
-    private async Task KillWhileImportingAsync(GrowingData data, TimeSpan after, CancellationToken ct)
+    /// <summary>Kills the bank while it makes its tables, takes its lock, or later.</summary>
+    private async Task KillWhileStartingAsync(TimeSpan after, CancellationToken ct)
     {
         await using var process = Start().Run();
         await Task.Delay(after, ct);
         await process.KillAsync();
-        var imported = StoredTruth.Published(Store).Intersect(data.Added, StringComparer.Ordinal).Count();
-        output.WriteLine($"killed after {after.TotalMilliseconds:0} ms with {imported} of {data.Added.Count} added entries imported");
+        output.WriteLine($"killed {after.TotalMilliseconds:0} ms after its start, {StoredTruth.Revisions(Store).Count} revisions stored");
     }
 
-    /// <summary>Lets the platform read for a while, then kills the bank; gives how long it took to become ready.</summary>
+    /// <summary>Kills the bank within the time that an import took before.</summary>
+    private async Task KillWhileImportingAsync(TimeSpan after, CancellationToken ct)
+    {
+        await using var bank = await RunningBank.StartAsync(Start(), ct);
+        await Task.Delay(after, ct);
+        await bank.KillAsync();
+        output.WriteLine($"killed {after.TotalMilliseconds:0} ms into an import, {StoredTruth.Revisions(Store).Count - _stored.Count} revisions added");
+    }
+
+    /// <summary>Lets the platform read for a while, then kills the bank; gives how long its import took.</summary>
     private async Task<TimeSpan> KillWhileReadingAsync(Platform platform, TimeSpan after, CancellationToken ct)
     {
+        await using var bank = await RunningBank.StartAsync(Start(), ct);
         var watch = Stopwatch.StartNew();
-        await using var bank = await RunningBank.StartReadyAsync(Start(), ct);
-        var untilReady = watch.Elapsed;
+        await bank.WaitUntilReadyAsync(ct);
+        var opening = watch.Elapsed;
         var reading = platform.ReadUntilGoneAsync(bank, await TokenAsync(bank, ct), Connections, ct);
         await Task.Delay(after, ct);
         await bank.KillAsync();
         await reading;
         output.WriteLine($"killed after {after.TotalMilliseconds:0} ms of reading, {platform.Answered.Count} answers so far");
-        return untilReady;
+        return opening;
     }
 
     private async Task AssertNothingIsLostAsync(Platform platform, CancellationToken ct)

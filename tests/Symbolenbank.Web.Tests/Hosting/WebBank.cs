@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search;
 using Symbolenbank.Testing;
 using Symbolenbank.Testing.Banks;
@@ -29,6 +30,8 @@ public sealed class WebBank : IAsyncLifetime
 
     public TimeProvider? Clock { get; init; }
 
+    public IReadOnlyList<EntryContent> Entries { get; init; } = InventedBank.All;
+
     public Uri People => new(Services.GetRequiredService<SurfaceTable>().AddressOf(Surface.Page)!);
 
     public string Database => _folder.File("var/bank.db");
@@ -49,7 +52,7 @@ public sealed class WebBank : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var data = _folder.File("data");
-        InventedData.Write(data, InventedBank.All);
+        InventedData.Write(data, Entries);
         Directory.CreateDirectory(Path.Combine(data, "advice"));
         foreach (var file in Directory.EnumerateFiles(Checkout.Path("data", "advice"))) File.Copy(file, Path.Combine(data, "advice", Path.GetFileName(file)));
         File.Copy(Checkout.Path("data", "contacts.json"), Path.Combine(data, "contacts.json"));

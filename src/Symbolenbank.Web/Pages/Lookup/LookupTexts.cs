@@ -69,10 +69,10 @@ internal static class LookupTexts
         Phrase sentence = reason.Kind switch
         {
             HitKind.ExactForm => new("Gevonden omdat dit precies de schrijfwijze is.", "Found because this is exactly the spelling."),
-            HitKind.FoldedForm => new("Gevonden omdat het een schrijfwijze van {1} is: {0}.", "Found because it is a spelling of {1}: {0}."),
-            HitKind.FormInText => new("Gevonden omdat {0} in uw tekst staat.", "Found because {0} is in your text."),
-            HitKind.Prefix => new("Gevonden omdat {0} zo begint.", "Found because {0} begins like this."),
-            HitKind.MisspelledForm => new("Gevonden omdat het lijkt op {0}.", "Found because it resembles {0}."),
+            HitKind.FoldedForm => new("Gevonden omdat “{0}” een schrijfwijze van {1} is.", "Found because “{0}” is a spelling of {1}."),
+            HitKind.FormInText => new("Gevonden omdat “{0}” in uw tekst staat.", "Found because “{0}” is in your text."),
+            HitKind.Prefix => new("Gevonden omdat “{0}” zo begint.", "Found because “{0}” begins like this."),
+            HitKind.MisspelledForm => new("Gevonden omdat het lijkt op “{0}”.", "Found because it resembles “{0}”."),
             HitKind.Name => new("Gevonden omdat het in de naam staat.", "Found because it is in the name."),
             HitKind.Looks => new("Gevonden omdat het er zo uitziet.", "Found because it looks like this."),
             HitKind.Meaning => new("Gevonden omdat het in de betekenis staat.", "Found because it is in the meaning."),

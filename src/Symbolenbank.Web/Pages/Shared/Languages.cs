@@ -4,7 +4,7 @@ using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Web.Pages.Shared;
 
-/// <summary>The languages of the interface. A visitor's choice is kept in a cookie; before it, Dutch, unless the browser asks for English and not for Dutch.</summary>
+/// <summary>The languages of the interface. Dutch first: a visitor's own choice, kept in a cookie, is all that changes it.</summary>
 internal static class Languages
 {
     public const string CookieName = "taal";
@@ -30,15 +30,9 @@ internal static class Languages
         DefaultRequestCulture = new RequestCulture(CultureInfo.GetCultureInfo("nl-NL"), CultureInfo.GetCultureInfo("nl-NL")),
         SupportedCultures = [CultureInfo.GetCultureInfo("nl-NL"), CultureInfo.GetCultureInfo("en-GB")],
         SupportedUICultures = [CultureInfo.GetCultureInfo("nl-NL"), CultureInfo.GetCultureInfo("en-GB")],
-        RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CookieName }, new CustomRequestCultureProvider(OfBrowser)],
+        RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CookieName }],
     };
 
     public static string CookieValue(string language) =>
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language == "en" ? "en-GB" : "nl-NL"));
-
-    private static Task<ProviderCultureResult?> OfBrowser(HttpContext context)
-    {
-        var asked = context.Request.GetTypedHeaders().AcceptLanguage.Select(language => language.Value.Value?.Split('-')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Task.FromResult(asked.Contains("en") && !asked.Contains("nl") ? new ProviderCultureResult("en-GB") : null);
-    }
 }
