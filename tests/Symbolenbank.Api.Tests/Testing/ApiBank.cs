@@ -109,11 +109,14 @@ internal sealed class ApiBank : IAsyncDisposable
             ("client_assertion", assertion),
         }.Concat(more).Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
 
-    /// <summary>Waits until something is so; the test's own time limit ends the wait.</summary>
+    /// <summary>Waits until something is so.</summary>
+    /// <exception cref="OperationCanceledException">It was not so within half a minute.</exception>
     public static async Task UntilAsync(Func<Task<bool>> isSo, CancellationToken ct)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!await isSo()) await pulse.WaitForNextTickAsync(ct);
+        while (!await isSo()) await pulse.WaitForNextTickAsync(limit.Token);
     }
 
     /// <summary>Closes the bank; what it counted is written then.</summary>
