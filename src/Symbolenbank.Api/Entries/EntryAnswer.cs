@@ -54,6 +54,9 @@ internal sealed record EntryAnswer
     /// <summary>The ways in which the sign is written.</summary>
     public required IReadOnlyList<FormAnswer> Forms { get; init; }
 
+    /// <summary>Pictures of the sign, described; the files themselves are not sent.</summary>
+    public required IReadOnlyList<ImageAnswer> Images { get; init; }
+
     /// <summary>Ids of ideologies whose adherents use the sign.</summary>
     public required IReadOnlyList<string> Ideologies { get; init; }
 
@@ -109,6 +112,7 @@ internal sealed record EntryAnswer
             Questions = text.Questions,
             Looks = text.Looks,
             Forms = [.. content.Forms.Select(form => FormAnswer.Of(form, language))],
+            Images = [.. content.Images.Select(image => ImageAnswer.Of(image, language))],
             Ideologies = content.Ideologies,
             Groups = [.. content.Groups.Select(group => group.Group)],
             Settings = content.Settings,

@@ -57,6 +57,34 @@ internal sealed record FormAnswer
     };
 }
 
+/// <summary>A picture of the sign, described.</summary>
+internal sealed record ImageAnswer
+{
+    /// <summary>SHA-256 of the file in lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>PDQ hash in lower-case hexadecimal; absent for plain drawings.</summary>
+    public string? Pdq { get; init; }
+
+    /// <summary>What can be seen on it.</summary>
+    public required string AlternativeText { get; init; }
+
+    /// <summary>What a person can describe: shape, colours, gesture, where on body, clothing or wall.</summary>
+    public required IReadOnlyList<string> Features { get; init; }
+
+    /// <summary>Who made it and under which terms it may be used.</summary>
+    public required string Rights { get; init; }
+
+    public static ImageAnswer Of(EntryImage image, string language) => new()
+    {
+        Sha256 = image.Sha256,
+        Pdq = image.Pdq,
+        AlternativeText = image.AlternativeText.In(language),
+        Features = [.. image.Features.Select(feature => feature.In(language))],
+        Rights = image.Rights,
+    };
+}
+
 /// <summary>What the law of one country says of showing or spreading the sign.</summary>
 internal sealed record LegalAnswer
 {
