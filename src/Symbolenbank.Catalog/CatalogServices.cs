@@ -51,7 +51,7 @@ public static class CatalogServices
     private static void AddStore(IServiceCollection services)
     {
         services.AddSingleton<BankDatabase>().AddSingleton<Writer>().AddSingleton<WorkingState>().AddSingleton<QueryDigest>();
-        services.AddSingleton(p => new AuditLog(p.GetRequiredService<Writer>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<AuditOptions>>()));
+        services.AddSingleton(p => new AuditLog(p.GetRequiredService<Writer>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new RefusalTally(p.GetRequiredService<AuditLog>(), p.GetRequiredService<QueryDigest>()));
         services.AddSingleton(p => new AuditTrail(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new Unmasking(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));

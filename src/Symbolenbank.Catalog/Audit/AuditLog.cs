@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Store;
@@ -15,9 +14,8 @@ public sealed class AuditLog
 {
     private readonly Writer _writer;
     private readonly TimeProvider _time;
-    private readonly TimeSpan _wait;
 
-    internal AuditLog(Writer writer, TimeProvider time, IOptions<AuditOptions> options) => (_writer, _time, _wait) = (writer, time, options.Value.Wait);
+    internal AuditLog(Writer writer, TimeProvider time) => (_writer, _time) = (writer, time);
 
     /// <summary>Makes a change and its record, together or not at all: it is kept only when <paramref name="work"/> returns a success.</summary>
     /// <param name="subject">What is changed, such as an entry's code.</param>
@@ -26,10 +24,11 @@ public sealed class AuditLog
         Actor actor, Act act, string subject, string reason, Func<Change, Task<Outcome<T>>> work, CancellationToken ct)
     {
         var note = new AuditNote { Actor = actor, Act = act, Subject = subject, Reason = reason };
+        ct.ThrowIfCancellationRequested();
         Check(note);
         var waiting = new ChangeWork<T>(note, work, _time);
         _writer.Enqueue(waiting);
-        var outcome = await InTime(waiting.Done, ct);
+        var outcome = await waiting.Done;
         if (outcome.Kind is OutcomeKind.NotAllowed)
         {
             await RecordAsync(note with { Act = Act.Denied, Outcome = AuditNote.Outcomes.Refused, Reason = act.ToString() }, null, null, ct);
@@ -44,12 +43,13 @@ public sealed class AuditLog
     /// <returns>True when the key was new, or there was none.</returns>
     public Task<bool> RecordAsync(AuditNote note, OneTimeKey? key, AuditNote? whenKeyIsKnown, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         Check(note);
         if (whenKeyIsKnown is not null) Check(whenKeyIsKnown);
         if (key is { } once && !StoredText.IsSound(once.Value)) throw new ArgumentException("A one-time key holds a character that is no character.", nameof(key));
         var waiting = new NoteWork(note, key, whenKeyIsKnown);
         _writer.Enqueue(waiting);
-        return InTime(waiting.Done, ct);
+        return waiting.Done;
     }
 
     /// <summary>Gives <paramref name="answer"/> to a reader once the record of it is durable.</summary>
@@ -86,17 +86,5 @@ public sealed class AuditLog
     private static void CheckText(string text, [CallerArgumentExpression(nameof(text))] string? name = null)
     {
         if (!StoredText.IsSound(text)) throw new ArgumentException("A record holds a character that is no character.", name);
-    }
-
-    private async Task<T> InTime<T>(Task<T> done, CancellationToken ct)
-    {
-        try
-        {
-            return await done.WaitAsync(_wait, _time, ct);
-        }
-        catch (TimeoutException late)
-        {
-            throw new AuditUnavailableException($"No record within {_wait.TotalSeconds:0.#} s (Audit:Wait).", late);
-        }
     }
 }

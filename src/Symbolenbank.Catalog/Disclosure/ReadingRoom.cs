@@ -72,18 +72,17 @@ public sealed class ReadingRoom
     }
 
     /// <summary>Answers a search: the entries with these ids, in their order. What the reader may not see, or no longer, is left out.</summary>
-    public async ValueTask<IReadOnlyList<DisclosedEntry>> AnswerAsync(Reader reader, Enquiry enquiry, IReadOnlyList<Guid> ids, CancellationToken ct)
+    public ValueTask<IReadOnlyList<DisclosedEntry>> AnswerAsync(Reader reader, Enquiry enquiry, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         var shelf = _watch.Shelf;
         var found = new List<DisclosedEntry>(ids.Count);
-        for (var i = 0; i < ids.Count; i++)
+        foreach (var shelved in Visible(shelf, ids, reader))
         {
-            if (!shelf.ById.TryGetValue(ids[i], out var shelved) || !DisclosurePoint.Permits(shelved.Tlp, shelved.Pap, reader.Class)) continue;
-            if ((_entries.Kept(shelved, reader.Class) ?? await _entries.PlainAsync(shelved, reader.Class, ct)) is { } entry) found.Add(entry);
+            if (_entries.Kept(shelved, reader.Class) is not { } entry) return FetchAsync(reader, enquiry, shelf, ids, ct);
+            found.Add(entry);
         }
 
-        return await _audit.ReadAsync<IReadOnlyList<DisclosedEntry>>(
-            reader, Act.Search, _digest.Of(enquiry.Query), AuditNote.Outcomes.Done, Details(enquiry, found), found, ct);
+        return GiveAsync(reader, enquiry, found, ct);
     }
 
     /// <summary>Records that names were suggested; once for a search session of a reader.</summary>
@@ -100,6 +99,14 @@ public sealed class ReadingRoom
     private static ShelvedEntry? Visible(Shelf shelf, EntryCode code, Reader reader) =>
         shelf.ByCode.TryGetValue(code, out var entry) && DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class) ? entry : null;
 
+    private static IEnumerable<ShelvedEntry> Visible(Shelf shelf, IReadOnlyList<Guid> ids, Reader reader)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (shelf.ById.TryGetValue(ids[i], out var entry) && DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class)) yield return entry;
+        }
+    }
+
     private static KeyValuePair<string, string>[] Details(Enquiry enquiry, List<DisclosedEntry> found)
     {
         var shown = new StringBuilder(found.Count * 16);
@@ -113,6 +120,22 @@ public sealed class ReadingRoom
     }
 
     private static string Reference(EntryCode code, int revision) => string.Create(CultureInfo.InvariantCulture, $"{code}@{revision}");
+
+    /// <summary>The slow way of <see cref="AnswerAsync"/>: some of the entries are not in memory yet.</summary>
+    private async ValueTask<IReadOnlyList<DisclosedEntry>> FetchAsync(Reader reader, Enquiry enquiry, Shelf shelf, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var found = new List<DisclosedEntry>(ids.Count);
+        foreach (var shelved in Visible(shelf, ids, reader))
+        {
+            if (await _entries.PlainAsync(shelved, reader.Class, ct) is { } entry) found.Add(entry);
+        }
+
+        return await GiveAsync(reader, enquiry, found, ct);
+    }
+
+    private ValueTask<IReadOnlyList<DisclosedEntry>> GiveAsync(Reader reader, Enquiry enquiry, List<DisclosedEntry> found, CancellationToken ct) =>
+        _audit.ReadAsync<IReadOnlyList<DisclosedEntry>>(
+            reader, Act.Search, _digest.Of(enquiry.Query), AuditNote.Outcomes.Done, Details(enquiry, found), found, ct);
 
     private async Task<Outcome<T>> NotFoundAsync<T>(Reader reader, Act act, string subject, CancellationToken ct) =>
         await _audit.ReadAsync(reader, act, subject, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<T>(), ct);

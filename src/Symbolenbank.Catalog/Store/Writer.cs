@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Dapper;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Audit;
@@ -19,16 +18,19 @@ internal sealed partial class Writer : IDisposable
 
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan FarTooSlow = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(100);
 
     private readonly BankDatabase _database;
     private readonly TimeProvider _time;
     private readonly ILogger<Writer> _logger;
-    private readonly int _maxWaiting;
+    private readonly AuditOptions _options;
+    private readonly ITimer _watchman;
     private readonly ConcurrentQueue<WriterWork> _waiting = new();
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly Pseudonyms _pseudonyms = new();
     private readonly Thread _thread;
-    private readonly List<NoteWork> _batch = [];
+    private volatile IReadOnlyList<WriterWork> _running = [];
+    private HeadRow? _head;
     private DbConnection? _connection;
     private RecordAppender? _appender;
     private int _asleep;
@@ -37,7 +39,8 @@ internal sealed partial class Writer : IDisposable
 
     public Writer(BankDatabase database, TimeProvider time, IOptions<AuditOptions> options, ILogger<Writer> logger)
     {
-        (_database, _time, _logger, _maxWaiting) = (database, time, logger, options.Value.MaxWaiting);
+        (_database, _time, _logger, _options) = (database, time, logger, options.Value);
+        _watchman = time.CreateTimer(_ => GiveUpLate(), null, WatchEvery, WatchEvery);
         _thread = new Thread(Loop) { IsBackground = true, Name = "Symbolenbank writer" };
     }
 
@@ -51,12 +54,13 @@ internal sealed partial class Writer : IDisposable
     public void Enqueue(WriterWork work)
     {
         if (_stopping) throw new AuditUnavailableException("The bank is closing.");
-        if (Interlocked.Increment(ref _count) > _maxWaiting)
+        if (Interlocked.Increment(ref _count) > _options.MaxWaiting)
         {
             Interlocked.Decrement(ref _count);
-            throw new AuditUnavailableException($"More than {_maxWaiting} records are waiting (Audit:MaxWaiting).");
+            throw new AuditUnavailableException($"More than {_options.MaxWaiting} records are waiting (Audit:MaxWaiting).");
         }
 
+        work.Deadline = _time.GetTimestamp() + (long)(_options.Wait.TotalSeconds * _time.TimestampFrequency);
         _waiting.Enqueue(work);
         if (Interlocked.Exchange(ref _asleep, 0) == 1) _arrived.Release();
     }
@@ -65,6 +69,7 @@ internal sealed partial class Writer : IDisposable
     {
         if (_stopping) return;
         _stopping = true;
+        _watchman.Dispose();
         _arrived.Release();
         if (_thread.IsAlive) _thread.Join(TimeSpan.FromSeconds(10));
         Disconnect();
@@ -74,18 +79,14 @@ internal sealed partial class Writer : IDisposable
     /// <summary>Runs <paramref name="work"/> in a transaction that has taken the head row; commits when it returns true.</summary>
     internal void Transact(DbConnection connection, Func<DbTransaction, RecordChain, bool> work)
     {
-        const string Take = "UPDATE audit_head SET seq = seq WHERE only_one = 1 RETURNING seq, hash";
-        const string Advance = "UPDATE audit_head SET seq = @Seq, hash = @Hash WHERE only_one = 1";
-
         var committed = false;
         var began = _time.GetTimestamp();
         using var transaction = _database.Dialect.BeginWrite(connection);
         try
         {
-            var head = connection.QuerySingle<Head>(Take, transaction: transaction);
-            var chain = new RecordChain(head.Seq, head.Hash);
+            var chain = _head!.Take(transaction);
             if (!work(transaction, chain)) return;
-            connection.Execute(Advance, new { chain.Seq, chain.Hash }, transaction);
+            _head.Advance(transaction, chain);
             transaction.Commit();
             committed = true;
         }
@@ -113,7 +114,7 @@ internal sealed partial class Writer : IDisposable
             while (_waiting.TryPeek(out var next))
             {
                 if (next is NoteWork) RunBatch();
-                else if (Take() is { } work) Run([work], () => work.Run(Connection(), this));
+                else if (Take() is { } work && work.TryBegin()) Run([work], () => work.Run(Connection(), this));
             }
         }
 
@@ -129,13 +130,19 @@ internal sealed partial class Writer : IDisposable
 
     private void RunBatch()
     {
-        _batch.Clear();
-        while (_batch.Count < MaxBatch && _waiting.TryPeek(out var next) && next is NoteWork) _batch.Add((NoteWork)Take()!);
-        Run(_batch, () => NoteWork.RunAll(_batch, Connection(), this));
+        var batch = new List<NoteWork>();
+        while (batch.Count < MaxBatch && _waiting.TryPeek(out var next) && next is NoteWork note)
+        {
+            _ = Take();
+            if (note.TryBegin()) batch.Add(note);
+        }
+
+        if (batch.Count > 0) Run(batch, () => NoteWork.RunAll(batch, Connection(), this));
     }
 
     private void Run(IReadOnlyList<WriterWork> works, Action run)
     {
+        _running = works;
         try
         {
             run();
@@ -147,6 +154,18 @@ internal sealed partial class Writer : IDisposable
             LogFailed(fault);
             Disconnect();
             foreach (var work in works) work.Fail(fault);
+        }
+
+        _running = [];
+    }
+
+    /// <summary>Nobody waits longer than <c>Audit:Wait</c>, even while the database does not answer.</summary>
+    private void GiveUpLate()
+    {
+        var now = _time.GetTimestamp();
+        foreach (var work in _running.Concat(_waiting).Where(work => work.Deadline <= now))
+        {
+            work.GiveUp(new AuditUnavailableException($"No record within {_options.Wait.TotalSeconds:0.#} s (Audit:Wait)."));
         }
     }
 
@@ -162,13 +181,14 @@ internal sealed partial class Writer : IDisposable
         if (_connection is not null) return _connection;
         _connection = _database.OpenWriting();
         _appender = RecordAppender.For(_database.Engine, _connection);
+        _head = new HeadRow(_connection);
         return _connection;
     }
 
     private void Disconnect()
     {
         _connection?.Dispose();
-        (_connection, _appender) = (null, null);
+        (_connection, _appender, _head) = (null, null, null);
     }
 
     [LoggerMessage(Message = "A writing transaction took {Milliseconds:F0} ms; 50 ms is the aim.")]
@@ -176,11 +196,4 @@ internal sealed partial class Writer : IDisposable
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A writing transaction failed; nothing of it was kept.")]
     private partial void LogFailed(Exception fault);
-
-    private sealed record Head
-    {
-        public required long Seq { get; init; }
-
-        public required string Hash { get; init; }
-    }
 }
