@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Symbolenbank.Api.Limits;
 using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.Shared;
 
@@ -22,9 +24,13 @@ internal static class SignInEndpoints
         Page.Of<SignInPage>((nameof(SignInPage.Back), visit.IsSignedIn ? "/" : LocalAddress.Or(terug, "/")));
 
     private static async Task<IResult> SignIn(
-        [FromForm] Guid account, [FromForm] string? terug, HttpContext context, Sessions sessions, DemoAccounts demo, CancellationToken cancelled)
+        [FromForm] Guid account, [FromForm] string? terug, HttpContext context, Sessions sessions, DemoAccounts demo, RefusalTally tally, CancellationToken cancelled)
     {
-        if (demo.All.All(known => known.Id != account)) return Page.NotFound();
+        if (demo.All.All(known => known.Id != account))
+        {
+            tally.Count(Act.SignInRefused, Network.Of(context).ToString(), "unknown-account");
+            return Page.NotFound();
+        }
 
         var session = await sessions.StartAsync(account, "demo", cancelled);
         if (!session.IsOk) return Page.NotFound();
