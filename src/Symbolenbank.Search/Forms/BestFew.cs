@@ -6,9 +6,9 @@ internal sealed class BestFew(int most)
     private readonly Candidate[] _best = new Candidate[most];
     private int _count;
 
-    /// <summary>True when a candidate of this tier and rank cannot come among the best.</summary>
-    public bool IsBeyond(Tier tier, int rank) =>
-        _count == most && (tier, rank).CompareTo((_best[most - 1].Tier, _best[most - 1].Rank)) > 0;
+    /// <summary>The rank of the last of the best, which another must not exceed to come among them; any rank while there is room.</summary>
+    /// <remarks>For candidates of one tier.</remarks>
+    public int WorstRank => _count == most ? _best[most - 1].Rank : int.MaxValue;
 
     public void Add(in Candidate candidate)
     {

@@ -28,28 +28,35 @@ internal sealed partial class FormDictionary
         }
     }
 
-    /// <summary>
-    /// The terms to suggest for <paramref name="folded"/>: one an entry, shortest first, covered ones never. Looks at the first
-    /// <paramref name="most"/> that the reader may see.
-    /// </summary>
-    public void Completing(string folded, Viewpoint view, string language, int most, BestFew into)
+    /// <summary>The terms to suggest for <paramref name="folded"/>, of all that begin so: one an entry, shortest first, covered ones never.</summary>
+    public void Completing(string folded, Viewpoint view, string language, BestFew into)
     {
-        var met = 0;
-        var walk = new PrefixWalk(_base, _overlay, folded);
-        while (met < most && walk.Next(out var table, out var key))
+        Completing(_base, folded, view, language, into);
+        if (_overlay.Entries.Count > 0)
+            Completing(_overlay, folded, view, language, into);
+    }
+
+    private void Completing(FormTable table, string folded, Viewpoint view, string language, BestFew into)
+    {
+        var (first, end) = table.Beginning(folded);
+        var lengths = table.Lengths;
+        var worst = into.WorstRank;
+        for (var key = first; key < end; key++)
         {
-            var extra = table.Keys[key].Length - folded.Length;
+            var extra = lengths[key] - folded.Length;
+            if (extra > worst)
+                continue;
             var postings = table.PostingsOf(key);
             for (var at = 0; at < postings.Count; at++)
             {
                 var posting = postings[at];
                 if (posting.Term.Covered || Visible(table, posting, view) is not { } entry)
                     continue;
-                met++;
                 var foreign = posting.Term.Language is not "und" && !string.Equals(posting.Term.Language, language, StringComparison.Ordinal);
                 var rank = extra + (foreign ? 4 : 0) + (posting.Term.Kind == TermKind.NameWord ? 8 : 0);
-                if (!into.IsBeyond(Tier.Prefix, rank))
+                if (rank <= worst)
                     into.Add(new Candidate(entry, Tier.Prefix, rank, posting.Term, null));
+                worst = into.WorstRank;
             }
         }
     }

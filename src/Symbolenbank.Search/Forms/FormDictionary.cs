@@ -90,13 +90,13 @@ internal sealed partial class FormDictionary
     {
         if (string.Equals(query.Text, term.Text, StringComparison.Ordinal))
             return term.Kind == TermKind.Form ? Tier.Exact : Tier.Name;
+        if (string.Equals(query.Text, term.Text, StringComparison.OrdinalIgnoreCase))
+            return term.Kind == TermKind.Form ? Tier.FoldedCase : Tier.Name;
         if (!Alignment.Aligns(query.Folded, term.Folded, out var steps) || IsLoneLookAlike(query, term))
             return null;
         if (term.Kind != TermKind.Form)
             return Tier.Name;
-        if (steps != FoldSteps.None)
-            return Tier.FoldedWithDigits;
-        return string.Equals(query.Text, term.Text, StringComparison.OrdinalIgnoreCase) ? Tier.FoldedCase : Tier.Folded;
+        return steps != FoldSteps.None ? Tier.FoldedWithDigits : Tier.Folded;
     }
 
     // One letter that merely looks like another says nothing: "t" is not the rune ᛏ.

@@ -9,6 +9,7 @@ internal sealed class FormTable
     private readonly int[] _bucketStarts;
     private readonly Posting[] _postings;
     private readonly string[] _keys;
+    private readonly ushort[] _lengths;
     private readonly int[] _keyStarts;
     private readonly int[] _byKey;
     private readonly DeletionTable _misspellings;
@@ -29,6 +30,7 @@ internal sealed class FormTable
         }
         (_buckets, _bucketStarts, _postings) = Group(filed);
         (_keys, _keyStarts, _byKey) = Sort(_postings);
+        _lengths = [.. _keys.Select(static key => (ushort)Math.Min(key.Length, ushort.MaxValue))];
         _misspellings = new DeletionTable(_keys);
     }
 
@@ -58,6 +60,23 @@ internal sealed class FormTable
     {
         var at = Array.BinarySearch(_keys, prefix, StringComparer.Ordinal);
         return at < 0 ? ~at : at;
+    }
+
+    /// <summary>The lengths of <see cref="Keys"/> side by side, so that long ones are passed over without being touched.</summary>
+    public ReadOnlySpan<ushort> Lengths => _lengths;
+
+    /// <summary>The places of the keys that begin with <paramref name="prefix"/>: from the first to before the second.</summary>
+    public (int First, int End) Beginning(string prefix)
+    {
+        var first = FirstKey(prefix);
+        var (low, high) = (first, _keys.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (_keys[middle].StartsWith(prefix, StringComparison.Ordinal)) low = middle + 1;
+            else high = middle;
+        }
+        return (first, low);
     }
 
     public PostingsOfKey PostingsOf(int key) => new(_postings, _byKey.AsSpan(_keyStarts[key].._keyStarts[key + 1]));

@@ -40,7 +40,7 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
     {
         var best = new BestFew(options.MaxSuggestions);
         if (query.Folded.Length > 0)
-            dictionary.Current.Completing(query.Folded, view, language, options.MaxCandidates, best);
+            dictionary.Current.Completing(query.Folded, view, language, best);
         return best.ToArray();
     }
 

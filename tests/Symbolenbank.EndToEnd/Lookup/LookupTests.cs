@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Symbolenbank.EndToEnd.Browsing;
 
@@ -39,8 +40,8 @@ public sealed class LookupTests(BankFixture bank)
     public async Task Search_Always_KeepsTheQueryOutOfAddressesAndCaches()
     {
         await using var visitor = await bank.SignInAsync("Moderator");
-        List<string> addresses = [];
-        visitor.Page.Request += (_, request) => addresses.Add(request.Url);
+        var addresses = new ConcurrentQueue<string>();
+        visitor.Page.Request += (_, request) => addresses.Enqueue(request.Url);
 
         await visitor.SearchAsync("wolfsangel");
         var reload = await visitor.Page.ReloadAsync();

@@ -169,7 +169,7 @@ public sealed class FormDictionaryTests
             Entry(2, "Scheldnaam", Form("scheldnaampje")) with { Cover = Cover.Slur });
         var found = new BestFew(8);
 
-        bank.Completing("scheld", Everyone, "nl", 100, found);
+        bank.Completing("scheld", Everyone, "nl", found);
 
         Assert.Equal("scheldwoordenboek", Assert.Single(found.ToArray()).Term!.Text);
     }
