@@ -48,9 +48,11 @@ internal sealed partial class TruthWatch : BackgroundService
         await _turn.WaitAsync(ct);
         try
         {
-            await _access.ReloadAsync(ct);
             if (_loaded) await FollowAsync(ct);
             else await LoadAsync(ct);
+
+            // Last, because its age is what readers are refused by: a fresh table means a fresh shelf.
+            await _access.ReloadAsync(ct);
         }
         finally
         {
