@@ -24,10 +24,6 @@ public sealed record Outcome<T>
 
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsOk => Kind is OutcomeKind.Ok;
-
-    /// <summary>The same refusal for another type of value.</summary>
-    public Outcome<TOther> As<TOther>() =>
-        IsOk ? throw new InvalidOperationException("A success cannot change its type.") : new(Kind, default, Faults);
 }
 
 /// <summary>Makes outcomes.</summary>

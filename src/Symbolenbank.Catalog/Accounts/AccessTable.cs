@@ -68,14 +68,6 @@ public sealed class AccessTable
     /// <summary>Anybody; NotAllowed unless the operator opened TLP:CLEAR entries to everyone.</summary>
     public Outcome<Reader> Anonymous() => _options.OpenToEveryone ? Outcome.Ok(_anonymous) : Outcome.NotAllowed<Reader>();
 
-    /// <summary>When the session ends if nothing more is done in it; null when it is not open.</summary>
-    public DateTimeOffset? EndOf(Guid session)
-    {
-        if (!_current.Sessions.TryGetValue(session, out var open)) return null;
-        var idle = (_seen.TryGetValue(session, out var here) ? here : open.LastSeenAt) + _options.SessionIdle;
-        return idle < open.EndsAt ? idle : open.EndsAt;
-    }
-
     internal async Task ReloadAsync(CancellationToken ct) => _current = await _store.ReadAsync(ct);
 
     /// <summary>Takes the times at which sessions were last used here, to be stored.</summary>

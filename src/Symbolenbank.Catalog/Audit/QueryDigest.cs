@@ -14,7 +14,7 @@ internal sealed class QueryDigest(BankFolders folders, IOptions<AuditOptions> op
 
     private readonly Lazy<byte[]> _key = new(() => ReadOrMake(Path.Combine(folders.Keys, "query.key")));
 
-    /// <summary>The name of a network or another short text that must not be told from the record.</summary>
+    /// <summary>What stands in the record for a query, or for another short text that must not be told from it, such as a network.</summary>
     public string Of(string text)
     {
         if (options.Value.Queries is QueryText.Text) return text;

@@ -101,7 +101,7 @@ public sealed class Unmasking
             ct);
     }
 
-    /// <summary>Requests that this reader made or may agree to, newest first; a confirmed one of the reader's own carries its name in <see cref="OpenAsync"/>.</summary>
+    /// <summary>The last hundred requests, newest first, for those who may agree to one; <see cref="OpenAsync"/> gives the name behind a confirmed one.</summary>
     public async Task<Outcome<IReadOnlyList<UnmaskRequest>>> PendingAsync(Reader reader, CancellationToken ct)
     {
         const string Find = """

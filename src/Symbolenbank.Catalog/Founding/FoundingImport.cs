@@ -205,7 +205,7 @@ internal sealed class FoundingImport(
     private async Task<Dictionary<Guid, Imported>> KnownAsync(CancellationToken ct)
     {
         const string Find = """
-            SELECT f.entry, f.hash, f.revision, e.newest_revision, e.published_revision,
+            SELECT f.entry, f.hash, f.revision, e.newest_revision,
                 (SELECT COUNT(*) FROM publication p WHERE p.entry = f.entry) AS publications
             FROM imported_file f
             LEFT JOIN entry e ON e.id = f.entry
@@ -224,8 +224,6 @@ internal sealed class FoundingImport(
         public int? Revision { get; init; }
 
         public int? NewestRevision { get; init; }
-
-        public int? PublishedRevision { get; init; }
 
         public long Publications { get; init; }
 
