@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Publication;
@@ -60,7 +61,7 @@ public static class CatalogServices
 
     private static void AddReading(IServiceCollection services)
     {
-        services.AddSingleton<AccessStore>().AddSingleton<RevisionStore>().AddSingleton<DisclosedEntries>().AddSingleton<TruthWatch>();
+        services.AddSingleton<AccessStore>().AddSingleton<RevisionStore>().AddSingleton<DrawingStore>().AddSingleton<DisclosedEntries>().AddSingleton<TruthWatch>();
         services.AddSingleton(p => new AccessTable(p.GetRequiredService<AccessStore>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<BankOptions>>()));
         services.AddSingleton(p => new DemoAccounts(p.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton(p => new PublishedEntries(p.GetRequiredService<RevisionStore>(), p.GetRequiredService<TruthWatch>()));

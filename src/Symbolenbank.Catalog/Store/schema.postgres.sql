@@ -22,6 +22,8 @@ CREATE UNIQUE INDEX client_pkey ON public.client USING btree (id);
 
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (entry, author);
 
+CREATE UNIQUE INDEX drawing_pkey ON public.drawing USING btree (hash);
+
 CREATE UNIQUE INDEX entry_code_key ON public.entry USING btree (code);
 
 CREATE UNIQUE INDEX entry_pkey ON public.entry USING btree (id);

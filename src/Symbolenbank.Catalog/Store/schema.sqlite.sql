@@ -67,6 +67,11 @@ CREATE TABLE draft (
     PRIMARY KEY (entry, author)
 );
 
+CREATE TABLE drawing (
+    hash TEXT NOT NULL PRIMARY KEY,
+    svg  TEXT NOT NULL
+);
+
 CREATE TABLE entry (
     id                 TEXT NOT NULL PRIMARY KEY,
     code               TEXT NOT NULL UNIQUE,
