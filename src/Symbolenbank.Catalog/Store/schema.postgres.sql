@@ -42,6 +42,10 @@ CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
 
 CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (entry, revision);
 
+CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
+
+CREATE UNIQUE INDEX report_reported_in_key ON public.report USING btree (reported_in);
+
 CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (entry, number);
 
 CREATE INDEX session_open ON public.session USING btree (ends_at) WHERE (ended_at IS NULL);

@@ -117,6 +117,23 @@ CREATE TABLE publication (
     PRIMARY KEY (entry, revision)
 );
 
+CREATE TABLE report (
+    id          TEXT NOT NULL PRIMARY KEY,
+    kind        TEXT NOT NULL,
+    what        TEXT NOT NULL,
+    place       TEXT,
+    week        TEXT,
+    entry       TEXT REFERENCES entry (id),
+    revision    INTEGER,
+    part        TEXT,
+    source      TEXT,
+    reported_at BIGINT NOT NULL,
+    reported_in BIGINT NOT NULL UNIQUE,
+    handled_at  BIGINT,
+    handled_in  BIGINT,
+    note        TEXT
+);
+
 CREATE TABLE revision (
     entry      TEXT NOT NULL REFERENCES entry (id),
     number     INTEGER NOT NULL,
