@@ -6,9 +6,11 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Publication;
+using Symbolenbank.Catalog.Reports;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
 
@@ -24,6 +26,7 @@ public static class CatalogServices
     {
         services.AddOptions<BankOptions>().Bind(configuration.GetSection(BankOptions.Section)).ValidateOnStart();
         services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<BankOptions>, BankOptionsRules>();
         services.AddSingleton<IPostConfigureOptions<BankOptions>, BankOptionsDefaults>();
 #pragma warning disable RS0030 // The composition root: everything else takes the clock by injection.
@@ -34,6 +37,7 @@ public static class CatalogServices
         services.AddSingleton<BankState>();
         AddStore(services);
         AddReading(services);
+        AddReports(services);
         services.AddSingleton<DataFiles>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
         services.AddHostedService<BankOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<TruthWatch>());
@@ -58,9 +62,17 @@ public static class CatalogServices
         services.AddSingleton(p => new TaxonomyTable(p.GetRequiredService<BankDatabase>()));
     }
 
+    private static void AddReports(IServiceCollection services)
+    {
+        services.AddSingleton<ReportRules>();
+        services.AddSingleton(p => new ReportDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<ReportRules>()));
+        services.AddSingleton(p => new ReportList(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<ReportRules>()));
+    }
+
     private static void AddReading(IServiceCollection services)
     {
-        services.AddSingleton<AccessStore>().AddSingleton<RevisionStore>().AddSingleton<DisclosedEntries>().AddSingleton<TruthWatch>();
+        services.AddSingleton<AccessStore>().AddSingleton<RevisionStore>().AddSingleton<DrawingStore>().AddSingleton<DisclosedEntries>().AddSingleton<TruthWatch>();
         services.AddSingleton(p => new AccessTable(p.GetRequiredService<AccessStore>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<BankOptions>>()));
         services.AddSingleton(p => new DemoAccounts(p.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton(p => new PublishedEntries(p.GetRequiredService<RevisionStore>(), p.GetRequiredService<TruthWatch>()));

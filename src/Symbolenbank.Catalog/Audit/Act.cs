@@ -13,6 +13,7 @@ public enum Act
     OpenHistory = 204,
     OpenAudit = 205,
     OpenUnmaskRequests = 206,
+    OpenReports = 207,
 
     SignIn = 300,
     SignOut = 301,
@@ -36,4 +37,8 @@ public enum Act
 
     UnmaskRequested = 800,
     Unmasked = 801,
+
+    SignReported = 900,
+    CorrectionRequested = 901,
+    ReportHandled = 902,
 }

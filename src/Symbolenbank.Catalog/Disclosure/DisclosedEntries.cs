@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Publication;
 
@@ -6,7 +7,7 @@ namespace Symbolenbank.Catalog.Disclosure;
 
 /// <summary>Projects stored revisions for classes of readers, and keeps the results while they are true.</summary>
 /// <remarks>A result is kept under entry, revision and class, all of which it depends on; whether a reader may have it at all is asked of the shelf each time.</remarks>
-internal sealed class DisclosedEntries(RevisionStore revisions)
+internal sealed class DisclosedEntries(RevisionStore revisions, DrawingStore drawings)
 {
     /// <summary>Results kept at most, of each sort; when full, the memory starts anew.</summary>
     private const int MaxKept = 20_000;
@@ -22,7 +23,7 @@ internal sealed class DisclosedEntries(RevisionStore revisions)
     {
         if (Kept(shelved, reader) is { } kept) return kept;
         if (await revisions.OneAsync(shelved.Id, shelved.Revision, ct) is not { } stored) return null;
-        if (Project(stored, reader) is not { } projected) return null;
+        if (await ProjectAsync(stored, reader, ct) is not { } projected) return null;
         if (_plain.Count >= MaxKept) _plain.Clear();
         return _plain.GetOrAdd((shelved.Id, shelved.Revision, reader), projected);
     }
@@ -33,15 +34,20 @@ internal sealed class DisclosedEntries(RevisionStore revisions)
         var key = (id, revision, reader);
         if (_opened.TryGetValue(key, out var known) && ReferenceEquals(known.Shelf, shelf)) return known.Entry;
         if (await revisions.OneAsync(id, revision, ct) is not { } stored) return null;
-        if (Project(stored, reader) is not { } projected) return null;
+        if (await ProjectAsync(stored, reader, ct) is not { } projected) return null;
         var opened = projected with { Relations = [.. Visible(stored.Content.Relations, shelf, reader)] };
         if (_opened.Count >= MaxKept) _opened.Clear();
         _opened[key] = (shelf, opened);
         return opened;
     }
 
-    private static DisclosedEntry? Project((StoredRevision Revision, EntryContent Content) stored, ReaderClass reader) =>
-        DisclosurePoint.Project(stored.Revision.Id, stored.Revision.Revision, stored.Revision.PublishedAt, stored.Content, reader);
+    private async ValueTask<DisclosedEntry?> ProjectAsync((StoredRevision Revision, EntryContent Content) stored, ReaderClass reader, CancellationToken ct)
+    {
+        var (revision, content) = stored;
+        return DisclosurePoint.Project(revision.Id, revision.Revision, revision.PublishedAt, content, reader) is { } projected
+            ? projected with { Drawings = await drawings.FindAsync(projected.Content.Images, ct) }
+            : null;
+    }
 
     private static IEnumerable<RelatedEntry> Visible(IReadOnlyList<Relation> relations, Shelf shelf, ReaderClass reader)
     {

@@ -1,3 +1,4 @@
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Catalog.Disclosure;
@@ -18,6 +19,9 @@ public sealed record DisclosedEntry
 
     /// <summary>The content without what is withheld from this class. Its relations are always empty: see <see cref="Relations"/>.</summary>
     public required EntryContent Content { get; init; }
+
+    /// <summary>The drawings of <see cref="EntryContent.Images"/>, which is to say of those images that this class may see.</summary>
+    public IReadOnlyList<Drawing> Drawings { get; init; } = [];
 
     /// <summary>Other entries that this reader may see; filled when the entry is opened, empty in hits.</summary>
     public IReadOnlyList<RelatedEntry> Relations { get; init; } = [];

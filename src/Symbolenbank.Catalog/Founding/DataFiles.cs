@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Taxonomy;
@@ -9,11 +10,14 @@ namespace Symbolenbank.Catalog.Founding;
 
 /// <summary>An entry as a file of <c>data/</c> holds it.</summary>
 /// <param name="Hash">SHA-256 of the file's bytes: tells whether the file changed since it was imported.</param>
-internal sealed record EntryFile(string Name, string Hash, EntryContent Content);
+/// <param name="Drawings">What its images name.</param>
+internal sealed record EntryFile(string Name, string Hash, EntryContent Content, IReadOnlyList<DrawingFile> Drawings);
 
 /// <summary>Reads the files that the bank is born with. All of them are read and checked before anything is written.</summary>
 internal sealed class DataFiles(BankFolders folders)
 {
+    private readonly DrawingFiles _drawings = new(folders);
+
     /// <summary>All entries by code; with <paramref name="exercises"/> also the invented ones.</summary>
     /// <exception cref="BankStartException">A file is missing or broken; the message names file and fault.</exception>
     public IReadOnlyList<EntryFile> Entries(bool exercises)
@@ -48,7 +52,11 @@ internal sealed class DataFiles(BankFolders folders)
         var faults = EntryRules.Check(content);
         if (faults.Count > 0) throw new JsonException(string.Join(" ", faults.Select(fault => $"{fault.Field}: {fault.Sentence}")));
         if (content.Code.Number > EntryCode.LastOfData) throw new JsonException($"Codes of data files end at {EntryCode.LastOfData}.");
-        return new EntryFile(Path.GetRelativePath(folders.Data, file), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), content);
+        return new EntryFile(
+            Path.GetRelativePath(folders.Data, file),
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            content,
+            [.. content.Images.Select(image => _drawings.Read(content.Code, image))]);
     });
 
     private static T Parse<T>(string file, Func<string, T> read)

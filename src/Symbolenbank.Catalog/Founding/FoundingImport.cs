@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Publication;
@@ -115,6 +116,7 @@ internal sealed class FoundingImport(
         var text = EntryJson.Write(file.Content);
         var row = new { file.Content.Id, number, file.Content.Schema, text, hash = RevisionStore.HashOf(text), Author = Actor.FoundingData.Id, file.Name, change.At, change.Seq };
         await change.Connection.ExecuteAsync(Add, row, change.Transaction);
+        await DrawingStore.KeepAsync(change, file.Drawings);
         await RememberAsync(change, file, number, import);
         change.Names($"{file.Content.Code}@{number}");
         return publish ? await PublishAsync(change, file, number) : Outcome.Ok(number);
@@ -150,6 +152,7 @@ internal sealed class FoundingImport(
             change.At,
         };
         await change.Connection.ExecuteAsync(Write, row, change.Transaction);
+        await DrawingStore.KeepAsync(change, file.Drawings);
         await RememberAsync(change, file, before?.Revision, import);
         return Outcome.Ok(0);
     }

@@ -22,6 +22,8 @@ CREATE UNIQUE INDEX client_pkey ON public.client USING btree (id);
 
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (entry, author);
 
+CREATE UNIQUE INDEX drawing_pkey ON public.drawing USING btree (hash);
+
 CREATE UNIQUE INDEX entry_code_key ON public.entry USING btree (code);
 
 CREATE UNIQUE INDEX entry_pkey ON public.entry USING btree (id);
@@ -39,6 +41,10 @@ CREATE UNIQUE INDEX one_time_key_pkey ON public.one_time_key USING btree (kind, 
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
 
 CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (entry, revision);
+
+CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
+
+CREATE UNIQUE INDEX report_reported_in_key ON public.report USING btree (reported_in);
 
 CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (entry, number);
 

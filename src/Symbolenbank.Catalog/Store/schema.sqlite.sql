@@ -67,6 +67,11 @@ CREATE TABLE draft (
     PRIMARY KEY (entry, author)
 );
 
+CREATE TABLE drawing (
+    hash TEXT NOT NULL PRIMARY KEY,
+    svg  TEXT NOT NULL
+);
+
 CREATE TABLE entry (
     id                 TEXT NOT NULL PRIMARY KEY,
     code               TEXT NOT NULL UNIQUE,
@@ -110,6 +115,23 @@ CREATE TABLE publication (
     published_in BIGINT NOT NULL,
     reason       TEXT NOT NULL,
     PRIMARY KEY (entry, revision)
+);
+
+CREATE TABLE report (
+    id          TEXT NOT NULL PRIMARY KEY,
+    kind        TEXT NOT NULL,
+    what        TEXT NOT NULL,
+    place       TEXT,
+    week        TEXT,
+    entry       TEXT REFERENCES entry (id),
+    revision    INTEGER,
+    part        TEXT,
+    source      TEXT,
+    reported_at BIGINT NOT NULL,
+    reported_in BIGINT NOT NULL UNIQUE,
+    handled_at  BIGINT,
+    handled_in  BIGINT,
+    note        TEXT
 );
 
 CREATE TABLE revision (

@@ -36,6 +36,7 @@ public sealed class CatalogBank : IAsyncDisposable
         try
         {
             InventedData.Write(bank.Data, setup.Entries);
+            foreach (var (file, svg) in setup.Drawings) InventedData.WriteDrawing(bank.Data, file, svg);
             if (setup is { Engine: TestEngine.Postgres, Beside: null }) bank._database = await TestDatabase.CreateAsync(TestEngine.Postgres, ct);
             await bank.ReopenAsync(ct);
             return bank;
@@ -122,6 +123,9 @@ public sealed record BankSetup
     public string Environment { get; init; } = Environments.Development;
 
     public IReadOnlyList<EntryContent> Entries { get; init; } = [];
+
+    /// <summary>Files of <c>drawings</c> by name.</summary>
+    public IReadOnlyDictionary<string, string> Drawings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public TimeProvider? Clock { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Testing.Banks;
@@ -21,6 +23,23 @@ public static class InventedData
     /// <summary>Writes one entry's file, in the place of an earlier one.</summary>
     public static void WriteEntry(string folder, EntryContent entry) =>
         File.WriteAllText(Path.Combine(folder, entry.Code.IsExercise ? "exercise" : "entries", $"{entry.Code}.json"), EntryJson.Write(entry));
+
+    /// <summary>Writes a file below <c>drawings</c>.</summary>
+    public static void WriteDrawing(string folder, string file, string svg)
+    {
+        var path = Path.Combine(folder, "drawings");
+        Directory.CreateDirectory(path);
+        File.WriteAllText(Path.Combine(path, file), svg);
+    }
+
+    /// <summary>An image as an entry names it, with the hash of this drawing.</summary>
+    public static EntryImage ImageOf(string file, string svg) => new()
+    {
+        File = file,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(svg))),
+        AlternativeText = InventedEntry.Text("Een verzonnen vierkant.", "An invented square."),
+        Rights = "Verzonnen voor deze test.",
+    };
 
     private static string Vocabulary(string name) => name switch
     {

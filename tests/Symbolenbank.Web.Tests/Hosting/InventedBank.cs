@@ -24,14 +24,32 @@ internal static class InventedBank
         Relations = [new Relation { Type = RelationType.ConfusedWith, Target = EntryCode.Parse("SB-2026-0002") }],
     };
 
-    /// <summary>Mostly innocent: the benign side comes first.</summary>
-    public static readonly EntryContent Innocent = InventedEntry.Of("SB-2026-0002", "wimpelbloem") with { Ambiguity = Ambiguity.MostlyInnocent, Kind = EntryKind.Symbol };
+    /// <summary>Files of <c>drawings</c> by name.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Drawings = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["bloem.svg"] = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><circle cx="60" cy="60" r="40"/></svg>""",
+        ["streep.svg"] = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><line x1="10" y1="60" x2="110" y2="60" stroke="currentColor"/></svg>""",
+    };
+
+    /// <summary>Mostly innocent: the benign side comes first. Has a drawing, and one that is shown on request only.</summary>
+    public static readonly EntryContent Innocent = InventedEntry.Of("SB-2026-0002", "wimpelbloem") with
+    {
+        Ambiguity = Ambiguity.MostlyInnocent,
+        Kind = EntryKind.Symbol,
+        Images =
+        [
+            Image("bloem.svg") with { AlternativeText = InventedEntry.Text("Een bloem met vijf blaadjes.", "A flower with five petals.") },
+            Image("streep.svg") with { Cover = Cover.Violence },
+        ],
+    };
 
     /// <summary>Shown on request only.</summary>
-    public static readonly EntryContent Covered = InventedEntry.Of("SB-2026-0003", "grompelaar") with { Cover = Cover.Slur, Kind = EntryKind.Slogan };
+    public static readonly EntryContent Covered = InventedEntry.Of("SB-2026-0003", "grompelaar") with { Cover = Cover.Slur, Kind = EntryKind.Slogan, Images = [Image("streep.svg")] };
 
     /// <summary>Beyond what moderators may see.</summary>
     public static readonly EntryContent Amber = InventedEntry.Of("SB-2026-0004", "fluisterwoord") with { Tlp = Tlp.Amber };
 
     public static readonly IReadOnlyList<EntryContent> All = [Code, Innocent, Covered, Amber];
+
+    private static EntryImage Image(string file) => InventedData.ImageOf(file, Drawings[file]);
 }

@@ -57,6 +57,13 @@ public sealed class Visitor : IDisposable
         await FollowAsync();
     }
 
+    /// <summary>Chooses the language of the pages.</summary>
+    public async Task ChooseLanguageAsync(string language)
+    {
+        await GetAsync("/");
+        await SubmitAsync("form[action='/taal']", ("taal", language));
+    }
+
     /// <summary>Types a query in the field of the front page and goes on to the hits.</summary>
     public async Task SearchAsync(string query, params (string Name, string Value)[] set)
     {

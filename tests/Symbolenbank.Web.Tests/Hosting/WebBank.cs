@@ -53,6 +53,7 @@ public sealed class WebBank : IAsyncLifetime
     {
         var data = _folder.File("data");
         InventedData.Write(data, Entries);
+        foreach (var (file, svg) in InventedBank.Drawings) InventedData.WriteDrawing(data, file, svg);
         Directory.CreateDirectory(Path.Combine(data, "advice"));
         foreach (var file in Directory.EnumerateFiles(Checkout.Path("data", "advice"))) File.Copy(file, Path.Combine(data, "advice", Path.GetFileName(file)));
         File.Copy(Checkout.Path("data", "contacts.json"), Path.Combine(data, "contacts.json"));

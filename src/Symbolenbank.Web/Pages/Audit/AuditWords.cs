@@ -16,6 +16,7 @@ internal static class AuditWords
         Act.OpenHistory => new("Geschiedenis geopend", "History opened"),
         Act.OpenAudit => new("Logboek gelezen", "Audit log read"),
         Act.OpenUnmaskRequests => new("Verzoeken tot onthulling gelezen", "Unmask requests read"),
+        Act.OpenReports => new("Meldingen gelezen", "Reports read"),
         Act.SignIn => new("Aangemeld", "Signed in"),
         Act.SignOut => new("Afgemeld", "Signed out"),
         Act.SignInRefused => new("Aanmelden geweigerd", "Sign-in refused"),
@@ -33,6 +34,9 @@ internal static class AuditWords
         Act.ClientFounded => new("Systeem aangesloten", "Client founded"),
         Act.UnmaskRequested => new("Onthulling gevraagd", "Unmasking requested"),
         Act.Unmasked => new("Schuilnaam onthuld", "Pseudonym unmasked"),
+        Act.SignReported => new("Ontbrekend teken gemeld", "Missing sign reported"),
+        Act.CorrectionRequested => new("Verbetering gevraagd", "Correction requested"),
+        Act.ReportHandled => new("Melding afgehandeld", "Report handled"),
     };
 
     public static Phrase OfOutcome(string outcome) => outcome switch

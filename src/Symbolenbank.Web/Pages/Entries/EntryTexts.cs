@@ -29,6 +29,8 @@ internal static class EntryTexts
     public static readonly Phrase AmongMinors = new("Komt ook bij minderjarigen veel voor.", "Also common among minors.");
     public static readonly Phrase WhyInBank = new("Waarom in de bank", "Why in the bank");
     public static readonly Phrase Looks = new("Hoe het eruitziet", "What it looks like");
+    public static readonly Phrase Features = new("Te herkennen aan", "Recognised by");
+    public static readonly Phrase DrawingRights = new("Tekening: {0}", "Drawing: {0}");
     public static readonly Phrase Legal = new("Is het strafbaar?", "Is it punishable?");
     public static readonly Phrase LegalFixed = new(
         "Nederland heeft geen lijst van verboden symbolen. Of tonen strafbaar is, hangt af van de omstandigheden. Daarover beslist de rechter, niet deze bank.",

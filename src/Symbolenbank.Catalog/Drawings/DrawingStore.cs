@@ -1,0 +1,37 @@
+using Dapper;
+using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Publication;
+using Symbolenbank.Catalog.Store;
+
+namespace Symbolenbank.Catalog.Drawings;
+
+/// <summary>The drawings in the truth, each once, under the SHA-256 by which revisions name it.</summary>
+internal sealed class DrawingStore(BankDatabase database)
+{
+    /// <summary>Keeps the drawings that a revision names, in the revision's own transaction.</summary>
+    public static Task KeepAsync(Change change, IReadOnlyList<DrawingFile> drawings)
+    {
+        const string Keep = "INSERT INTO drawing (hash, svg) VALUES (@Hash, @Svg) ON CONFLICT DO NOTHING";
+
+        return change.Connection.ExecuteAsync(Keep, drawings, change.Transaction);
+    }
+
+    /// <summary>The drawings of these images, in their order; an image whose drawing is not in the truth has none.</summary>
+    /// <exception cref="InvalidDataException">A stored text is not the drawing that was imported.</exception>
+    public async Task<IReadOnlyList<Drawing>> FindAsync(IReadOnlyList<EntryImage> images, CancellationToken ct)
+    {
+        if (images.Count == 0) return [];
+        await using var connection = await database.ReadAsync(ct);
+        var rows = await connection.QueryAsync<(string Hash, string Svg)>(
+            $"SELECT hash, svg FROM drawing WHERE {database.Dialect.IsIn("hash", "hashes")}",
+            new { hashes = images.Select(image => image.Sha256).ToArray() });
+        var known = rows.ToDictionary(row => row.Hash, Sound, StringComparer.Ordinal);
+        return [.. images.Where(image => known.ContainsKey(image.Sha256)).Select(image => new Drawing(image, known[image.Sha256]))];
+    }
+
+    private static string Sound((string Hash, string Svg) row) =>
+        string.Equals(RevisionStore.HashOf(row.Svg), row.Hash, StringComparison.Ordinal)
+            ? row.Svg
+            : throw new InvalidDataException($"The drawing {row.Hash} is not the one that was imported: its SHA-256 differs.");
+}
