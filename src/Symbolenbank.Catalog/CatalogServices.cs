@@ -81,7 +81,8 @@ public static class CatalogServices
             p.GetRequiredService<TruthWatch>(),
             p.GetRequiredService<AccessTable>(),
             p.GetRequiredService<WorkingState>(),
-            p.GetRequiredService<IOptions<BankOptions>>()));
+            p.GetRequiredService<IOptions<BankOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new ReadingRoom(
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<RevisionStore>(),

@@ -41,11 +41,14 @@ public sealed class AccessTable
         if (IsOld(table)) return Outcome.Unavailable<Reader>();
         if (!table.Sessions.TryGetValue(session, out var open)) return Outcome.NotAllowed<Reader>();
         var now = _time.GetUtcNow();
-        var seen = _seen.TryGetValue(session, out var here) && here > open.LastSeenAt ? here : open.LastSeenAt;
-        if (open.EndsAt <= now || seen + _options.SessionIdle <= now) return Outcome.NotAllowed<Reader>();
+        if (open.EndsAt <= now || LastSeen(open) + _options.SessionIdle <= now) return Outcome.NotAllowed<Reader>();
         _seen[session] = now;
         return Outcome.Ok(open.Reader);
     }
+
+    /// <summary>When this session ends if it is not used again; null when there is no such open session.</summary>
+    public SessionTimes? TimesOf(Guid session) =>
+        _current.Sessions.TryGetValue(session, out var open) ? new SessionTimes(LastSeen(open) + _options.SessionIdle, open.EndsAt) : null;
 
     /// <summary>What a client may do, whether or not its agreement still runs; NotFound when there is no such client.</summary>
     public Outcome<ClientAccess> Client(string clientId)
@@ -81,6 +84,8 @@ public sealed class AccessTable
 
         return seen;
     }
+
+    private DateTimeOffset LastSeen(OpenSession open) => _seen.TryGetValue(open.Id, out var here) && here > open.LastSeenAt ? here : open.LastSeenAt;
 
     private bool IsOld(AccessSnapshot table) => table.ReadAt == 0 || _time.GetElapsedTime(table.ReadAt) > MaxAge;
 }

@@ -15,9 +15,10 @@ public sealed class Sessions
     private readonly AccessTable _access;
     private readonly WorkingState _working;
     private readonly BankOptions _options;
+    private readonly TimeProvider _time;
 
-    internal Sessions(AuditLog audit, TruthWatch watch, AccessTable access, WorkingState working, IOptions<BankOptions> options) =>
-        (_audit, _watch, _access, _working, _options) = (audit, watch, access, working, options.Value);
+    internal Sessions(AuditLog audit, TruthWatch watch, AccessTable access, WorkingState working, IOptions<BankOptions> options, TimeProvider time) =>
+        (_audit, _watch, _access, _working, _options, _time) = (audit, watch, access, working, options.Value, time);
 
     /// <summary>Signs an account in; NotAllowed when it is unknown, disabled or ended. The session is valid here when the task completes.</summary>
     /// <param name="method">How the person proved who they are, such as <c>demo</c> or <c>passkey</c>.</param>
@@ -64,6 +65,17 @@ public sealed class Sessions
             },
             ct);
         await _watch.RefreshAsync(ct);
+    }
+
+    /// <summary>Stores at once that the session was used now, so that other nodes, too, put its end off; gives its new times, or null when it has ended.</summary>
+    public async Task<SessionTimes?> ExtendAsync(Actor actor)
+    {
+        const string Seen = "UPDATE session SET last_seen_at = @now WHERE id = @Session AND ended_at IS NULL AND last_seen_at < @now";
+
+        if (actor.Session is not { } session || !_access.OfSession(session).IsOk) return null;
+        var now = _time.GetUtcNow();
+        await _working.WriteAsync(WorkingMatter.SessionTimes, transaction => transaction.Connection!.Execute(Seen, new { now, actor.Session }, transaction));
+        return _access.TimesOf(session);
     }
 
     /// <summary>Stores when open sessions were last used, and forgets one-time keys that have expired.</summary>

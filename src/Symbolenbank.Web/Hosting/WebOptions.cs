@@ -11,6 +11,10 @@ internal sealed class WebOptions
     [Range(1, 10_000)]
     public int SignInsPerMinute { get; set; } = 30;
 
+    /// <summary>How often one person may hand in a report. Range 1 to 1,000, default 6 a minute.</summary>
+    [Range(1, 1_000)]
+    public int ReportsPerMinute { get; set; } = 6;
+
     /// <summary>How long the address of a search works. Range 1 minute to 1 day, default 30 minutes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan SearchAddressLifetime { get; set; } = TimeSpan.FromMinutes(30);

@@ -13,6 +13,7 @@ using Symbolenbank.Web.Pages.Advice;
 using Symbolenbank.Web.Pages.Audit;
 using Symbolenbank.Web.Pages.Entries;
 using Symbolenbank.Web.Pages.Lookup;
+using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
 
@@ -41,6 +42,7 @@ internal static class WebServices
         services.AddScoped<Visit>();
         services.AddSingleton<AskedSearches>();
         services.AddSingleton<FacetWords>();
+        services.AddSingleton<ReportLimit>();
         services.AddSingleton(provider => AdviceBook.Read(provider.GetRequiredService<BankFolders>()));
         return services;
     }
@@ -76,5 +78,8 @@ internal static class WebServices
         readers.MapEntries();
         readers.MapAdvice();
         readers.MapAudit();
+        readers.MapMissingSigns();
+        readers.MapCorrections();
+        readers.MapReportList();
     }
 }

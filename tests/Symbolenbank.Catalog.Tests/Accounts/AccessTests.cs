@@ -102,6 +102,58 @@ public abstract class AccessTests(TestEngine engine)
         Assert.False(bank.Get<AccessTable>().OfSession(session).IsOk);
     }
 
+    [Fact]
+    public async Task Session_Extended_EndsLaterByTheIdleTimeAndLeavesNoRecord()
+    {
+        var clock = new FakeClock();
+        await using var bank = await OpenAsync(clock);
+        var actor = (await bank.SignInAsync(Role.Analyst, Ct)).Actor;
+        clock.Advance(TimeSpan.FromMinutes(29));
+        await bank.Get<TruthWatch>().RefreshAsync(Ct);
+        Assert.Equal(clock.GetUtcNow() + TimeSpan.FromMinutes(1), bank.Get<AccessTable>().TimesOf(actor.Session!.Value)!.Value.End);
+
+        var times = await bank.Get<Sessions>().ExtendAsync(actor);
+
+        Assert.Equal((clock.GetUtcNow() + TimeSpan.FromMinutes(30), false), (times!.Value.End, times.Value.IsLast));
+        await using var connection = await bank.Get<BankDatabase>().ReadAsync(Ct);
+        Assert.Equal(clock.GetUtcNow(), await connection.QuerySingleAsync<DateTimeOffset>("SELECT last_seen_at FROM session WHERE id = @Session", new { actor.Session }));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM audit_record WHERE act > 300 AND act < 400"));
+    }
+
+    [Theory]
+    [InlineData(469, false)]
+    [InlineData(471, true)]
+    public async Task Session_NearItsLimit_SaysThatNothingPutsItOff(int minutes, bool last)
+    {
+        var clock = new FakeClock();
+        await using var bank = await OpenAsync(clock);
+        var actor = (await bank.SignInAsync(Role.Analyst, Ct)).Actor;
+        var limit = clock.GetUtcNow() + TimeSpan.FromHours(8);
+        for (var left = minutes; left > 0; left -= Math.Min(left, 25))
+        {
+            clock.Advance(TimeSpan.FromMinutes(Math.Min(left, 25)));
+            await bank.Get<TruthWatch>().RefreshAsync(Ct);
+            await bank.Get<Sessions>().ExtendAsync(actor);
+        }
+
+        var times = bank.Get<AccessTable>().TimesOf(actor.Session!.Value)!.Value;
+
+        Assert.Equal(last, times.IsLast);
+        Assert.True(times.End <= limit);
+    }
+
+    [Fact]
+    public async Task Session_ThatEnded_CannotBeExtended()
+    {
+        var clock = new FakeClock();
+        await using var bank = await OpenAsync(clock);
+        var actor = (await bank.SignInAsync(Role.Analyst, Ct)).Actor;
+        clock.Advance(TimeSpan.FromMinutes(31));
+        await bank.Get<TruthWatch>().RefreshAsync(Ct);
+
+        Assert.Null(await bank.Get<Sessions>().ExtendAsync(actor));
+    }
+
     [Theory]
     [InlineData(5, true)]
     [InlineData(6, false)]

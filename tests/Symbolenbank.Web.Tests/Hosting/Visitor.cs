@@ -77,6 +77,8 @@ public sealed class Visitor : IDisposable
     /// <summary>The page as text with what differs at every request made equal.</summary>
     public string Comparable()
     {
+        foreach (var time in Page.QuerySelectorAll("[data-session-until]")) time.TextContent = "";
+        foreach (var dialog in Page.QuerySelectorAll("[data-session]")) dialog.RemoveAttribute("data-ends-in");
         foreach (var input in Page.QuerySelectorAll("input[name=__RequestVerificationToken], input[name=terug]")) input.SetAttribute("value", "");
         return Page.DocumentElement.OuterHtml;
     }

@@ -26,6 +26,9 @@ public sealed class SignInTests(WebBank bank)
     [InlineData("/wat-kunt-u-doen")]
     [InlineData("/logboek")]
     [InlineData("/logboek/onthullingen")]
+    [InlineData("/melden")]
+    [InlineData("/meldingen")]
+    [InlineData("/tekens/SB-2026-0001/verbeteren")]
     public async Task Page_SignedOut_LeadsToSignInAndBack(string address)
     {
         using var visitor = bank.Visit();
@@ -56,7 +59,7 @@ public sealed class SignInTests(WebBank bank)
     public async Task Post_WithoutAToken_IsRefused()
     {
         using var visitor = await bank.SignInAsync("Moderator");
-        foreach (var address in (string[])["/aanmelden", "/afmelden", "/taal", "/zoeken", "/suggesties", "/logboek/onthullingen"])
+        foreach (var address in (string[])["/aanmelden", "/afmelden", "/taal", "/sessie", "/zoeken", "/suggesties", "/logboek/onthullingen", "/melden", "/tekens/SB-2026-0001/verbeteren", "/meldingen/00000000-0000-7000-8000-000000000001"])
         {
             await visitor.PostAsync(address, [KeyValuePair.Create("q", "7171")]);
             Assert.Equal((address, HttpStatusCode.BadRequest), (address, visitor.Status));

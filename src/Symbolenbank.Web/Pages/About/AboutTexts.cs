@@ -27,6 +27,7 @@ internal static class AboutTexts
                 new("Wat u typt terwijl u zoekt, bewaren wij niet.", "We do not keep what you type while searching."),
                 new("Uw zoektekst staat nooit in een adres. Na een half uur is zij ook uit het geheugen.", "Your search text is never in an address. After half an hour it is gone from memory too."),
                 new("Typ geen namen of accounts.", "Type no names or accounts."),
+                new("Bij een melding bewaren wij niet uw naam. Namen, accounts en adressen in een melding weigeren wij.", "With a report we do not keep your name. We refuse names, accounts and addresses in a report."),
             ]),
             new(new("Cookies", "Cookies"),
             [

@@ -59,10 +59,6 @@ internal static class EntryTexts
     public static readonly Phrase CiteAs = new(
         "Verwijs zo: {0}, versie {1}, geraadpleegd op {2}. Dit is uitleg, geen bewijs.",
         "Cite as: {0}, version {1}, consulted on {2}. This is explanation, not evidence.");
-    public static readonly Phrase NotRight = new("Klopt dit niet?", "Is this not right?");
-    public static readonly Phrase NotRightHow = new(
-        "Meld het aan de beheerder van deze bank. Noem {0}, versie {1}, en de bron waarop u zich baseert.",
-        "Tell the operator of this bank. Name {0}, version {1}, and the source you rely on.");
     public static readonly Phrase Print = new("Print deze pagina", "Print this page");
     public static readonly Phrase CopyReasons = new("Kopieer voor een motivering", "Copy for a statement of reasons");
     public static readonly Phrase Copy = new("Kopieer", "Copy");

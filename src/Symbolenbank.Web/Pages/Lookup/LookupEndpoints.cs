@@ -56,7 +56,11 @@ internal static class LookupEndpoints
         return answer.Kind switch
         {
             OutcomeKind.Ok => Page.Of<HitsPage>(
-                (nameof(HitsPage.Search), search), (nameof(HitsPage.Answer), answer.Value), (nameof(HitsPage.Facets), facets), (nameof(HitsPage.Pages), new HitPages(number, PageSize, answer.Value!.Total))),
+                (nameof(HitsPage.Key), key),
+                (nameof(HitsPage.Search), search),
+                (nameof(HitsPage.Answer), answer.Value),
+                (nameof(HitsPage.Facets), facets),
+                (nameof(HitsPage.Pages), new HitPages(number, PageSize, answer.Value!.Total))),
             OutcomeKind.Invalid => Page.WithStatus<HomePage>(
                 StatusCodes.Status400BadRequest, (nameof(HomePage.Search), search), (nameof(HomePage.Problem), LookupTexts.TooLong.ToString())),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict => Page.NotFound(),

@@ -18,6 +18,7 @@ internal static class SignInEndpoints
         pages.MapPost(People.SignInPath, SignIn).RequireRateLimiting(SignInLimit.Policy);
         pages.MapPost("/afmelden", SignOut);
         pages.MapPost("/taal", ChooseLanguage);
+        pages.MapSession();
     }
 
     private static RazorComponentResult Show(Visit visit, string? terug) =>

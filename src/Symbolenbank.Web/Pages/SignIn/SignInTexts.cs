@@ -18,5 +18,19 @@ internal static class SignInTexts
     public static readonly Phrase NoWay = new(
         "Aanmelden kan hier nog niet. De beheerder heeft nog geen manier van aanmelden ingesteld.",
         "Signing in is not possible here yet. The operator has not set up a way to sign in.");
+    public static readonly Phrase SignedInUntil = new("U bent aangemeld tot", "You are signed in until");
+    public static readonly Phrase EachPagePutsOff = new("Opent u een pagina, dan wordt dat later.", "Opening a page puts that off.");
+    public static readonly Phrase SignInAgain = new("Daarna meldt u zich opnieuw aan.", "Then you sign in again.");
+    public static readonly Phrase EndTitle = new("U wordt zo afgemeld", "You are about to be signed out");
+    public static readonly Phrase EndsAt = new("Wij melden u af om", "We sign you out at");
+    public static readonly Phrase IdleText = new("U deed een tijd niets. Wilt u aangemeld blijven?", "You did nothing for a while. Do you want to stay signed in?");
+    public static readonly Phrase LastText = new(
+        "Zo lang mag u aan een stuk aangemeld zijn. Bewaar wat u typte en meld u daarna opnieuw aan.",
+        "That is the longest you may be signed in. Save what you typed, then sign in again.");
+    public static readonly Phrase OverTitle = new("U bent afgemeld", "You are signed out");
+    public static readonly Phrase OverText = new("Wat u typte staat nog op deze pagina. Meld u opnieuw aan om verder te gaan.", "What you typed is still on this page. Sign in again to go on.");
+    public static readonly Phrase Stay = new("Blijf ingelogd", "Stay signed in");
+    public static readonly Phrase Understood = new("Ik begrijp het", "I understand");
+    public static readonly Phrase LeaveNow = new("Meld mij nu af", "Sign me out now");
     public static readonly Phrase AlreadyIn = new("U bent aangemeld als {0}.", "You are signed in as {0}.");
 }

@@ -9,6 +9,9 @@ internal sealed class Visit
     /// <summary>Null while the visitor has not signed in and the bank is not open to everyone.</summary>
     public Reader? Reader { get; set; }
 
+    /// <summary>When the visitor's session ends; null for those who have not signed in.</summary>
+    public SessionTimes? Times { get; set; }
+
     public bool IsSignedIn => Reader?.Actor.Kind == ActorKind.Account;
 
     /// <summary>The reader behind a policy that asks for one.</summary>

@@ -33,7 +33,12 @@ internal sealed class VisitMiddleware(RequestDelegate next, AccessTable access)
 
         visit.Reader = reader.Value;
         // No scheme is the default, so nothing else sets the user; forms are tied to it.
-        if (visit.IsSignedIn) context.User = ticket!;
+        if (visit.IsSignedIn)
+        {
+            context.User = ticket!;
+            visit.Times = access.TimesOf(session!.Value);
+        }
+
         await next(context);
     }
 }

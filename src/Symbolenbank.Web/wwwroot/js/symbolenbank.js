@@ -1,8 +1,12 @@
 // Comfort only: every page reads and searches without this.
+import { session } from "./session.js";
 import { suggest } from "./suggest.js";
 
 const field = document.querySelector("[data-suggest]");
 if (field) suggest(field);
+
+const ending = document.querySelector("[data-session]");
+if (ending) session(ending);
 
 document.addEventListener("keydown", event => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;

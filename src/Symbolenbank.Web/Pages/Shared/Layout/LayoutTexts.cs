@@ -10,6 +10,7 @@ internal static class LayoutTexts
     public static readonly Phrase Advice = new("Wat kunt u doen?", "What can you do?");
     public static readonly Phrase AuditLog = new("Logboek", "Audit log");
     public static readonly Phrase Requests = new("Verzoeken", "Requests");
+    public static readonly Phrase Reports = new("Meldingen", "Reports");
     public static readonly Phrase SignIn = new("Aanmelden", "Sign in");
     public static readonly Phrase SignOut = new("Afmelden", "Sign out");
     public static readonly Phrase NoOperator = new(
