@@ -17,7 +17,7 @@ public sealed class FirstScreenTests(BankFixture bank)
         await using var visitor = await bank.SignInAsync("Gemeenteprofessional", new Setting { Width = 360, Language = language });
         await visitor.Page.SetViewportSizeAsync(360, Height);
         List<string> late = [];
-        foreach (var code in ShippedEntries.LongestFirst(language).Take(25))
+        foreach (var code in ShippedEntries.LongestFirst(language).Take(40))
         {
             await visitor.Page.GotoAsync($"/tekens/{code}", new() { WaitUntil = WaitUntilState.Load });
             var tops = await visitor.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('main h2')].slice(0, 3).map(h => h.getBoundingClientRect().bottom + scrollY)");
