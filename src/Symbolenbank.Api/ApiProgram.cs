@@ -33,7 +33,7 @@ internal static class ApiProgram
 
     private static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new JsonConfigurationSource { Path = Settings, FileProvider = builder.Environment.ContentRootFileProvider });
         _ = builder.AddSurfaces(Surface.Api);
         _ = builder.Services.AddCatalog(builder.Configuration).AddSearch(builder.Configuration).AddApi(builder.Configuration);

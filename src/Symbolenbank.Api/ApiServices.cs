@@ -27,8 +27,7 @@ public static class ApiServices
         _ = services.AddSingleton<AuthorityKeys>().AddSingleton<TrustedAuthority>().AddSingleton<TokenCache>().AddSingleton<TokenVerifier>();
         _ = services.AddSingleton<Failures>().AddSingleton<IDeveloperPageExceptionFilter>(provider => provider.GetRequiredService<Failures>());
         _ = services.AddSingleton<RequestLimits>().AddSingleton<IStartupFilter, ApiGateFilter>();
-        _ = services.AddAuthentication().AddScheme<MachineScheme, MachineHandler>(MachineScheme.Name, configureOptions: null);
-        _ = services.AddAuthorization();
+        _ = services.AddSingleton<MachineRefusals>().AddSingleton<MachineDoor>();
         _ = services.AddHealthChecks();
         _ = services.AddOpenApi(OpenApiEndpoints.Document, options => options.AddDocumentTransformer<DescribedVersion>().AddSchemaTransformer<DescribedTypes>());
         return services;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Symbolenbank.Api.Authentication;
 using Symbolenbank.Api.Hosting;
-using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.OpenApi;
 using Symbolenbank.Api.Problems;
 using Symbolenbank.Catalog;
@@ -20,19 +19,19 @@ internal static class EntryEndpoints
 
     public static void MapEntries(this IEndpointRouteBuilder endpoints)
     {
-        var entries = endpoints.MapGroup("/v1/entries").WithTags("entries").LimitClients();
+        var entries = endpoints.MapGroup("/v1/entries").WithTags("entries");
         _ = entries.MapPost("/search", (Delegate)SearchAsync)
-            .RequireAuthorization(ScopeRequirement.Policy(EntryScopes.Search))
+            .RequireScope(EntryScopes.Search)
             .WithMetadata(new RequestSizeLimitAttribute(ApiOptions.LargestSearchBody))
             .Describe("searchEntries", "Search for entries", "The query travels in the body, so that it stands in no address and no log. Nothing of it is kept but a keyed hash.")
             .Accepts<SearchRequest>("application/json")
             .Produces<SearchAnswer>();
         _ = entries.MapGet("/{code}", (Delegate)ReadAsync)
-            .RequireAuthorization(ScopeRequirement.Policy(EntryScopes.Read))
+            .RequireScope(EntryScopes.Read)
             .Describe("readEntry", "Read an entry", "The published revision. An entry that does not exist and one that you may not see give the same answer.")
             .Produces<EntryAnswer>();
         _ = entries.MapGet("/{code}/revisions/{revision}", (Delegate)ReadRevisionAsync)
-            .RequireAuthorization(ScopeRequirement.Policy(EntryScopes.Read))
+            .RequireScope(EntryScopes.Read)
             .Describe("readRevision", "Read a published revision of an entry", "What was said at the time; for statements of reasons and for proof.")
             .Produces<EntryAnswer>();
     }

@@ -16,7 +16,7 @@ public static class SurfaceListening
         var table = new SurfaceTable();
         _ = builder.Services.AddSingleton(table);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SurfaceMatcherPolicy>());
-        _ = builder.WebHost.ConfigureKestrel(kestrel =>
+        _ = builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             foreach (var surface in surfaces)

@@ -47,30 +47,30 @@ public sealed class AuditLog
         Check(note);
         if (whenKeyIsKnown is not null) Check(whenKeyIsKnown);
         if (key is { } once && !StoredText.IsSound(once.Value)) throw new ArgumentException("A one-time key holds a character that is no character.", nameof(key));
-        var waiting = new NoteWork(note, key, whenKeyIsKnown);
+        var waiting = new RecordWork(note, key, whenKeyIsKnown);
         _writer.Enqueue(waiting);
         return waiting.Done;
     }
 
     /// <summary>Gives <paramref name="answer"/> to a reader once the record of it is durable.</summary>
-    internal async ValueTask<T> ReadAsync<T>(
+    internal Task<T> ReadAsync<T>(
         Reader reader, Act act, string subject, string outcome, IReadOnlyList<KeyValuePair<string, string>> details, T answer, CancellationToken ct)
     {
-        await RecordAsync(
-            new AuditNote
-            {
-                Actor = reader.Actor,
-                Organisation = reader.Organisation,
-                Act = act,
-                Subject = subject,
-                Purpose = Purposes.Word(reader.Purpose),
-                Outcome = outcome,
-                Details = details,
-            },
-            null,
-            null,
-            ct);
-        return answer;
+        ct.ThrowIfCancellationRequested();
+        var note = new AuditNote
+        {
+            Actor = reader.Actor,
+            Organisation = reader.Organisation,
+            Act = act,
+            Subject = subject,
+            Purpose = Purposes.Word(reader.Purpose),
+            Outcome = outcome,
+            Details = details,
+        };
+        Check(note);
+        var waiting = new ReadWork<T>(note, answer);
+        _writer.Enqueue(waiting);
+        return waiting.Done;
     }
 
     private static void Check(AuditNote note)

@@ -72,7 +72,7 @@ public sealed class ReadingRoom
     }
 
     /// <summary>Answers a search: the entries with these ids, in their order. What the reader may not see, or no longer, is left out.</summary>
-    public ValueTask<IReadOnlyList<DisclosedEntry>> AnswerAsync(Reader reader, Enquiry enquiry, IReadOnlyList<Guid> ids, CancellationToken ct)
+    public Task<IReadOnlyList<DisclosedEntry>> AnswerAsync(Reader reader, Enquiry enquiry, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         var shelf = _watch.Shelf;
         var found = new List<DisclosedEntry>(ids.Count);
@@ -122,7 +122,7 @@ public sealed class ReadingRoom
     private static string Reference(EntryCode code, int revision) => string.Create(CultureInfo.InvariantCulture, $"{code}@{revision}");
 
     /// <summary>The slow way of <see cref="AnswerAsync"/>: some of the entries are not in memory yet.</summary>
-    private async ValueTask<IReadOnlyList<DisclosedEntry>> FetchAsync(Reader reader, Enquiry enquiry, Shelf shelf, IReadOnlyList<Guid> ids, CancellationToken ct)
+    private async Task<IReadOnlyList<DisclosedEntry>> FetchAsync(Reader reader, Enquiry enquiry, Shelf shelf, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         var found = new List<DisclosedEntry>(ids.Count);
         foreach (var shelved in Visible(shelf, ids, reader))
@@ -133,10 +133,10 @@ public sealed class ReadingRoom
         return await GiveAsync(reader, enquiry, found, ct);
     }
 
-    private ValueTask<IReadOnlyList<DisclosedEntry>> GiveAsync(Reader reader, Enquiry enquiry, List<DisclosedEntry> found, CancellationToken ct) =>
+    private Task<IReadOnlyList<DisclosedEntry>> GiveAsync(Reader reader, Enquiry enquiry, List<DisclosedEntry> found, CancellationToken ct) =>
         _audit.ReadAsync<IReadOnlyList<DisclosedEntry>>(
             reader, Act.Search, _digest.Of(enquiry.Query), AuditNote.Outcomes.Done, Details(enquiry, found), found, ct);
 
-    private async Task<Outcome<T>> NotFoundAsync<T>(Reader reader, Act act, string subject, CancellationToken ct) =>
-        await _audit.ReadAsync(reader, act, subject, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<T>(), ct);
+    private Task<Outcome<T>> NotFoundAsync<T>(Reader reader, Act act, string subject, CancellationToken ct) =>
+        _audit.ReadAsync(reader, act, subject, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<T>(), ct);
 }

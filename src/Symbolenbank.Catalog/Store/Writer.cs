@@ -187,6 +187,7 @@ internal sealed partial class Writer : IDisposable
 
     private void Disconnect()
     {
+        _appender?.Dispose();
         _connection?.Dispose();
         (_connection, _appender, _head) = (null, null, null);
     }

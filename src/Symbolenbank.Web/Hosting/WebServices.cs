@@ -34,6 +34,8 @@ internal static class WebServices
             options.Cookie.Name = "formulier";
             options.SuppressXFrameOptionsHeader = true;
         });
+        // A single scheme would become the default one, also for requests of machines.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", isEnabled: true);
         services.AddAuthentication().AddCookie(People.Scheme, People.Cookie);
         services.AddAuthorization(People.Policies);
         services.AddRateLimiter(static _ => { });
