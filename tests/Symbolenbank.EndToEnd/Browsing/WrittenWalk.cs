@@ -58,7 +58,7 @@ internal sealed partial class WrittenWalk(BankFixture bank, string file) : IAsyn
             "type" => Page.Keyboard.TypeAsync(rest),
             "wait" => Page.Clock.FastForwardAsync(int.Parse(rest.Split(' ')[0], CultureInfo.InvariantCulture) * 60_000L),
             "focus on" => Assertions.Expect(Target(rest)).ToBeFocusedAsync(),
-            "see" => Assertions.Expect(Target(rest)).ToBeVisibleAsync(),
+            "see" => Assertions.Expect(Target(rest).First).ToBeVisibleAsync(),
             "not see" => Assertions.Expect(Target(rest)).ToHaveCountAsync(0),
             "hear" => Assertions.Expect(Target($"status {rest}").Or(Target($"alert {rest}")).First).ToBeAttachedAsync(),
             "title" => Assertions.Expect(Page).ToHaveTitleAsync(Pattern(rest)),

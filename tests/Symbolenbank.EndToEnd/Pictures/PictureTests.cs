@@ -10,7 +10,7 @@ public sealed class PictureTests(BankFixture bank)
     private static readonly (string Name, PageKind Kind)[] Pages =
     [
         ("lookup", PageKind.Search), ("hits", PageKind.Hits), ("entry", PageKind.Entry), ("covered", PageKind.CoveredEntry), ("no-hit", PageKind.NoHit),
-        ("drawn", PageKind.ConfusableEntry), ("report", PageKind.RefusedReport),
+        ("report", PageKind.RefusedReport),
     ];
 
     public static TheoryData<string, bool, int> Settings =>
@@ -23,9 +23,10 @@ public sealed class PictureTests(BankFixture bank)
         foreach (var (name, kind) in Pages)
         {
             await using var visitor = await bank.VisitAsync(kind, new Setting { Language = language, Dark = dark, Width = width });
+            if (kind is PageKind.Hits) await visitor.SearchAsync(language == "nl" ? "omgekeerde vlag" : "upside-down flag");
             await visitor.Page.EvaluateAsync("() => document.fonts.ready");
             var file = $"{name}-{language}-{(dark ? "dark" : "light")}-{(width < 600 ? "phone" : "wide")}.png";
-            await visitor.Page.ScreenshotAsync(new() { Path = Checkout.Path("docs", "screenshots", file), FullPage = width < 600, Animations = ScreenshotAnimations.Disabled });
+            await visitor.Page.ScreenshotAsync(new() { Path = Checkout.Path("docs", "screenshots", file), Animations = ScreenshotAnimations.Disabled });
         }
     }
 }
