@@ -18,6 +18,11 @@ public enum PageKind
     Versions,
     OldVersion,
     Advice,
+    MissingSign,
+    RefusedReport,
+    ReportThanks,
+    Correction,
+    Reports,
     Log,
     UnmaskRequests,
     Privacy,
@@ -41,6 +46,11 @@ internal static class PageKinds
         PageKind.Versions => visitor.OpenBelowFirstHitAsync("versies"),
         PageKind.OldVersion => visitor.OpenBelowFirstHitAsync("versies/1"),
         PageKind.Advice => visitor.Page.GotoAsync("/wat-kunt-u-doen"),
+        PageKind.MissingSign => visitor.Page.GotoAsync("/melden"),
+        PageKind.RefusedReport => visitor.HandInAsync("vlag van @iemand"),
+        PageKind.ReportThanks => visitor.HandInAsync("een omgekeerde driehoek"),
+        PageKind.Correction => visitor.OpenBelowFirstHitAsync("verbeteren"),
+        PageKind.Reports => visitor.HandInAndListAsync(),
         PageKind.Log => visitor.Page.GotoAsync("/logboek"),
         PageKind.UnmaskRequests => visitor.Page.GotoAsync("/logboek/onthullingen"),
         PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
@@ -54,8 +64,10 @@ internal static class PageKinds
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
         PageKind.ExerciseEntry => "Hoofdredacteur",
+        PageKind.Reports => "Analist",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
-            or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.NotFound => "Gemeenteprofessional",
+            or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
+            or PageKind.Correction or PageKind.NotFound => "Gemeenteprofessional",
     };
 
     private static bool IsCovered(JsonElement entry) =>
@@ -63,6 +75,23 @@ internal static class PageKinds
 
     private static bool IsConfusable(JsonElement entry) =>
         entry.GetProperty("admission").GetProperty("ground").GetString() == "confusable";
+
+    /// <summary>Reports a missing sign, seen on a wall this week.</summary>
+    private static async Task HandInAsync(this Visitor visitor, string sign)
+    {
+        await visitor.Page.GotoAsync("/melden");
+        await visitor.Page.Locator("#teken").FillAsync(sign);
+        await visitor.Page.Locator("#plaats").FillAsync("op een muur");
+        await visitor.Page.Locator("#week").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
+        await visitor.Page.WaitForLoadStateAsync();
+    }
+
+    private static async Task HandInAndListAsync(this Visitor visitor)
+    {
+        await visitor.HandInAsync("een omgekeerde driehoek");
+        await visitor.Page.GotoAsync("/meldingen");
+    }
 
     private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");
 

@@ -63,23 +63,22 @@ internal static class LookupTexts
         _ => new(name, name),
     };
 
-    /// <summary>Why an entry was found, in a sentence.</summary>
-    public static string Reason(HitReason reason, string name)
+    /// <summary>Said where the form itself is shown on request only.</summary>
+    public static readonly Phrase ReasonCovered = new("Gevonden omdat het lijkt op een schrijfwijze.", "Found because it resembles a spelling.");
+
+    /// <summary>Why an entry was found, in a sentence with places for the form and the entry's name.</summary>
+    public static Phrase Reason(HitKind kind) => kind switch
     {
-        Phrase sentence = reason.Kind switch
-        {
-            HitKind.ExactForm => new("Gevonden omdat dit precies de schrijfwijze is.", "Found because this is exactly the spelling."),
-            HitKind.FoldedForm => new("Gevonden omdat “{0}” een schrijfwijze van {1} is.", "Found because “{0}” is a spelling of {1}."),
-            HitKind.FormInText => new("Gevonden omdat “{0}” in uw tekst staat.", "Found because “{0}” is in your text."),
-            HitKind.Prefix => new("Gevonden omdat “{0}” zo begint.", "Found because “{0}” begins like this."),
-            HitKind.MisspelledForm => new("Gevonden omdat het lijkt op “{0}”.", "Found because it resembles “{0}”."),
-            HitKind.Name => new("Gevonden omdat het in de naam staat.", "Found because it is in the name."),
-            HitKind.Looks => new("Gevonden omdat het er zo uitziet.", "Found because it looks like this."),
-            HitKind.Meaning => new("Gevonden omdat het in de betekenis staat.", "Found because it is in the meaning."),
-            HitKind.Explanation => new("Gevonden omdat het in de uitleg staat.", "Found because it is in the explanation."),
-        };
-        return sentence.With(reason.Form, name);
-    }
+        HitKind.ExactForm => new("Gevonden omdat dit precies de schrijfwijze is.", "Found because this is exactly the spelling."),
+        HitKind.FoldedForm => new("Gevonden omdat “{0}” een schrijfwijze van {1} is.", "Found because “{0}” is a spelling of {1}."),
+        HitKind.FormInText => new("Gevonden omdat “{0}” in uw tekst staat.", "Found because “{0}” is in your text."),
+        HitKind.Prefix => new("Gevonden omdat “{0}” zo begint.", "Found because “{0}” begins like this."),
+        HitKind.MisspelledForm => new("Gevonden omdat het lijkt op “{0}”.", "Found because it resembles “{0}”."),
+        HitKind.Name => new("Gevonden omdat het in de naam staat.", "Found because it is in the name."),
+        HitKind.Looks => new("Gevonden omdat het er zo uitziet.", "Found because it looks like this."),
+        HitKind.Meaning => new("Gevonden omdat het in de betekenis staat.", "Found because it is in the meaning."),
+        HitKind.Explanation => new("Gevonden omdat het in de uitleg staat.", "Found because it is in the explanation."),
+    };
 
     /// <summary>What had to be set aside to make the typed text equal to the form.</summary>
     public static Phrase Step(FoldStep step) => step switch

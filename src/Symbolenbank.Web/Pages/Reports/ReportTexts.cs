@@ -1,3 +1,4 @@
+using System.Globalization;
 using Symbolenbank.Catalog.Reports;
 using Symbolenbank.Web.Pages.Shared;
 
@@ -94,14 +95,17 @@ internal static class ReportTexts
     public static readonly Phrase NoteHint = new("Kort, zonder namen. Ten hoogste {0} tekens.", "Short, without names. At most {0} characters.");
     public static readonly Phrase Close = new("Zet op behandeld", "Mark as handled");
 
-    private static readonly Phrase ThisWeek = new("Deze week ({0} tot en met {1})", "This week ({0} to {1})");
-    private static readonly Phrase LastWeek = new("Vorige week ({0} tot en met {1})", "Last week ({0} to {1})");
-    private static readonly Phrase OneWeek = new("Week {2} ({0} tot en met {1})", "Week {2} ({0} to {1})");
+    private static readonly Phrase ThisWeek = new("Deze week ({0} t/m {1})", "This week ({0} to {1})");
+    private static readonly Phrase LastWeek = new("Vorige week ({0} t/m {1})", "Last week ({0} to {1})");
+    private static readonly Phrase OneWeek = new("Week {2} ({0} t/m {1})", "Week {2} ({0} to {1})");
 
     /// <summary>A week in words.</summary>
     /// <param name="back">How many weeks ago it was; null when that does not matter.</param>
-    public static string WeekName(Week week, int? back) =>
-        (back switch { 0 => ThisWeek, 1 => LastWeek, _ => OneWeek }).With(week.Monday.Long(), week.Sunday.Long(), week.Number);
+    public static string WeekName(Week week, int? back)
+    {
+        var monday = week.Monday.ToString(week.Monday.Month == week.Sunday.Month ? "%d" : "d MMMM", CultureInfo.CurrentUICulture);
+        return (back switch { 0 => ThisWeek, 1 => LastWeek, _ => OneWeek }).With(monday, week.Sunday.ToString("d MMMM", CultureInfo.CurrentUICulture), week.Number);
+    }
 
     /// <summary>What is wrong with this field, as its reader should hear it; null when nothing is.</summary>
     public static string? Of(IReadOnlyList<ReportFault> faults, string field) =>

@@ -69,6 +69,7 @@ export function suggest(field) {
       if (active < 0) return;
       location.assign(options()[active].dataset.address);
     } else if (event.key === "ArrowDown" && count) choose(active + 1);
+    else if (event.key === "ArrowDown" && field.value.trim()) ask();
     else if (event.key === "ArrowUp" && count) choose(active < 1 ? count - 1 : active - 1);
     else return;
     event.preventDefault();

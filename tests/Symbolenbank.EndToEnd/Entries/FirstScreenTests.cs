@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+using Symbolenbank.EndToEnd.Browsing;
+using Symbolenbank.Testing.Running;
+
+namespace Symbolenbank.EndToEnd.Entries;
+
+/// <summary>What a reader with a phone sees before scrolling.</summary>
+public sealed class FirstScreenTests(BankFixture bank)
+{
+    private const int Height = 640;
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task Entry_OnAPhone_BeginsItsFirstThreePartsOnTheFirstScreen(string language)
+    {
+        await using var visitor = await bank.SignInAsync("Gemeenteprofessional", new Setting { Width = 360, Language = language });
+        await visitor.Page.SetViewportSizeAsync(360, Height);
+        List<string> late = [];
+        foreach (var code in ShippedEntries.LongestFirst(language).Take(40))
+        {
+            await visitor.Page.GotoAsync($"/tekens/{code}", new() { WaitUntil = WaitUntilState.Load });
+            var tops = await visitor.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('main h2')].slice(0, 3).map(h => h.getBoundingClientRect().bottom + scrollY)");
+            if (tops.Length < 3 || tops[2] > Height) late.Add($"{code}: {string.Join(", ", tops.Select(top => $"{top:0}"))}");
+        }
+
+        Assert.True(late.Count == 0, string.Join('\n', late));
+    }
+}
