@@ -17,20 +17,23 @@ internal static class EntryEndpoints
     private static readonly Fault CodeFault = new("code", "It is an entry code such as SB-2026-0412.");
     private static readonly Fault RevisionFault = new("revision", "It is a whole number from 1.");
 
+    /// <remarks>Lookup and reading room are taken once: to resolve them for each request would open a scope of services for each.</remarks>
     public static void MapEntries(this IEndpointRouteBuilder endpoints)
     {
+        var lookup = endpoints.ServiceProvider.GetRequiredService<Lookup>();
+        var room = endpoints.ServiceProvider.GetRequiredService<ReadingRoom>();
         var entries = endpoints.MapGroup("/v1/entries").WithTags("entries");
-        _ = entries.MapPost("/search", (Delegate)SearchAsync)
+        _ = entries.MapPost("/search", (Delegate)(Task (HttpContext context) => SearchAsync(context, lookup)))
             .RequireScope(EntryScopes.Search)
             .WithMetadata(new RequestSizeLimitAttribute(ApiOptions.LargestSearchBody))
             .Describe("searchEntries", "Search for entries", "The query travels in the body, so that it stands in no address and no log. Nothing of it is kept but a keyed hash.")
             .Accepts<SearchRequest>("application/json")
             .Produces<SearchAnswer>();
-        _ = entries.MapGet("/{code}", (Delegate)ReadAsync)
+        _ = entries.MapGet("/{code}", Task (string code, HttpContext context) => ReadAsync(code, context, room))
             .RequireScope(EntryScopes.Read)
             .Describe("readEntry", "Read an entry", "The published revision. An entry that does not exist and one that you may not see give the same answer.")
             .Produces<EntryAnswer>();
-        _ = entries.MapGet("/{code}/revisions/{revision}", (Delegate)ReadRevisionAsync)
+        _ = entries.MapGet("/{code}/revisions/{revision}", Task (string code, string revision, HttpContext context) => ReadRevisionAsync(code, revision, context, room))
             .RequireScope(EntryScopes.Read)
             .Describe("readRevision", "Read a published revision of an entry", "What was said at the time; for statements of reasons and for proof.")
             .Produces<EntryAnswer>();

@@ -54,15 +54,19 @@ internal sealed record EntryDocument
 }
 
 /// <summary>The stems of an entry, field by field, as read from one level upwards.</summary>
-internal sealed record DocumentVersion(Tlp From, string Name, string Looks, string Meaning, string Explanation)
+internal sealed record DocumentVersion(Tlp From, string Name, string Form, string Looks, string Meaning, string Explanation)
 {
+    /// <summary>All fields in the order of the columns.</summary>
+    public IReadOnlyList<string> Fields => [Name, Form, Looks, Meaning, Explanation];
+
     public static DocumentVersion Of(EntryContent content, Tlp from) => new(
         from,
         Stems(SearchField.Name, content),
-        Stems(SearchField.Looks, content),
+        Stems(SearchField.Form, content),
+        $"{Stems(SearchField.Looks, content)} {KindWords.Of(content.Kind)}",
         Stems(SearchField.Meaning, content),
         Stems(SearchField.Explanation, content));
 
     private static string Stems(SearchField field, EntryContent content) =>
-        string.Join(' ', EntryTexts.Of(field, content).SelectMany(static text => WordStems.Of(text.Text)));
+        string.Join(' ', EntryTexts.Of(field, content).SelectMany(static text => WordStems.WithLastWords(text.Text)));
 }

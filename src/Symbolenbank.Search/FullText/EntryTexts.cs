@@ -3,15 +3,17 @@ using Symbolenbank.Catalog.Entries;
 namespace Symbolenbank.Search.FullText;
 
 /// <summary>The fields of full text, most telling first.</summary>
-internal enum SearchField { Name, Looks, Meaning, Explanation }
+internal enum SearchField { Name, Form, Looks, Meaning, Explanation }
 
-/// <summary>Which texts of an entry belong to which field.</summary>
+/// <summary>Which texts of an entry belong to which field. Covered forms belong to none: part of a slur must not bring up the whole.</summary>
 internal static class EntryTexts
 {
     /// <summary>The texts of one field with their languages.</summary>
     public static IEnumerable<(string Language, string Text)> Of(SearchField field, EntryContent content) => field switch
     {
         SearchField.Name => content.Texts.Select(static text => (text.Key, text.Value.Name)),
+        SearchField.Form => content.Cover != Cover.None ? []
+            : content.Forms.Where(static form => form.Cover == Cover.None).Select(static form => (form.Language, form.Value)),
         SearchField.Looks => content.Texts.SelectMany(static text => text.Value.Looks, static (text, looks) => (text.Key, looks))
             .Concat(content.Forms.Where(static form => form.Spoken is not null).SelectMany(static form => Each(form.Spoken!)))
             .Concat(content.Images.SelectMany(static image => image.Features.Prepend(image.AlternativeText)).SelectMany(Each)),

@@ -49,7 +49,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
                 _opened = null;
                 return false;
             }
-            _opened = opened with { Vocabulary = opened.Vocabulary.With(replaced) };
+            _opened = opened with { Vocabularies = opened.Vocabularies.ToDictionary(static held => held.Key, held => held.Value.With(VersionsIn(held.Key, replaced))) };
             return true;
         }
     }
@@ -58,12 +58,12 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
     {
         var opened = _opened ?? throw new IndexDamagedException("The full-text index is being built.");
         var mask = opened.Views.MaskOf(clearance, pap);
-        if (mask == 0 || !CanBeFound(query, opened.Vocabulary))
+        if (mask == 0 || opened.Vocabularies[mask].Expression(query) is not { } expression)
             return [];
         try
         {
             var reader = Rent(opened.Generation);
-            var found = reader.Find(mask, query, most);
+            var found = reader.Find(mask, expression, most);
             Return(reader);
             return found;
         }
@@ -82,17 +82,6 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
             Close();
     }
 
-    private static bool CanBeFound(TextQuery query, StemVocabulary vocabulary)
-    {
-        foreach (var stem in query.Stems)
-        {
-            var known = vocabulary.Has(stem, query.Beginnings && stem.Length >= TextQuery.ShortestBeginning);
-            if (known != query.Complete)
-                return known;
-        }
-        return query.Complete && query.Stems.Count > 0;
-    }
-
     private void FillStore(long cursor, IReadOnlyCollection<EntryDocument> all)
     {
         _store ??= Fts5Store.Open(file);
@@ -106,8 +95,11 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
             cursor,
             [.. all.Where(document => !string.Equals(held.GetValueOrDefault(document.Id), document.Digest, StringComparison.Ordinal))],
             [.. held.Keys.Where(id => !wanted.Contains(id))]);
-        _opened = new Opened(views, StemVocabulary.Of(all), ++_generation);
+        _opened = new Opened(views, views.Masks().ToDictionary(static mask => mask, mask => StemVocabulary.Of(VersionsIn(mask, all))), ++_generation);
     }
+
+    private static IEnumerable<DocumentVersion> VersionsIn(int mask, IEnumerable<EntryDocument> documents) =>
+        documents.Select(document => IndexViews.VersionIn(mask, document)).OfType<DocumentVersion>();
 
     private void Renew()
     {
@@ -143,14 +135,14 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
             reader.Dispose();
     }
 
-    private sealed record Opened(IndexViews Views, StemVocabulary Vocabulary, int Generation);
+    private sealed record Opened(IndexViews Views, Dictionary<int, StemVocabulary> Vocabularies, int Generation);
 }
 
 /// <summary>Names in the file.</summary>
 internal static class Fts5Names
 {
     /// <summary>Changes whenever tables or stems change: an index of another schema is thrown away.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     public static string Table(int mask) => "view_" + mask.ToString("x5", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Symbolenbank.Search.FullText;
@@ -7,8 +5,8 @@ namespace Symbolenbank.Search.FullText;
 /// <summary>One connection that only reads, with its prepared questions. One thread at a time.</summary>
 internal sealed class Fts5Reader : IDisposable
 {
-    /// <summary>What a word counts for in name, looks, meaning (senses and summary) and explanation: a name says most, running text least.</summary>
-    private const string Weights = "8.0, 6.0, 4.0, 1.0";
+    /// <summary>What a word counts for in name, forms, looks, meaning (senses and summary) and explanation: a name says most, running text least.</summary>
+    private const string Weights = "8.0, 6.0, 6.0, 4.0, 1.0";
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<int, SqliteCommand> _questions = [];
@@ -26,10 +24,11 @@ internal sealed class Fts5Reader : IDisposable
     /// <summary>Which filling of the index this reader was opened for.</summary>
     public int Generation { get; }
 
-    public IReadOnlyList<Guid> Find(int mask, TextQuery query, int most)
+    /// <param name="expression">In the language of FTS5; see <see cref="StemVocabulary.Expression"/>.</param>
+    public IReadOnlyList<Guid> Find(int mask, string expression, int most)
     {
         var question = Question(mask);
-        question.Parameters[0].Value = Expression(query);
+        question.Parameters[0].Value = expression;
         question.Parameters[1].Value = most;
         using var reader = question.ExecuteReader();
         var found = new List<Guid>();
@@ -43,24 +42,6 @@ internal sealed class Fts5Reader : IDisposable
         foreach (var question in _questions.Values)
             question.Dispose();
         _connection.Dispose();
-    }
-
-    // Stems are letters, digits and marks; in quotation marks nothing of them can be an operator.
-    private static string Expression(TextQuery query)
-    {
-        var expression = new StringBuilder();
-        if (query.Complete)
-            expression.Append("{name looks meaning} : (");
-        for (var at = 0; at < query.Stems.Count; at++)
-        {
-            var stem = query.Stems[at];
-            if (at > 0)
-                expression.Append(query.Complete ? " AND " : " OR ");
-            expression.Append(CultureInfo.InvariantCulture, $"\"{stem.Replace("\"", "", StringComparison.Ordinal)}\"");
-            if (query.Beginnings && stem.Length >= TextQuery.ShortestBeginning)
-                expression.Append('*');
-        }
-        return (query.Complete ? expression.Append(')') : expression).ToString();
     }
 
     private SqliteCommand Question(int mask)

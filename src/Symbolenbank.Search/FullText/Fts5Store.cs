@@ -47,7 +47,7 @@ internal sealed class Fts5Store : IDisposable
         {
             var table = Fts5Names.Table(mask);
             Execute($"""
-                CREATE VIRTUAL TABLE {table} USING fts5(name, looks, meaning, explanation,
+                CREATE VIRTUAL TABLE {table} USING fts5(name, form, looks, meaning, explanation,
                     content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* M*'")
                 """);
         }

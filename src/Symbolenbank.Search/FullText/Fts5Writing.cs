@@ -26,8 +26,8 @@ internal sealed class Fts5Writing : IDisposable
             var table = Fts5Names.Table(mask);
             _tables.Add((
                 mask,
-                Prepare($"INSERT INTO {table} (rowid, name, looks, meaning, explanation) VALUES (@number, @name, @looks, @meaning, @explanation)",
-                    "@number", "@name", "@looks", "@meaning", "@explanation"),
+                Prepare($"INSERT INTO {table} (rowid, name, form, looks, meaning, explanation) VALUES (@number, @name, @form, @looks, @meaning, @explanation)",
+                    "@number", "@name", "@form", "@looks", "@meaning", "@explanation"),
                 Prepare($"DELETE FROM {table} WHERE rowid = @number", "@number")));
         }
     }
@@ -62,7 +62,7 @@ internal sealed class Fts5Writing : IDisposable
             foreach (var table in _tables)
             {
                 if (ReferenceEquals(IndexViews.VersionIn(table.Mask, document), version))
-                    Run(table.Insert, number, version.Name, version.Looks, version.Meaning, version.Explanation);
+                    Run(table.Insert, [number, .. version.Fields]);
             }
         }
     }

@@ -1,52 +1,152 @@
+using System.Text;
+using Symbolenbank.Search.Forms;
+
 namespace Symbolenbank.Search.FullText;
 
-/// <summary>All stems of all documents, so that the index is not asked for what it cannot have. Immutable and thread-safe.</summary>
-/// <remarks>It only saves questions whose answer is nothing; stems of withdrawn or hidden entries in it change no answer.</remarks>
+/// <summary>
+/// All stems of the documents of one table. It says what a question can find there, so that FTS5 is not asked for what it cannot have,
+/// and what else a stem of the question may stand for. Immutable and thread-safe.
+/// </summary>
+/// <remarks>Stems of withdrawn entries stay until the table is filled again. A table holds nothing that its readers may not see, and nor does this.</remarks>
 internal sealed class StemVocabulary
 {
+    /// <summary>Shorter stems are sought whole; longer ones also as the beginning of a longer word, as Dutch joins words.</summary>
+    private const int ShortestBeginning = 4;
+
+    /// <summary>The shortest half of a word that is taken apart, when the bank knows both halves.</summary>
+    private const int ShortestHalf = 3;
+
+    /// <summary>The shortest half that is sought when the bank does not know the other.</summary>
+    private const int ShortestLoneHalf = 5;
+
+    /// <summary>The most words that a misspelled one is read as.</summary>
+    private const int MostMeant = 8;
+
     private readonly string[] _stems;
+    private readonly Lazy<DeletionTable> _misspellings;
 
-    private StemVocabulary(string[] stems) => _stems = stems;
-
-    public static StemVocabulary Of(IEnumerable<EntryDocument> documents)
+    private StemVocabulary(string[] stems)
     {
-        var stems = Gather(documents);
-        string[] sorted = [.. stems];
-        Array.Sort(sorted, StringComparer.Ordinal);
-        return new StemVocabulary(sorted);
+        _stems = stems;
+        _misspellings = new Lazy<DeletionTable>(() => new DeletionTable(stems));
     }
+
+    public static StemVocabulary Of(IEnumerable<DocumentVersion> versions) => new(Sorted(Gather(versions)));
 
     /// <summary>With the stems of further documents.</summary>
-    public StemVocabulary With(IEnumerable<EntryDocument> documents)
+    public StemVocabulary With(IEnumerable<DocumentVersion> versions)
     {
-        var added = Gather(documents);
-        added.RemoveWhere(stem => Array.BinarySearch(_stems, stem, StringComparer.Ordinal) >= 0);
-        if (added.Count == 0)
-            return this;
-        string[] stems = [.. _stems, .. added];
-        Array.Sort(stems, StringComparer.Ordinal);
-        return new StemVocabulary(stems);
+        var added = Gather(versions);
+        added.RemoveWhere(Has);
+        return added.Count == 0 ? this : new StemVocabulary(Sorted([.. _stems, .. added]));
     }
 
-    /// <summary>True when some document has the stem or, with <paramref name="beginnings"/>, a stem that begins with it.</summary>
-    public bool Has(string stem, bool beginnings)
+    /// <summary>The question in the language of FTS5, or null when nothing can answer it.</summary>
+    /// <remarks>Stems are letters, digits and marks; in quotation marks nothing of them can be an operator.</remarks>
+    public string? Expression(TextQuery query)
     {
-        var at = Array.BinarySearch(_stems, stem, StringComparer.Ordinal);
-        return at >= 0 || (beginnings && ~at < _stems.Length && _stems[~at].StartsWith(stem, StringComparison.Ordinal));
+        var expression = new StringBuilder();
+        foreach (var stem in query.Stems)
+        {
+            var sought = query.Wide ? Wide(stem) : Has(stem) ? Quoted(stem) : null;
+            if (sought is null && query.Complete)
+                return null;
+            if (sought is not null)
+                expression.Append(expression.Length == 0 ? "" : query.Complete ? " AND " : " OR ").Append(sought);
+        }
+        if (expression.Length == 0)
+            return null;
+        return query.Complete ? $"{{name form looks meaning}} : ({expression})" : expression.ToString();
     }
 
-    private static HashSet<string> Gather(IEnumerable<EntryDocument> documents)
+    /// <summary>True when a word of a text may be why <see cref="Expression"/> found it for a stem of the question; a misspelled stem resembles none.</summary>
+    public static bool Resembles(string word, string stem) =>
+        (stem.Length >= ShortestBeginning && word.StartsWith(stem, StringComparison.Ordinal))
+        || (word.Length >= ShortestLoneHalf && (stem.StartsWith(word, StringComparison.Ordinal) || stem.EndsWith(word, StringComparison.Ordinal)));
+
+    // The stem itself and words that begin with it or, when the bank does not know it, what it was meant to be or made of.
+    // Few alternatives, because each counts for itself.
+    private string? Wide(string stem)
+    {
+        var begins = stem.Length >= ShortestBeginning && BeginsSome(stem);
+        if (begins || Has(stem))
+            return begins ? Quoted(stem) + "*" : Quoted(stem);
+        string[] meant = [.. Misspelled(stem).Select(Quoted)];
+        if (meant.Length == 0)
+            meant = [.. Halves(stem)];
+        return meant.Length > 1 ? $"({string.Join(" OR ", meant)})" : meant.FirstOrDefault();
+    }
+
+    private IEnumerable<string> Misspelled(string stem)
+    {
+        var mistakes = Mistakes(stem);
+        if (mistakes == 0)
+            return [];
+        var near = new HashSet<int>();
+        _misspellings.Value.Collect(stem, near);
+        var found = near.Select(key => (Stem: _stems[key], Distance: Spelling.Distance(stem, _stems[key], mistakes)))
+            .Where(found => found.Distance <= Math.Min(mistakes, Mistakes(found.Stem))).ToArray();
+        return found.Length == 0 ? [] : found.Where(one => one.Distance == found.Min(static other => other.Distance))
+            .Select(static one => one.Stem).Order(StringComparer.Ordinal).Take(MostMeant);
+    }
+
+    // Palestijnensjaal: both halves where the bank knows both (the last half longest), else the longer that it knows.
+    private IEnumerable<string> Halves(string word)
+    {
+        string? lone = null;
+        for (var at = ShortestHalf; at <= word.Length - ShortestHalf && word.Length <= Spelling.LongestKey; at++)
+        {
+            var (first, last) = (Known(word[..at]), Known(word[at..]));
+            if (first is not null && last is not null)
+                return [$"({Quoted(first)} AND {Quoted(last)})"];
+            foreach (var half in (ReadOnlySpan<string?>)[first, last])
+                lone = half?.Length >= ShortestLoneHalf && half.Length > (lone?.Length ?? 0) ? half : lone;
+        }
+        return lone is null ? [] : [Quoted(lone)];
+    }
+
+    private string? Known(string half)
+    {
+        var stem = SameWords.Of(WordStems.Bare(half));
+        return stem.Length >= ShortestHalf && Has(stem) ? stem : null;
+    }
+
+    private bool Has(string stem) => Array.BinarySearch(_stems, stem, StringComparer.Ordinal) >= 0;
+
+    private bool BeginsSome(string beginning)
+    {
+        var at = Array.BinarySearch(_stems, beginning, StringComparer.Ordinal);
+        at = at < 0 ? ~at : at + 1;
+        return at < _stems.Length && _stems[at].StartsWith(beginning, StringComparison.Ordinal);
+    }
+
+    // A stem is short and stands among all words of all texts: fewer mistakes are forgiven than in a form.
+    private static int Mistakes(string stem) => Math.Min(Spelling.Allowance(stem), stem.Length switch
+    {
+        < 5 => 0,
+        < 9 => 1,
+        _ => Spelling.MostMistakes,
+    });
+
+    private static string Quoted(string stem) => $"\"{stem.Replace("\"", "", StringComparison.Ordinal)}\"";
+
+    private static string[] Sorted(IEnumerable<string> stems)
+    {
+        string[] sorted = [.. stems];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted;
+    }
+
+    private static HashSet<string> Gather(IEnumerable<DocumentVersion> versions)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
         var known = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var version in documents.SelectMany(static document => document.Versions))
+        foreach (var field in versions.SelectMany(static version => version.Fields))
         {
-            foreach (var field in (ReadOnlySpan<string>)[version.Name, version.Looks, version.Meaning, version.Explanation])
-            {
-                foreach (var stem in field.AsSpan().Split(' '))
-                    known.Add(field.AsSpan()[stem]);
-            }
+            foreach (var stem in field.AsSpan().Split(' '))
+                known.Add(field.AsSpan()[stem]);
         }
+        stems.Remove("");
         return stems;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Symbolenbank.Search.Folding;
 using Symbolenbank.Search.Forms;
 
@@ -11,11 +12,15 @@ namespace Symbolenbank.Search.FullText;
 internal static class WordStems
 {
     // Longest first. An ending goes only when enough of a word remains.
-    private static readonly string[] Endings = ["heden", "ingen", "tjes", "ings", "ing", "tje", "pje", "ies", "'s", "en", "es", "ed", "ly", "je", "s", "e", "y"];
+    private static readonly string[] Endings =
+        ["heden", "ingen", "etjes", "tjes", "pjes", "ings", "etje", "ing", "tje", "pje", "jes", "ies", "'s", "en", "es", "ed", "ly", "je", "s", "e", "y"];
+
+    /// <summary>Endings that make a new word, not another form of the same: "tekening" is not "teken".</summary>
+    private static readonly FrozenSet<string> Making = FrozenSet.Create(StringComparer.Ordinal, "heden", "ingen", "ings", "ing", "ly");
 
     private const int ShortestStem = 3;
 
-    /// <summary>The stems of a text in their order, without stop words.</summary>
+    /// <summary>The stems of a question in their order, without stop words.</summary>
     public static IEnumerable<string> Of(string text)
     {
         text = ComparisonFold.Canonical(text);
@@ -26,6 +31,17 @@ internal static class WordStems
         }
     }
 
+    /// <summary>The stems of a text that is to be found: those of <see cref="Of(string)"/>, and after a compound its last word (wijsvinger, vinger).</summary>
+    public static IEnumerable<string> WithLastWords(string text)
+    {
+        foreach (var stem in Of(text))
+        {
+            yield return stem;
+            if (LastWords.Of(stem) is { } last)
+                yield return last;
+        }
+    }
+
     /// <summary>The stem of one word of a text, or null when it says nothing.</summary>
     public static string? Of(string text, TextToken token)
     {
@@ -33,28 +49,35 @@ internal static class WordStems
         if (StopWords.Contains(word))
             return null;
         var folded = ComparisonFold.Fold(word);
-        return folded.Length > 0 && char.IsLetterOrDigit(folded[0]) ? Stem(folded) : null;
+        return folded.Length > 0 && char.IsLetterOrDigit(folded[0]) ? SameWords.Of(Stem(folded)) : null;
     }
+
+    /// <summary>The stem of one word, in whatever spelling, before words for the same thing are made one.</summary>
+    public static string Bare(string word) => Stem(ComparisonFold.Fold(word));
 
     private static string Stem(string word)
     {
         if (word.Length <= ShortestStem || word.AsSpan().ContainsAnyInRange('0', '9'))
             return word;
-        foreach (var ending in Endings)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= ShortestStem
-                && (ending != "s" || MayBePlural(word)))
-            {
-                word = word[..^ending.Length];
-                break;
-            }
-        }
-        return Even(word);
+        // Two endings may stand behind one another: tek-en-s, jood-s-e.
+        var first = EndingOf(word);
+        word = Even(word[..^first.Length]);
+        return Making.Contains(first) ? word : Even(word[..^EndingOf(word).Length]);
     }
 
-    // signs and arms, but not gans, kruis or cross.
+    private static string EndingOf(string word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= ShortestStem && (ending != "s" || MayBePlural(word)))
+                return ending;
+        }
+        return "";
+    }
+
+    // signs, arms and logos, but not gans, kruis or cross.
     private static bool MayBePlural(string word) =>
-        !IsVowel(word[^2]) && word[^2] != 's' && (word.Length > ShortestStem + 1 || word[^2] is 'b' or 'd' or 'g' or 'k' or 'm' or 'p');
+        (!IsVowel(word[^2]) || (word[^2] == 'o' && word.Length > ShortestStem + 1)) && word[^2] != 's' && (word.Length > ShortestStem + 1 || word[^2] is 'b' or 'd' or 'g' or 'k' or 'm' or 'p');
 
     // spaak → spak, ball → bal, haz → has, briev → brief.
     private static string Even(string stem)

@@ -11,9 +11,8 @@ internal static class Excerpt
     /// <summary>How many of the stems stand in the text.</summary>
     public static int CountMatches(string text, IReadOnlyList<string> stems)
     {
-        var words = WordStems.Of(text).ToHashSet(StringComparer.Ordinal);
-        return stems.Count(stem => words.Contains(stem)
-            || (stem.Length >= TextQuery.ShortestBeginning && words.Any(word => word.StartsWith(stem, StringComparison.Ordinal))));
+        var words = WordStems.WithLastWords(text).ToHashSet(StringComparer.Ordinal);
+        return stems.Count(stem => words.Contains(stem) || words.Any(word => StemVocabulary.Resembles(word, stem)));
     }
 
     /// <summary>The first sentence with the most of the stems.</summary>

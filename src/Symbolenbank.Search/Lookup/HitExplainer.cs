@@ -65,8 +65,8 @@ internal sealed class HitExplainer(FoldedQuery query, string language)
                 if (matched <= most)
                     continue;
                 most = matched;
-                reason = field == SearchField.Name
-                    ? new HitReason { Kind = HitKind.Name, Form = text }
+                reason = field is SearchField.Name or SearchField.Form
+                    ? new HitReason { Kind = KindOf(field), Form = text }
                     : new HitReason { Kind = KindOf(field), Excerpt = Excerpt.Of(text, _stems) };
             }
         }
@@ -76,6 +76,7 @@ internal sealed class HitExplainer(FoldedQuery query, string language)
     private static HitKind KindOf(SearchField field) => field switch
     {
         SearchField.Name => HitKind.Name,
+        SearchField.Form => HitKind.MisspelledForm,
         SearchField.Looks => HitKind.Looks,
         SearchField.Meaning => HitKind.Meaning,
         SearchField.Explanation => HitKind.Explanation,

@@ -30,7 +30,7 @@ public enum HitKind
     /// <summary>A form begins with the query.</summary>
     Prefix,
 
-    /// <summary>The query is a form but for a typing mistake or two.</summary>
+    /// <summary>The query resembles a form: it has a typing mistake or two, or some of its words.</summary>
     MisspelledForm,
 
     /// <summary>The query is the entry's name, begins it, or is a word of it.</summary>

@@ -58,25 +58,27 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
     private void AskFullText(FormDictionary forms, FoldedQuery query, Viewpoint view, CandidateList candidates)
     {
         var words = TextQuery.Of(query.Text);
-        if (!words.Complete && candidates.Reached(Tier.InText))
+        if (words.IsPost && candidates.Reached(Tier.InText))
             return;
         if (words.Complete && words.Stems.Count > 1)
         {
             Add(forms, words, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
             if (candidates.CountOf(Tier.FullTextComplete) < Enough)
-                Add(forms, words with { Beginnings = true }, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
+                Add(forms, words with { Wide = true }, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
         }
         if (candidates.CountOf(Tier.FullTextComplete) < Enough)
-            Add(forms, words with { Complete = false, Beginnings = true }, view, Tier.FullText, MostLoose, candidates);
+            Add(forms, words with { Complete = false, Wide = true }, view, Tier.FullText, MostLoose, candidates);
     }
 
+    // What the narrower question found stays before what the wider one adds.
     private void Add(FormDictionary forms, TextQuery query, Viewpoint view, Tier tier, int most, CandidateList candidates)
     {
         var ids = index.Find(query, view.Clearance, view.Pap, most);
+        var found = candidates.CountOf(tier);
         for (var rank = 0; rank < ids.Count; rank++)
         {
             if (forms.Find(ids[rank]) is { } entry && view.Sees(entry))
-                candidates.Add(new Candidate(entry, tier, rank, null, null));
+                candidates.Add(new Candidate(entry, tier, found + rank, null, null));
         }
     }
 }
