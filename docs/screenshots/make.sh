@@ -5,4 +5,4 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 tests=tests/Symbolenbank.EndToEnd
 dotnet build "$tests" -maxcpucount:2 -nodeReuse:false --verbosity quiet
-"$tests/bin/Debug/net10.0/Symbolenbank.EndToEnd" -explicit only -class Symbolenbank.EndToEnd.Pictures.PictureTests
+SYMBOLENBANK_PICTURES="$PWD/docs/screenshots" "$tests/bin/Debug/net10.0/Symbolenbank.EndToEnd" -class Symbolenbank.EndToEnd.Pictures.PictureTests

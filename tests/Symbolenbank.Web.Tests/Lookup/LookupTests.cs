@@ -45,6 +45,30 @@ public sealed class LookupTests(WebBank bank)
     }
 
     [Fact]
+    public async Task Reason_WithAForm_HasItInItsOwnLanguageAndDirectionBetweenItsMarks()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.SearchAsync("op de muur stond سبعة gisteren");
+
+        var why = visitor.Page.QuerySelector(".hit p.fine:has(.form)")!;
+        var form = why.QuerySelector(".form")!;
+        Assert.Equal(("سبعة", "ar", "rtl"), (form.TextContent, form.GetAttribute("lang"), form.GetAttribute("dir")));
+        Assert.StartsWith("Gevonden omdat “سبعة” in uw tekst staat.", why.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reason_OfACoveredEntry_DoesNotRepeatItsWord()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.SearchAsync("grompelaa");
+
+        var hit = visitor.Page.QuerySelector(".hit")!;
+        foreach (var covered in hit.QuerySelectorAll("details.covered")) covered.Remove();
+        Assert.DoesNotContain("grompelaar", hit.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gevonden omdat", hit.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hits_OfAnotherSession_AreNotThere()
     {
         using var one = await bank.SignInAsync("Moderator");

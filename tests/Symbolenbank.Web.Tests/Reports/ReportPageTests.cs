@@ -75,6 +75,18 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task MissingSign_FromSomebodyNotSignedInWhereThatIsAllowed_IsTaken()
+    {
+        await using var bank = new WebBank { Environment = "Production", Settings = ["--Bank:Examples=true", "--Bank:OpenToEveryone=true"] };
+        await bank.InitializeAsync();
+        using var visitor = bank.Visit();
+
+        await HandInAsync(visitor, "een driehoek");
+
+        Assert.Equal("/melden/bedankt", visitor.Location);
+    }
+
+    [Fact]
     public async Task Correction_FromTheEntryPage_ReachesTheListWithItsRevision()
     {
         await using var bank = await OpenAsync();

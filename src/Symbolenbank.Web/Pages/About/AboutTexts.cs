@@ -50,6 +50,7 @@ internal static class AboutTexts
                 new("Alles werkt met alleen een toetsenbord. Met / gaat u naar het zoekveld.", "Everything works with a keyboard alone. Press / to go to the search field."),
                 new("Lezen en zoeken werken ook zonder JavaScript.", "Reading and searching also work without JavaScript."),
                 new("Tekens die een schermlezer niet kan uitspreken, hebben een voorleestekst als die bekend is.", "Signs that a screen reader cannot speak have a spoken text where one is known."),
+                new("Wij waarschuwen twee minuten voordat u wordt afgemeld. U kunt dan aangemeld blijven, tot ten hoogste acht uur.", "We warn you two minutes before you are signed out. You can then stay signed in, for eight hours at most."),
                 new("De pagina’s volgen uw instelling voor licht of donker, voor contrast en voor lettergrootte.", "The pages follow your settings for light or dark, for contrast and for text size."),
             ]),
             new(new("Werkt iets niet?", "Does something not work?"),
