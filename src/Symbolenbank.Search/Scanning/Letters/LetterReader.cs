@@ -1,0 +1,111 @@
+using System.Text;
+using Symbolenbank.Search.Folding;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>Reads a text character by character as the letters that are compared.</summary>
+internal readonly ref struct LetterReader(ReadOnlySpan<char> text)
+{
+    /// <summary>What <see cref="Read"/> gives for white space, punctuation and signs.</summary>
+    public const int Gap = -1;
+
+    /// <summary>How far around a letter its word is looked at to find the script.</summary>
+    private const int Around = 24;
+
+    private readonly ReadOnlySpan<char> _text = text;
+
+    /// <summary>The letters at a place: their number, 0 for what nobody sees, <see cref="Gap"/> between words.</summary>
+    /// <param name="letters">At least <see cref="LetterFold.MostLetters"/> long.</param>
+    /// <param name="width">How many UTF-16 units the character takes.</param>
+    public int Read(int at, Span<char> letters, out int width)
+    {
+        var c = _text[at];
+        width = 1;
+        switch (LetterFold.Classes[c])
+        {
+            case LetterFold.Gap:
+                return Gap;
+            case LetterFold.Unseen:
+                return 0;
+            case LetterFold.Special:
+                return ReadSpecial(at, letters, out width);
+            default:
+                letters[0] = LetterFold.BaseOf(c);
+                return 1;
+        }
+    }
+
+    private int ReadSpecial(int at, Span<char> letters, out int width)
+    {
+        var c = _text[at];
+        width = 1;
+        if (char.IsSurrogate(c))
+            return ReadPair(at, letters, out width);
+        if (LetterFold.LetterOfSign(c) is not '\0' and var sign)
+        {
+            letters[0] = sign;
+            return IsBesideLetters(at, both: sign == c) ? 1 : Gap;
+        }
+        if (LetterFold.MayResemble(c))
+        {
+            letters[0] = InItsWord(at);
+            return 1;
+        }
+        return Copy(LetterFold.Letters(c.ToString()), letters);
+    }
+
+    private int ReadPair(int at, Span<char> letters, out int width)
+    {
+        width = 1;
+        if (Rune.DecodeFromUtf16(_text[at..], out var rune, out _) != System.Buffers.OperationStatus.Done)
+            return Gap;
+        width = 2;
+        if (rune.Value is (>= 0xE0000 and <= 0xE007F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x1F3FB and <= 0x1F3FF))
+            return 0;
+        if (rune.Value is >= 0x1F1E6 and <= 0x1F1FF)
+        {
+            letters[0] = (char)('a' + rune.Value - 0x1F1E6);
+            return 1;
+        }
+        return Copy(LetterFold.Letters(rune.ToString()), letters);
+    }
+
+    private static int Copy(string from, Span<char> letters)
+    {
+        from.CopyTo(letters);
+        return from.Length == 0 ? Gap : from.Length;
+    }
+
+    private bool IsBesideLetters(int at, bool both)
+    {
+        var before = at > 0 && char.IsLetterOrDigit(_text[at - 1]);
+        var after = at + 1 < _text.Length && char.IsLetterOrDigit(_text[at + 1]);
+        return both ? before && after : before || after;
+    }
+
+    // A letter in a word of its own script stays what it is; elsewhere it is the Latin letter it resembles.
+    private char InItsWord(int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < Around && char.IsLetter(_text[start - 1]))
+            start--;
+        var end = at + 1;
+        while (end < _text.Length && end - at < Around && char.IsLetter(_text[end]))
+            end++;
+        var word = _text[start..end];
+        var own = LetterFold.BaseOf(_text[at]);
+        if (LookAlikes.IsOwnScript(word))
+            return own;
+        if (word.ContainsAnyInRange('A', 'z') && Resembles(_text[at]) is not '\0' and var seen)
+            return seen;
+        return char.ToLowerInvariant(LookAlikes.LatinFor(own));
+    }
+
+    // Small eta and nu look like n and v, but their capitals like H and N: only beside Latin letters is the small letter meant by its looks.
+    private static char Resembles(char letter) => letter switch
+    {
+        'η' => 'n',
+        'ν' => 'v',
+        _ => '\0',
+    };
+}

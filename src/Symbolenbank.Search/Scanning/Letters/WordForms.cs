@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Text;
+using Symbolenbank.Search.Scanning.Plain;
+using Symbolenbank.Search.Scanning.Words;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>The compiled spellings of all forms that are written with letters. Immutable and thread-safe.</summary>
+internal sealed class WordForms
+{
+    private readonly FormSpelling[] _spellings;
+    private readonly int[] _next;
+    private readonly int[] _first;
+    private readonly byte[] _accidents;
+    private readonly PlainSet _plain;
+
+    /// <param name="spellings">What is looked for; those without a letter or digit are left out.</param>
+    /// <param name="words">Ordinary words: how often a form stands in one by accident, and what ordinary text looks like.</param>
+    public WordForms(IEnumerable<FormSpelling> spellings, OrdinaryWords words)
+    {
+        _spellings = [.. spellings];
+        _next = new int[_spellings.Length];
+        var first = new List<int>();
+        var patterns = new PatternList();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var plainNumbers = new List<int>();
+        using var stream = new LetterStream();
+        for (var spelling = 0; spelling < _spellings.Length; spelling++)
+        {
+            stream.Read(_spellings[spelling].Value);
+            var key = stream.Classes[..stream.Count];
+            if (key.Length == 0)
+                continue;
+            var text = Encoding.Latin1.GetString(key);
+            if (!numbers.TryGetValue(text, out var pattern))
+            {
+                numbers.Add(text, pattern = first.Count);
+                first.Add(-1);
+                if (key.Length < PlainSet.Shortest)
+                    Short.Add(key, pattern);
+                else if (patterns.Add(key) == plainNumbers.Count)
+                    plainNumbers.Add(pattern);
+            }
+            _next[spelling] = first[pattern];
+            first[pattern] = spelling;
+        }
+        _first = [.. first];
+        PatternOf = [.. plainNumbers];
+        _plain = new PlainSet(patterns, words.Text.AsSpan(0, Math.Min(words.Text.Length, 2_000_000)));
+        _accidents = new byte[_first.Length];
+        CountAccidents(words.Text);
+    }
+
+    public ShortKeys Short { get; } = new();
+
+    /// <summary>The pattern of each number that <see cref="Plain"/> gives.</summary>
+    public int[] PatternOf { get; }
+
+    public PlainSet Plain => _plain;
+
+    public ref readonly FormSpelling this[int spelling] => ref _spellings[spelling];
+
+    /// <summary>The first spelling of a pattern, and from there <see cref="Next"/> until -1.</summary>
+    public int First(int pattern) => _first[pattern];
+
+    public int Next(int spelling) => _next[spelling];
+
+    /// <summary>In how many ordinary words, up to 255, the pattern stands without beginning a short inflection of itself.</summary>
+    public int Accidents(int pattern) => _accidents[pattern];
+
+    private void CountAccidents(ReadOnlySpan<byte> text)
+    {
+        const int LongestEnding = 3;
+
+        var hits = ArrayPool<PatternHit>.Shared.Rent(4096);
+        var count = _plain.Find(text, Math.Max(0, text.Length - PlainSet.Padding), ref hits);
+        foreach (var hit in hits.AsSpan(0, count))
+        {
+            var pattern = PatternOf[hit.Pattern];
+            var end = hit.Start + _plain.LengthOf(hit.Pattern);
+            var begins = hit.Start == 0 || text[hit.Start - 1] == 0;
+            var ending = text[end..].IndexOf((byte)0);
+            if ((!begins || ending > LongestEnding) && _accidents[pattern] < byte.MaxValue)
+                _accidents[pattern]++;
+        }
+        ArrayPool<PatternHit>.Shared.Return(hits);
+    }
+}
