@@ -68,10 +68,17 @@ public sealed class FormSet
     private void Find(ReadOnlySpan<char> text, string? language, ScanSession session)
     {
         session.Stream.Read(text);
-        _words.Find(text, session.Stream, new WordGuard(OrdinaryWords.For(language)), ref session.Hits, session.Found);
-        if (session.Stream.HasDigit)
+        var guard = new WordGuard(OrdinaryWords.For(language));
+        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
+        var (digit, sign) = (session.Stream.HasDigit, session.Stream.HasSign);
+        if (session.Stream.HasAmbiguousSign)
+        {
+            session.Stream.Read(text, signsAreGaps: true);
+            _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
+        }
+        if (digit)
             _numbers.Find(text, session.Found);
-        if (session.Stream.HasSign)
+        if (sign)
             _signs.Find(text, session.Found);
         _patterns.Find(text, session.Found);
     }

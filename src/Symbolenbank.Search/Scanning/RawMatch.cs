@@ -12,6 +12,9 @@ internal readonly record struct RawMatch(int Form, int Start, int End, FoldSteps
     /// <summary>True when ordinary words often hold the same letters, so that being part of a word says less.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>True when the words as they stand are ordinary words.</summary>
+    public bool IsOrdinary { get; init; }
+
     /// <summary>True for a match of digits; numbers need something beside them.</summary>
     public bool IsNumber { get; init; }
 

@@ -84,6 +84,9 @@ public enum ScanCue
     /// <summary>Only part of a longer word.</summary>
     PartOfWord,
 
+    /// <summary>The words as they stand in the text are ordinary words.</summary>
+    OrdinaryWords,
+
     /// <summary>The form says little by itself, and nothing near speaks for it.</summary>
     NoCue,
 }

@@ -65,6 +65,8 @@ internal sealed class TextContext(string text, IReadOnlyList<RawMatch> found, IR
             against.Add(ScanCue.NoCue);
         if (match.InWord && match.IsWeak)
             against.Add(ScanCue.PartOfWord);
+        if (match.IsOrdinary)
+            against.Add(ScanCue.OrdinaryWords);
         return against;
     }
 

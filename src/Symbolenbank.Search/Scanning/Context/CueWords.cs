@@ -40,8 +40,8 @@ internal static class CueWords
             gegen niemals nie schande rassismus hass verboten opfer gedenken trauer ermordet
             """);
         Add(words, ScanCue.Title, """
-            boek roman film documentaire serie album lied liedje nummer song game titel hoofdstuk toneelstuk voorstelling podcast gedicht schilderij proefschrift scriptie
-            book novel movie documentary series album song title chapter play podcast poem thesis
+            boek roman film documentaire serie album lied liedje titel hoofdstuk toneelstuk voorstelling podcast gedicht schilderij proefschrift scriptie
+            book novel movie documentary album title chapter podcast poem thesis
             buch roman film serie lied titel
             """);
         return words.ToFrozenDictionary(StringComparer.Ordinal);

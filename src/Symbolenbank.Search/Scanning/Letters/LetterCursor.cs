@@ -4,9 +4,10 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Walks over the letters of a text.</summary>
-internal readonly ref struct LetterCursor(ReadOnlySpan<char> text)
+internal readonly ref struct LetterCursor(ReadOnlySpan<char> text, bool signsAreGaps)
 {
     private readonly ReadOnlySpan<char> _text = text;
+    private readonly bool _signsAreGaps = signsAreGaps;
 
     /// <summary>Moves to the next letter; false at the end of the text.</summary>
     public bool Next(ref LetterPlace place)
@@ -17,7 +18,7 @@ internal readonly ref struct LetterCursor(ReadOnlySpan<char> text)
             return true;
         }
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
-        var reader = new LetterReader(_text);
+        var reader = new LetterReader(_text, _signsAreGaps);
         var gap = default(Gap);
         var unseen = FoldSteps.None;
         for (var at = place.End; at < _text.Length;)

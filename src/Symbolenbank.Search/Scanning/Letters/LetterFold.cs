@@ -39,7 +39,11 @@ internal static class LetterFold
     /// <summary>A sign that is a letter only beside letters.</summary>
     public static char LetterOfSign(char sign) => sign switch
     {
-        '!' or '|' or '+' => sign,
+        '!' or '|' or '+' or '@' => sign,
+        '¡' => '!',
+        '°' => 'o',
+        '℮' => 'e',
+        '✘' or '✗' => 'x',
         '×' => 'x',
         '¢' or '©' => 'c',
         '¥' => 'y',
@@ -51,7 +55,7 @@ internal static class LetterFold
 
     /// <summary>True for a letter whose script has look-alikes of Latin: the word around it decides what it is.</summary>
     public static bool MayResemble(char c) =>
-        c is (>= '\u0370' and < '\u0590') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0');
+        c is (>= '\u0370' and < '\u0590') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u1400' and < '\u1680') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0');
 
     private static byte[] BuildClasses()
     {
@@ -69,7 +73,7 @@ internal static class LetterFold
     {
         if (LetterOfSign(c) != '\0')
             return Special;
-        if (c is '@' or '$')
+        if (c is '$')
             return ClassOf(c);
         if (!char.IsAsciiLetterOrDigit(c))
             return c < ' ' && c is not ('\t' or '\n' or '\v' or '\f' or '\r') ? Unseen : Gap;

@@ -4,7 +4,8 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Reads a text character by character as the letters that are compared.</summary>
-internal readonly ref struct LetterReader(ReadOnlySpan<char> text)
+/// <param name="signsAreGaps">True to read signs that may be letters (f!ck) as punctuation (f!u!c!k).</param>
+internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool signsAreGaps)
 {
     /// <summary>What <see cref="Read"/> gives for white space, punctuation and signs.</summary>
     public const int Gap = -1;
@@ -13,6 +14,7 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text)
     private const int Around = 24;
 
     private readonly ReadOnlySpan<char> _text = text;
+    private readonly bool _signsAreGaps = signsAreGaps;
 
     /// <summary>The letters at a place: their number, 0 for what nobody sees, <see cref="Gap"/> between words.</summary>
     /// <param name="letters">At least <see cref="LetterFold.MostLetters"/> long.</param>
@@ -44,7 +46,7 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text)
         if (LetterFold.LetterOfSign(c) is not '\0' and var sign)
         {
             letters[0] = sign;
-            return IsBesideLetters(at, both: sign == c) ? 1 : Gap;
+            return !_signsAreGaps && IsLetterHere(at) ? 1 : Gap;
         }
         if (LetterFold.MayResemble(c))
         {
@@ -76,12 +78,15 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text)
         return from.Length == 0 ? Gap : from.Length;
     }
 
-    private bool IsBesideLetters(int at, bool both)
+    // Beside a letter; an exclamation mark or bar at the end of a word is punctuation.
+    private bool IsLetterHere(int at)
     {
-        var before = at > 0 && char.IsLetterOrDigit(_text[at - 1]);
-        var after = at + 1 < _text.Length && char.IsLetterOrDigit(_text[at + 1]);
-        return both ? before && after : before || after;
+        var before = at > 0 && IsNear(_text[at - 1]);
+        var after = at + 1 < _text.Length && IsNear(_text[at + 1]);
+        return after || (before && _text[at] is not ('!' or '|' or '@' or '°'));
     }
+
+    private static bool IsNear(char c) => char.IsLetterOrDigit(c) || c is '+' or '@' or '$' or '|' or '!';
 
     // A letter in a word of its own script stays what it is; elsewhere it is the Latin letter it resembles.
     private char InItsWord(int at)
@@ -96,16 +101,17 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text)
         var own = LetterFold.BaseOf(_text[at]);
         if (LookAlikes.IsOwnScript(word))
             return own;
-        if (word.ContainsAnyInRange('A', 'z') && Resembles(_text[at]) is not '\0' and var seen)
+        if (Resembles(_text[at]) is not '\0' and var seen)
             return seen;
         return char.ToLowerInvariant(LookAlikes.LatinFor(own));
     }
 
-    // Small eta and nu look like n and v, but their capitals like H and N: only beside Latin letters is the small letter meant by its looks.
+    // Small eta, nu and upsilon look like n, v and u, but their capitals like H, N and Y: outside Greek words the small letter is meant by its looks.
     private static char Resembles(char letter) => letter switch
     {
         'η' => 'n',
         'ν' => 'v',
+        'υ' => 'u',
         _ => '\0',
     };
 }

@@ -32,8 +32,15 @@ internal sealed class LetterStream : IDisposable
     /// <summary>The numbers of the classes with which words begin.</summary>
     public ReadOnlySpan<int> Starts => _starts.AsSpan(0, WordCount);
 
+    /// <summary>True when a sign was read as a letter that may be punctuation as well: the text is worth a second reading.</summary>
+    public bool HasAmbiguousSign { get; private set; }
+
+    /// <summary>Whether signs were read as gaps.</summary>
+    public bool SignsAreGaps { get; private set; }
+
     /// <summary>Reads <paramref name="text"/> anew.</summary>
-    public void Read(ReadOnlySpan<char> text)
+    /// <param name="signsAreGaps">See <see cref="LetterReader"/>.</param>
+    public void Read(ReadOnlySpan<char> text, bool signsAreGaps = false)
     {
         Reserve(text.Length);
         ref var table = ref MemoryMarshal.GetReference(LetterFold.Classes);
@@ -41,7 +48,8 @@ internal sealed class LetterStream : IDisposable
         ref var places = ref MemoryMarshal.GetArrayDataReference(_places);
         ref var starts = ref MemoryMarshal.GetArrayDataReference(_starts);
         int count = 0, words = 0, last = 0, seen = 0, before = 0;
-        var reader = new LetterReader(text);
+        var reader = new LetterReader(text, signsAreGaps);
+        (SignsAreGaps, HasAmbiguousSign) = (signsAreGaps, false);
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
@@ -78,6 +86,7 @@ internal sealed class LetterStream : IDisposable
     {
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
         var read = reader.Read(at, letters, out var width);
+        HasAmbiguousSign |= read == 1 && !char.IsLetterOrDigit(letters[0]);
         for (var next = 0; next < read; next++)
         {
             var letter = LetterFold.ClassOf(letters[next]);

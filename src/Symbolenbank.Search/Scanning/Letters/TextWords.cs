@@ -36,29 +36,20 @@ internal static class TextWords
         return end;
     }
 
-    /// <summary>True when every word of this stretch is an ordinary word; false when there is none.</summary>
-    public static bool AllOrdinary(ReadOnlySpan<char> stretch, OrdinaryWords words)
+    /// <summary>True when nothing of the stretch can be seen.</summary>
+    public static bool IsUnseen(ReadOnlySpan<char> stretch)
     {
-        var any = false;
-        for (var at = 0; at < stretch.Length;)
+        foreach (var c in stretch)
         {
-            var end = at;
-            while (end < stretch.Length && IsPart(stretch, end))
-                end++;
-            if (end > at)
-            {
-                any = true;
-                if (!IsOrdinary(stretch[at..end], words))
-                    return false;
-            }
-            at = end + 1;
+            if (LetterFold.Classes[c] != LetterFold.Unseen)
+                return false;
         }
-        return any;
+        return true;
     }
 
-    /// <summary>True for a word of the list, and for a number, which is no disguised word by itself.</summary>
+    /// <summary>True for a word of the dictionaries, and for a number, which is no disguised word by itself; never for a single letter.</summary>
     public static bool IsOrdinary(ReadOnlySpan<char> word, OrdinaryWords words) =>
-        words.Contains(word) || !word.ContainsAnyExceptInRange('0', '9') || (word is [.., '\'' or '’', 's'] && words.Contains(word[..^2]));
+        (word.Length > 1 && words.Contains(word)) || !word.ContainsAnyExceptInRange('0', '9') || (word is [.., '\'' or '’', 's'] && words.Contains(word[..^2]));
 
     private static bool IsBetweenLetters(ReadOnlySpan<char> text, int at) =>
         at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);

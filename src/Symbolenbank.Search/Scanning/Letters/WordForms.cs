@@ -8,6 +8,12 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <summary>The compiled spellings of all forms that are written with letters. Immutable and thread-safe.</summary>
 internal sealed class WordForms
 {
+    /// <summary>An inflection is at most this long, in classes of letters.</summary>
+    private const int LongestEnding = 3;
+
+    /// <summary>The shortest word that makes a compound.</summary>
+    private const int ShortestPart = 3;
+
     private readonly FormSpelling[] _spellings;
     private readonly int[] _next;
     private readonly int[] _first;
@@ -48,7 +54,7 @@ internal sealed class WordForms
         PatternOf = [.. plainNumbers];
         _plain = new PlainSet(patterns, words.Text.AsSpan(0, Math.Min(words.Text.Length, 2_000_000)));
         _accidents = new byte[_first.Length];
-        CountAccidents(words.Text);
+        CountAccidents(words);
     }
 
     public ShortKeys Short { get; } = new();
@@ -65,24 +71,28 @@ internal sealed class WordForms
 
     public int Next(int spelling) => _next[spelling];
 
-    /// <summary>In how many ordinary words, up to 255, the pattern stands without beginning a short inflection of itself.</summary>
+    /// <summary>In how many ordinary words, up to 255, the pattern stands by accident.</summary>
     public int Accidents(int pattern) => _accidents[pattern];
 
-    private void CountAccidents(ReadOnlySpan<byte> text)
+    // A word that is the pattern with an ending, or a compound of it with other words, is no accident.
+    private void CountAccidents(OrdinaryWords words)
     {
-        const int LongestEnding = 3;
-
+        ReadOnlySpan<byte> text = words.Text;
         var hits = ArrayPool<PatternHit>.Shared.Rent(4096);
         var count = _plain.Find(text, Math.Max(0, text.Length - PlainSet.Padding), ref hits);
         foreach (var hit in hits.AsSpan(0, count))
         {
             var pattern = PatternOf[hit.Pattern];
             var end = hit.Start + _plain.LengthOf(hit.Pattern);
-            var begins = hit.Start == 0 || text[hit.Start - 1] == 0;
-            var ending = text[end..].IndexOf((byte)0);
-            if ((!begins || ending > LongestEnding) && _accidents[pattern] < byte.MaxValue)
+            if (_accidents[pattern] == byte.MaxValue)
+                continue;
+            var before = text[(text[..hit.Start].LastIndexOf((byte)0) + 1)..hit.Start];
+            var after = text.Slice(end, text[end..].IndexOf((byte)0));
+            if (!IsPart(before, words) || (after.Length > LongestEnding && !IsPart(after, words)))
                 _accidents[pattern]++;
         }
         ArrayPool<PatternHit>.Shared.Return(hits);
     }
+
+    private static bool IsPart(ReadOnlySpan<byte> part, OrdinaryWords words) => part.Length == 0 || (part.Length >= ShortestPart && words.HasKey(part));
 }

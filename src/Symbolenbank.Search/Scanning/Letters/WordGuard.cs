@@ -4,27 +4,14 @@ using Symbolenbank.Search.Scanning.Words;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Decides whether letters that can be read as a form are one.</summary>
+/// <summary>Decides whether letters that can be read as a form are one: the more had to be set aside, the more must speak for it.</summary>
 /// <param name="Words">The ordinary words of the text's language.</param>
 internal readonly record struct WordGuard(OrdinaryWords Words)
 {
-    /// <summary>A form that stands in more ordinary words than this is not looked for inside unknown ones.</summary>
-    public const int MostAccidents = 24;
-
-    /// <summary>Up to here, a form inside an unknown word is taken for the form.</summary>
-    private const int MostForSure = 8;
-
-    /// <summary>The shortest form, in letters, that is looked for inside a longer word.</summary>
-    private const int ShortestInWord = 4;
-
-    /// <summary>The shortest word that makes a compound with a form.</summary>
-    private const int ShortestPart = 3;
-
     private const FoldSteps Light = FoldSteps.Case | FoldSteps.Diacritics | FoldSteps.Transliteration;
 
-    private static readonly string[] Endings =
-        ["s", "es", "ed", "er", "ers", "en", "ing", "ings", "in", "y", "z", "ez", "d", "r", "e", "n", "a", "as", "ah", "ish", "je", "jes", "t", "te", "ten", "de", "den", "isch", "ische"];
-
+    /// <summary>The match when there is one, with how sure it is.</summary>
+    /// <param name="accidents">In how many ordinary words the form stands by accident.</param>
     public RawMatch? Judge(ReadOnlySpan<char> text, in LetterMatch match, ScanForm form, in FormSpelling spelling, int accidents)
     {
         var begin = TextWords.Begin(text, match.Start);
@@ -32,72 +19,74 @@ internal readonly record struct WordGuard(OrdinaryWords Words)
         if (form.CaseSensitive && (match.Steps & (FoldSteps.Case | FoldSteps.Repeated | FoldSteps.DigitForLetter)) != FoldSteps.None)
             return null;
         var raw = new RawMatch(spelling.Form, match.Start, match.End, match.Steps);
-        if (begin == match.Start && end == match.End)
-            return IsWhole(text, match, form, spelling) ? raw : null;
+        if (TextWords.IsUnseen(text[begin..match.Start]) && TextWords.IsUnseen(text[match.End..end]))
+            return Whole(text, match, spelling, raw);
         if (form.Boundary is MatchBoundary.Anywhere)
             return raw;
-        return IsInWord(text[begin..end], match, begin, form, accidents) ? raw with { InWord = true, IsWeak = accidents > MostForSure, Steps = match.Steps | FoldSteps.Joined } : null;
+        if (form.CaseSensitive)
+            return null;
+        return new CompoundGuard(Words, accidents).Holds(text[begin..end], match, begin) is { } sure
+            ? raw with { InWord = true, IsWeak = !sure, Steps = match.Steps | FoldSteps.Joined }
+            : null;
     }
 
-    private bool IsWhole(ReadOnlySpan<char> text, in LetterMatch match, ScanForm form, in FormSpelling spelling)
+    private RawMatch? Whole(ReadOnlySpan<char> text, in LetterMatch match, in FormSpelling spelling, RawMatch raw)
     {
         var beyond = match.Steps & ~spelling.Extra & ~Light;
-        if (beyond == FoldSteps.None || beyond == FoldSteps.ZeroWidth)
-            return true;
+        if (beyond is FoldSteps.None or FoldSteps.ZeroWidth)
+            return raw;
         if (!HasOwnLetters(match) || (match.IsOtherScript && IsMostlyOtherScript(text, match)))
-            return false;
+            return null;
         var stretch = text[match.Start..match.End];
         if (beyond == FoldSteps.Separators && CountWords(stretch) == CountWords(spelling.Value) && CountWords(stretch) > 1)
-            return true;
-        return !AllOrdinary(stretch);
+            return raw;
+        var loose = Loose(stretch, out var singles);
+        if (match.IsSplit && !singles && (match.Steps & FoldSteps.Repeated) != FoldSteps.None)
+            return null;
+        if (!loose)
+            return raw;
+
+        // "dog shit" for dogshit, "bullshit" for bull shit: the same letters, but ordinary words as they stand. The words around decide.
+        return beyond == FoldSteps.Joined && IsSameWords(stretch, spelling.Value) ? raw with { IsOrdinary = true } : null;
     }
 
     /// <summary>Digits need two letters beside them, signs one: "1488" and "$5" are no words.</summary>
     private static bool HasOwnLetters(in LetterMatch match) =>
         (match.Steps & FoldSteps.DigitForLetter) == FoldSteps.None || match.OwnLetters >= (match.Digits > 0 ? 2 : 1);
 
-    private bool IsInWord(ReadOnlySpan<char> word, in LetterMatch match, int begin, ScanForm form, int accidents)
+    private static bool IsSameWords(ReadOnlySpan<char> stretch, string form)
     {
-        if (accidents > MostAccidents || form.CaseSensitive || match.OwnLetters < ShortestInWord - 1 || match.End - match.Start < ShortestInWord)
-            return false;
-        if ((match.Steps & (FoldSteps.Separators | FoldSteps.Joined)) != FoldSteps.None || TextWords.IsOrdinary(word, Words))
-            return false;
-        var before = word[..(match.Start - begin)];
-        var after = word[(match.End - begin)..];
-        return accidents == 0 || (IsPartOfCompound(before, atEnd: false) && IsPartOfCompound(after, atEnd: true));
-    }
+        const int ShortestWord = 3;
 
-    private bool IsPartOfCompound(ReadOnlySpan<char> part, bool atEnd)
-    {
-        if (part.Length == 0 || (part.Length >= ShortestPart && Words.Contains(part)))
-            return true;
-        if (!part.ContainsAnyExceptInRange('0', '9'))
-            return true;
-        if (!atEnd)
-            return false;
-        foreach (var ending in Endings)
+        foreach (var word in (CountWords(stretch) > 1 ? stretch : form).SplitAny([' ']))
         {
-            if (part.Equals(ending, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
-
-    // Parts between white space, without the punctuation around them: "bell-end" is looked up as it stands.
-    private bool AllOrdinary(ReadOnlySpan<char> stretch)
-    {
-        foreach (var range in stretch.SplitAny([' ', '\t', '\u00A0', '\u2009', '\u200A', '\u202F']))
-        {
-            var part = stretch[range];
-            while (part.Length > 0 && !TextWords.IsPart(part, 0))
-                part = part[1..];
-            while (part.Length > 0 && !TextWords.IsPart(part, part.Length - 1))
-                part = part[..^1];
-            if (part.Length > 0 && !TextWords.IsOrdinary(part, Words))
+            if ((CountWords(stretch) > 1 ? stretch : form)[word].Length < ShortestWord)
                 return false;
         }
         return true;
     }
+
+    /// <summary>True when each part between white space is an ordinary word as it stands: "bell-end" is one part, and so is "c-u-n-t".</summary>
+    /// <param name="singles">True when all parts are single letters, which then are no words.</param>
+    private bool Loose(ReadOnlySpan<char> stretch, out bool singles)
+    {
+        var ordinary = true;
+        singles = true;
+        foreach (var range in stretch.SplitAny([' ', '\t', '\u00A0', '\u2009', '\u200A', '\u202F']))
+        {
+            var part = stretch[range];
+            while (part.Length > 0 && LetterFold.Classes[part[0]] == LetterFold.Gap)
+                part = part[1..];
+            while (part.Length > 0 && LetterFold.Classes[part[^1]] == LetterFold.Gap)
+                part = part[..^1];
+            singles &= part.Length <= 1;
+            ordinary &= part.Length == 0 || IsOrdinaryPart(part);
+        }
+        return ordinary && !singles;
+    }
+
+    // Of single letters only those that are words in Dutch or English.
+    private bool IsOrdinaryPart(ReadOnlySpan<char> part) => part.Length == 1 ? part[0] is 'a' or 'A' or 'i' or 'I' or 'u' or 'U' : TextWords.IsOrdinary(part, Words);
 
     private static int CountWords(ReadOnlySpan<char> text)
     {

@@ -41,10 +41,10 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         var places = stream.Places;
         var accidents = length < PlainSet.Shortest ? int.MaxValue : forms.Accidents(pattern);
         var beginsWord = Beginnings(text, places, start, out var beginnings);
-        if (!beginsWord && accidents > WordGuard.MostAccidents && !MayStandAnywhere(pattern))
+        if (!beginsWord && accidents > CompoundGuard.MostAccidents && !MayStandAnywhere(pattern))
             return;
         for (var spelling = forms.First(pattern); spelling >= 0; spelling = forms.Next(spelling))
-            Align(text, guard, forms[spelling], beginnings, accidents, found);
+            Align(text, guard, forms[spelling], beginnings, accidents, stream.SignsAreGaps, found);
     }
 
     private bool MayStandAnywhere(int pattern)
@@ -57,10 +57,10 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         return false;
     }
 
-    private void Align(ReadOnlySpan<char> text, in WordGuard guard, in FormSpelling spelling, Starts beginnings, int accidents, List<RawMatch> found)
+    private void Align(ReadOnlySpan<char> text, in WordGuard guard, in FormSpelling spelling, Starts beginnings, int accidents, bool signsAreGaps, List<RawMatch> found)
     {
         var form = all[spelling.Form];
-        var alignment = new FormAlignment(text, spelling.Value);
+        var alignment = new FormAlignment(text, spelling.Value, signsAreGaps);
         for (var next = 0; next < beginnings.Count; next++)
         {
             if (alignment.From(beginnings[next]) is not { } match)

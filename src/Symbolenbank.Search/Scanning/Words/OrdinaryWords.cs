@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Symbolenbank.Search.Scanning.Letters;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Words;
@@ -12,31 +11,48 @@ internal sealed class OrdinaryWords
     public const int Longest = 48;
 
     private static readonly ConcurrentDictionary<string, OrdinaryWords> Loaded = new(StringComparer.Ordinal);
-    private static readonly string[] WhenUntold = ["nl", "en"];
+    private static readonly ConcurrentDictionary<string, WordList> Lists = new(StringComparer.Ordinal);
+    private static readonly Lock Loading = new();
 
-    private readonly WordHashes[] _lists;
+    private readonly WordList[] _lists;
+    private readonly WordHashes _keys;
 
-    private OrdinaryWords(WordHashes[] lists, byte[] text) => (_lists, Text) = (lists, text);
+    private OrdinaryWords(WordList[] lists)
+    {
+        _lists = lists;
+        Text = [.. lists.SelectMany(static list => list.Text), .. new byte[PlainSet.Padding]];
+        _keys = new WordHashes(Keys(Text));
+    }
 
     /// <summary>No words at all: nothing is ordinary.</summary>
-    public static OrdinaryWords None { get; } = new([], []);
+    public static OrdinaryWords None { get; } = new([]);
 
-    /// <summary>All words as classes of letters, with a zero between them: what ordinary text looks like to the scanner.</summary>
+    /// <summary>All words as classes of letters, with a zero after each: what ordinary text looks like to the scanner.</summary>
     public byte[] Text { get; }
 
-    /// <summary>The words of a language; of Dutch and English when it is not told or has no list.</summary>
+    /// <summary>The words of a language and Dutch ones; Dutch and English ones when it is not told or has no list.</summary>
     /// <param name="language">BCP 47; only the language itself counts.</param>
     public static OrdinaryWords For(string? language)
     {
-        var own = language?.Split('-')[0].ToLowerInvariant() ?? "";
-        var known = File.Exists(FileOf(own, "dic"));
-        return known && own is not "nl" and not "en"
-            ? Loaded.GetOrAdd(own, static language => Of([Load(language), .. WhenUntold.Take(1).Select(Load)]))
-            : Loaded.GetOrAdd("", static _ => Of([.. WhenUntold.Select(Load)]));
+        var own = language is null ? "" : language.Split('-')[0].ToLowerInvariant();
+        if (own is "nl" or "en" || (own.Length > 0 && !WordList.Exists(own)))
+            own = "";
+        if (Loaded.TryGetValue(own, out var words))
+            return words;
+        lock (Loading)
+            return Loaded.GetOrAdd(own, static own => new OrdinaryWords([.. (own.Length == 0 ? (string[])["nl", "en"] : ["nl", own]).Select(static one => Lists.GetOrAdd(one, WordList.Load))]));
     }
 
-    /// <summary>True when the word, in any case, is in one of the lists.</summary>
-    public bool Contains(ReadOnlySpan<char> word)
+    /// <summary>True when the word, in any case, is in one of the spelling dictionaries.</summary>
+    public bool Contains(ReadOnlySpan<char> word) => Contains(word, rare: false);
+
+    /// <summary>True when the word is in a spelling dictionary or a longer list.</summary>
+    public bool ContainsRare(ReadOnlySpan<char> word) => Contains(word, rare: true);
+
+    /// <summary>True when these classes of letters are those of a word.</summary>
+    public bool HasKey(ReadOnlySpan<byte> classes) => _keys.Contains(WordHashes.Of(classes));
+
+    private bool Contains(ReadOnlySpan<char> word, bool rare)
     {
         if (word.Length is 0 or > Longest)
             return false;
@@ -44,37 +60,22 @@ internal sealed class OrdinaryWords
         var hash = WordHashes.Of(lower[..word.ToLowerInvariant(lower)]);
         foreach (var list in _lists)
         {
-            if (list.Contains(hash))
+            if (list.Common.Contains(hash) || (rare && list.Rare.Contains(hash)))
                 return true;
         }
         return false;
     }
 
-    private static OrdinaryWords Of((WordHashes Words, byte[] Text)[] lists) =>
-        new([.. lists.Select(static list => list.Words)], [.. lists.SelectMany(static list => list.Text), .. new byte[PlainSet.Padding]]);
-
-    private static string FileOf(string language, string kind) => Path.Combine(AppContext.BaseDirectory, "words", $"{language}.{kind}");
-
-    private static (WordHashes Words, byte[] Text) Load(string language)
+    private static IEnumerable<uint> Keys(byte[] text)
     {
-        var hashes = new HashSet<uint>();
-        using var stream = new LetterStream();
-        using var text = new MemoryStream();
-        foreach (var word in WordsOf(language))
+        for (var at = 0; at < text.Length;)
         {
-            if (!hashes.Add(WordHashes.Of(word.ToLowerInvariant())))
-                continue;
-            stream.Read(word);
-            text.Write(stream.Classes[..stream.Count]);
-            text.WriteByte(0);
+            var end = Array.IndexOf(text, (byte)0, at);
+            if (end < 0)
+                yield break;
+            if (end > at)
+                yield return WordHashes.Of(text.AsSpan(at, end - at));
+            at = end + 1;
         }
-        return (new WordHashes(hashes), text.ToArray());
-    }
-
-    private static IEnumerable<string> WordsOf(string language)
-    {
-        var words = HunspellWords.Read(FileOf(language, "aff"), FileOf(language, "dic"));
-        var more = FileOf(language, "txt");
-        return File.Exists(more) ? words.Concat(File.ReadLines(more)) : words;
     }
 }

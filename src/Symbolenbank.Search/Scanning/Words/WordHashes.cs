@@ -31,6 +31,20 @@ internal sealed class WordHashes
         var hash = 2166136261u;
         foreach (var c in word)
             hash = (hash ^ c) * 16777619u;
+        return Mixed(hash);
+    }
+
+    /// <summary>The hash of a word as classes of letters.</summary>
+    public static uint Of(ReadOnlySpan<byte> classes)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in classes)
+            hash = (hash ^ letter) * 16777619u;
+        return Mixed(hash);
+    }
+
+    private static uint Mixed(uint hash)
+    {
         hash ^= hash >> 15;
         hash *= 0x2C1B3C6Du;
         hash ^= hash >> 12;
