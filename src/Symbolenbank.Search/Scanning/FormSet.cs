@@ -71,9 +71,9 @@ public sealed class FormSet
         var guard = new WordGuard(OrdinaryWords.For(language));
         _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
         var (digit, sign) = (session.Stream.HasDigit, session.Stream.HasSign);
-        if (session.Stream.HasAmbiguousSign)
+        if (session.Stream.HasOtherReading)
         {
-            session.Stream.Read(text, signsAreGaps: true);
+            session.Stream.Read(text, otherReading: true);
             _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
         }
         if (digit)

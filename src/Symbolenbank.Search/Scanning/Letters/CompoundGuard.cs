@@ -8,11 +8,14 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// How often the form stands in ordinary words by accident says how much its letters mean; that the rest of the word is made of
 /// ordinary words and endings says that the word is a compound.
 /// </remarks>
-/// <param name="Accidents">In how many ordinary words the form stands by accident.</param>
-internal readonly record struct CompoundGuard(OrdinaryWords Words, int Accidents)
+/// <param name="accidents">In how many ordinary words the form stands by accident.</param>
+internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int accidents)
 {
     /// <summary>A form that stands in more ordinary words than this is not looked for inside others.</summary>
     public const int MostAccidents = 40;
+
+    /// <summary>Up to here the letters hardly mean anything else: the form is found in inflections, and in words of which only one side is known.</summary>
+    private const int Rare = 3;
 
     /// <summary>Up to here, a form in a compound is taken for the form.</summary>
     private const int MostForSure = 12;
@@ -33,21 +36,23 @@ internal readonly record struct CompoundGuard(OrdinaryWords Words, int Accidents
     /// <param name="begin">Where <paramref name="word"/> begins in the text.</param>
     public bool? Holds(ReadOnlySpan<char> word, in LetterMatch match, int begin)
     {
-        if (Accidents > MostAccidents || match.OwnLetters < Shortest - 1 || match.End - match.Start < Shortest || match.End > begin + word.Length)
+        if (match.OwnLetters < Shortest - 1 || match.End - match.Start < Shortest || match.End > begin + word.Length)
             return null;
         if ((match.Steps & (FoldSteps.Separators | FoldSteps.Joined)) != FoldSteps.None || word.ContainsAny(' ', '\t', '\u00A0'))
             return null;
-        if (word.Length > OrdinaryWords.Longest || Words.ContainsRare(word))
-            return null;
         var before = word[..(match.Start - begin)];
         var after = word[(match.End - begin)..];
-        if (IsPart(before) && (IsPart(after) || IsEnding(after)))
-            return Accidents <= MostForSure;
-        return Accidents == 0 && (before.Length == 0 || after.Length == 0 || IsEnding(after)) ? true : null;
+        if (word.Length > OrdinaryWords.Longest || words.ContainsRare(word))
+            return accidents <= Rare && before.Length == 0 && IsEnding(after) ? true : null;
+        if (forms.IsWord(before) || forms.IsWord(after))
+            return IsPart(before) && (IsPart(after) || IsEnding(after)) ? true : null;
+        if (accidents <= MostAccidents && IsPart(before) && (IsPart(after) || IsEnding(after)))
+            return accidents <= MostForSure;
+        return accidents <= Rare && (before.Length == 0 || after.Length == 0 || IsEnding(after)) ? true : null;
     }
 
     private bool IsPart(ReadOnlySpan<char> part) =>
-        part.Length == 0 || (part.Length >= ShortestPart && Words.Contains(part)) || !part.ContainsAnyExceptInRange('0', '9');
+        part.Length == 0 || (part.Length >= ShortestPart && (words.Contains(part) || forms.IsWord(part))) || !part.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsEnding(ReadOnlySpan<char> part)
     {

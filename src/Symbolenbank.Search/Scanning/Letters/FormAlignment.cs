@@ -8,10 +8,10 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// One direction only, as in <see cref="Alignment"/>: digits and signs in the text stand for letters of the form, and a run in the text is at
 /// least as long as in the form. Linear in the length of what is compared.
 /// </remarks>
-internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> form, bool signsAreGaps)
+internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> form, bool otherReading)
 {
-    private readonly LetterCursor _text = new(text, signsAreGaps);
-    private readonly LetterCursor _form = new(form, signsAreGaps: false);
+    private readonly LetterCursor _text = new(text, otherReading);
+    private readonly LetterCursor _form = new(form, otherReading: false);
     private readonly ReadOnlySpan<char> _letters = text;
     private readonly ReadOnlySpan<char> _formLetters = form;
     private FoldSteps _steps;

@@ -4,10 +4,10 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Walks over the letters of a text.</summary>
-internal readonly ref struct LetterCursor(ReadOnlySpan<char> text, bool signsAreGaps)
+internal readonly ref struct LetterCursor(ReadOnlySpan<char> text, bool otherReading)
 {
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly bool _signsAreGaps = signsAreGaps;
+    private readonly bool _otherReading = otherReading;
 
     /// <summary>Moves to the next letter; false at the end of the text.</summary>
     public bool Next(ref LetterPlace place)
@@ -18,7 +18,7 @@ internal readonly ref struct LetterCursor(ReadOnlySpan<char> text, bool signsAre
             return true;
         }
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
-        var reader = new LetterReader(_text, _signsAreGaps);
+        var reader = new LetterReader(_text, _otherReading);
         var gap = default(Gap);
         var unseen = FoldSteps.None;
         for (var at = place.End; at < _text.Length;)

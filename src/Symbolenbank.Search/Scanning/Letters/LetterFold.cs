@@ -53,9 +53,20 @@ internal static class LetterFold
         _ => '\0',
     };
 
+    /// <summary>Another letter that this character may be meant as: ß for b, µ for m; U+0000 when there is none.</summary>
+    public static char OtherReading(char c) => c switch
+    {
+        'ß' => 'b',
+        'þ' or 'Þ' or 'π' => 'p',
+        '\u00B5' => 'm',
+        'ι' => 'l',
+        'μ' => 'u',
+        _ => '\0',
+    };
+
     /// <summary>True for a letter whose script has look-alikes of Latin: the word around it decides what it is.</summary>
     public static bool MayResemble(char c) =>
-        c is (>= '\u0370' and < '\u0590') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u1400' and < '\u1680') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0');
+        c is (>= '\u0370' and < '\u0600') or (>= '\u0E00' and < '\u0E80') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u1400' and < '\u1680') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0');
 
     private static byte[] BuildClasses()
     {
@@ -130,7 +141,7 @@ internal static class LetterFold
     private static char OfOwnScript(char c)
     {
         var plain = ComparisonFold.Apply(c.ToString(), FoldSteps.Diacritics | FoldSteps.Case);
-        return plain.Length == 1 ? plain[0] : c;
+        return WithinScript(plain.Length == 1 ? plain[0] : c);
     }
 
     /// <summary>Letters that Arabic and Hebrew writers use for each other: final forms, dotless ya, ta marbuta, Persian kaf and ya.</summary>

@@ -4,8 +4,8 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Reads a text character by character as the letters that are compared.</summary>
-/// <param name="signsAreGaps">True to read signs that may be letters (f!ck) as punctuation (f!u!c!k).</param>
-internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool signsAreGaps)
+/// <param name="otherReading">True to read what has two readings in its second: signs that may be letters (f!ck) as punctuation (f!u!c!k), ß as b.</param>
+internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
 {
     /// <summary>What <see cref="Read"/> gives for white space, punctuation and signs.</summary>
     public const int Gap = -1;
@@ -14,7 +14,7 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool signsAre
     private const int Around = 24;
 
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly bool _signsAreGaps = signsAreGaps;
+    private readonly bool _otherReading = otherReading;
 
     /// <summary>The letters at a place: their number, 0 for what nobody sees, <see cref="Gap"/> between words.</summary>
     /// <param name="letters">At least <see cref="LetterFold.MostLetters"/> long.</param>
@@ -43,10 +43,15 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool signsAre
         width = 1;
         if (char.IsSurrogate(c))
             return ReadPair(at, letters, out width);
+        if (_otherReading && LetterFold.OtherReading(c) is not '\0' and var other)
+        {
+            letters[0] = other;
+            return 1;
+        }
         if (LetterFold.LetterOfSign(c) is not '\0' and var sign)
         {
             letters[0] = sign;
-            return !_signsAreGaps && IsLetterHere(at) ? 1 : Gap;
+            return !_otherReading && IsLetterHere(at) ? 1 : Gap;
         }
         if (LetterFold.MayResemble(c))
         {
@@ -83,7 +88,7 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool signsAre
     {
         var before = at > 0 && IsNear(_text[at - 1]);
         var after = at + 1 < _text.Length && IsNear(_text[at + 1]);
-        return after || (before && _text[at] is not ('!' or '|' or '@' or '°'));
+        return after || (before && _text[at] is not ('!' or '|' or '°'));
     }
 
     private static bool IsNear(char c) => char.IsLetterOrDigit(c) || c is '+' or '@' or '$' or '|' or '!';
@@ -101,7 +106,7 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool signsAre
         var own = LetterFold.BaseOf(_text[at]);
         if (LookAlikes.IsOwnScript(word))
             return own;
-        if (Resembles(_text[at]) is not '\0' and var seen)
+        if (!char.IsUpper(_text[at]) && Resembles(own) is not '\0' and var seen)
             return seen;
         return char.ToLowerInvariant(LookAlikes.LatinFor(own));
     }

@@ -32,15 +32,15 @@ internal sealed class LetterStream : IDisposable
     /// <summary>The numbers of the classes with which words begin.</summary>
     public ReadOnlySpan<int> Starts => _starts.AsSpan(0, WordCount);
 
-    /// <summary>True when a sign was read as a letter that may be punctuation as well: the text is worth a second reading.</summary>
-    public bool HasAmbiguousSign { get; private set; }
+    /// <summary>True when something has another reading: the text is worth a second one.</summary>
+    public bool HasOtherReading { get; private set; }
 
-    /// <summary>Whether signs were read as gaps.</summary>
-    public bool SignsAreGaps { get; private set; }
+    /// <summary>Whether this is the second reading.</summary>
+    public bool IsOtherReading { get; private set; }
 
     /// <summary>Reads <paramref name="text"/> anew.</summary>
-    /// <param name="signsAreGaps">See <see cref="LetterReader"/>.</param>
-    public void Read(ReadOnlySpan<char> text, bool signsAreGaps = false)
+    /// <param name="otherReading">See <see cref="LetterReader"/>.</param>
+    public void Read(ReadOnlySpan<char> text, bool otherReading = false)
     {
         Reserve(text.Length);
         ref var table = ref MemoryMarshal.GetReference(LetterFold.Classes);
@@ -48,8 +48,8 @@ internal sealed class LetterStream : IDisposable
         ref var places = ref MemoryMarshal.GetArrayDataReference(_places);
         ref var starts = ref MemoryMarshal.GetArrayDataReference(_starts);
         int count = 0, words = 0, last = 0, seen = 0, before = 0;
-        var reader = new LetterReader(text, signsAreGaps);
-        (SignsAreGaps, HasAmbiguousSign) = (signsAreGaps, false);
+        var reader = new LetterReader(text, otherReading);
+        (IsOtherReading, HasOtherReading) = (otherReading, false);
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
@@ -57,7 +57,7 @@ internal sealed class LetterStream : IDisposable
             int letter = Unsafe.Add(ref table, c);
             if (letter == LetterFold.Special)
             {
-                Special(reader, ref at, ref count, ref words, ref last, ref before);
+                Special(text, reader, ref at, ref count, ref words, ref last, ref before);
                 continue;
             }
             Unsafe.Add(ref classes, count) = (byte)letter;
@@ -82,11 +82,12 @@ internal sealed class LetterStream : IDisposable
         (_classes, _places, _starts) = ([], [], []);
     }
 
-    private void Special(LetterReader reader, ref int at, ref int count, ref int words, ref int last, ref int before)
+    private void Special(ReadOnlySpan<char> text, LetterReader reader, ref int at, ref int count, ref int words, ref int last, ref int before)
     {
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
+        var start = text[at];
         var read = reader.Read(at, letters, out var width);
-        HasAmbiguousSign |= read == 1 && !char.IsLetterOrDigit(letters[0]);
+        HasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(start) != '\0');
         for (var next = 0; next < read; next++)
         {
             var letter = LetterFold.ClassOf(letters[next]);

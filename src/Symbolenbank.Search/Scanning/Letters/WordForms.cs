@@ -14,17 +14,21 @@ internal sealed class WordForms
     /// <summary>The shortest word that makes a compound.</summary>
     private const int ShortestPart = 3;
 
+    private const int LongestPart = 32;
+
     private readonly FormSpelling[] _spellings;
     private readonly int[] _next;
     private readonly int[] _first;
     private readonly byte[] _accidents;
     private readonly PlainSet _plain;
+    private readonly WordHashes _words;
 
     /// <param name="spellings">What is looked for; those without a letter or digit are left out.</param>
     /// <param name="words">Ordinary words: how often a form stands in one by accident, and what ordinary text looks like.</param>
     public WordForms(IEnumerable<FormSpelling> spellings, OrdinaryWords words)
     {
         _spellings = [.. spellings];
+        _words = new WordHashes(_spellings.Where(static spelling => !spelling.Value.Contains(' ', StringComparison.Ordinal)).Select(static spelling => WordHashes.Of(spelling.Value.ToLowerInvariant())));
         _next = new int[_spellings.Length];
         var first = new List<int>();
         var patterns = new PatternList();
@@ -73,6 +77,13 @@ internal sealed class WordForms
 
     /// <summary>In how many ordinary words, up to 255, the pattern stands by accident.</summary>
     public int Accidents(int pattern) => _accidents[pattern];
+
+    /// <summary>True when the stretch is a form of one word, in any case.</summary>
+    public bool IsWord(ReadOnlySpan<char> stretch)
+    {
+        Span<char> lower = stackalloc char[LongestPart];
+        return stretch.Length is >= ShortestPart and <= LongestPart && _words.Contains(WordHashes.Of(lower[..stretch.ToLowerInvariant(lower)]));
+    }
 
     // A word that is the pattern with an ending, or a compound of it with other words, is no accident.
     private void CountAccidents(OrdinaryWords words)

@@ -12,7 +12,7 @@ internal readonly record struct WordGuard(OrdinaryWords Words)
 
     /// <summary>The match when there is one, with how sure it is.</summary>
     /// <param name="accidents">In how many ordinary words the form stands by accident.</param>
-    public RawMatch? Judge(ReadOnlySpan<char> text, in LetterMatch match, ScanForm form, in FormSpelling spelling, int accidents)
+    public RawMatch? Judge(ReadOnlySpan<char> text, in LetterMatch match, ScanForm form, in FormSpelling spelling, WordForms forms, int accidents)
     {
         var begin = TextWords.Begin(text, match.Start);
         var end = TextWords.End(text, match.End);
@@ -25,7 +25,7 @@ internal readonly record struct WordGuard(OrdinaryWords Words)
             return raw;
         if (form.CaseSensitive)
             return null;
-        return new CompoundGuard(Words, accidents).Holds(text[begin..end], match, begin) is { } sure
+        return new CompoundGuard(Words, forms, accidents).Holds(text[begin..end], match, begin) is { } sure
             ? raw with { InWord = true, IsWeak = !sure, Steps = match.Steps | FoldSteps.Joined }
             : null;
     }

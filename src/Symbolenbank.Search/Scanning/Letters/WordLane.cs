@@ -44,7 +44,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         if (!beginsWord && accidents > CompoundGuard.MostAccidents && !MayStandAnywhere(pattern))
             return;
         for (var spelling = forms.First(pattern); spelling >= 0; spelling = forms.Next(spelling))
-            Align(text, guard, forms[spelling], beginnings, accidents, stream.SignsAreGaps, found);
+            Align(text, guard, forms[spelling], beginnings, accidents, stream.IsOtherReading, found);
     }
 
     private bool MayStandAnywhere(int pattern)
@@ -57,16 +57,16 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         return false;
     }
 
-    private void Align(ReadOnlySpan<char> text, in WordGuard guard, in FormSpelling spelling, Starts beginnings, int accidents, bool signsAreGaps, List<RawMatch> found)
+    private void Align(ReadOnlySpan<char> text, in WordGuard guard, in FormSpelling spelling, Starts beginnings, int accidents, bool otherReading, List<RawMatch> found)
     {
         var form = all[spelling.Form];
-        var alignment = new FormAlignment(text, spelling.Value, signsAreGaps);
+        var alignment = new FormAlignment(text, spelling.Value, otherReading);
         for (var next = 0; next < beginnings.Count; next++)
         {
             if (alignment.From(beginnings[next]) is not { } match)
                 continue;
             match = match with { Steps = match.Steps | spelling.Extra };
-            if (guard.Judge(text, match, form, spelling, accidents) is { } raw)
+            if (guard.Judge(text, match, form, spelling, forms, accidents) is { } raw)
             {
                 found.Add(raw);
                 return;
