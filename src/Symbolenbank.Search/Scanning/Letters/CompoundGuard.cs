@@ -34,21 +34,23 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
 
     /// <summary>True when the form is surely part of the word, false when it may be, null when it is not.</summary>
     /// <param name="begin">Where <paramref name="word"/> begins in the text.</param>
-    public bool? Holds(ReadOnlySpan<char> word, in LetterMatch match, int begin)
+    /// <param name="form">The form as its entry writes it; an ordinary word makes ordinary compounds.</param>
+    public bool? Holds(ReadOnlySpan<char> word, in LetterMatch match, int begin, string form)
     {
         if (match.OwnLetters < Shortest - 1 || match.End - match.Start < Shortest || match.End > begin + word.Length)
             return null;
         if ((match.Steps & (FoldSteps.Separators | FoldSteps.Joined)) != FoldSteps.None || word.ContainsAny(' ', '\t', '\u00A0'))
             return null;
+        var ordinary = words.Contains(form);
         var before = word[..(match.Start - begin)];
         var after = word[(match.End - begin)..];
         if (word.Length > OrdinaryWords.Longest || words.ContainsRare(word))
-            return accidents <= Rare && before.Length == 0 && IsEnding(after) ? true : null;
+            return !ordinary && accidents <= Rare && before.Length == 0 && IsEnding(after) ? true : null;
         if (forms.IsWord(before) || forms.IsWord(after))
             return IsPart(before) && (IsPart(after) || IsEnding(after)) ? true : null;
         if (accidents <= MostAccidents && IsPart(before) && (IsPart(after) || IsEnding(after)))
-            return accidents <= MostForSure;
-        return accidents <= Rare && (before.Length == 0 || after.Length == 0 || IsEnding(after)) ? true : null;
+            return !ordinary && accidents <= MostForSure;
+        return accidents <= Rare && (before.Length == 0 || after.Length == 0 || IsEnding(after)) ? !ordinary : null;
     }
 
     private bool IsPart(ReadOnlySpan<char> part) =>

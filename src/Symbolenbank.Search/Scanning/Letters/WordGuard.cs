@@ -25,7 +25,7 @@ internal readonly record struct WordGuard(OrdinaryWords Words)
             return raw;
         if (form.CaseSensitive)
             return null;
-        return new CompoundGuard(Words, forms, accidents).Holds(text[begin..end], match, begin) is { } sure
+        return new CompoundGuard(Words, forms, accidents).Holds(text[begin..end], match, begin, spelling.Value) is { } sure
             ? raw with { InWord = true, IsWeak = !sure, Steps = match.Steps | FoldSteps.Joined }
             : null;
     }

@@ -60,6 +60,11 @@ internal sealed class OrdinaryWords
         var hash = WordHashes.Of(lower[..word.ToLowerInvariant(lower)]);
         foreach (var list in _lists)
         {
+            if (list.Slurs.Contains(hash))
+                return false;
+        }
+        foreach (var list in _lists)
+        {
             if (list.Common.Contains(hash) || (rare && list.Rare.Contains(hash)))
                 return true;
         }
