@@ -96,19 +96,57 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherRea
     // A letter in a word of its own script stays what it is; elsewhere it is the Latin letter it resembles.
     private char InItsWord(int at)
     {
-        var start = at;
-        while (start > 0 && at - start < Around && char.IsLetter(_text[start - 1]))
-            start--;
-        var end = at + 1;
-        while (end < _text.Length && end - at < Around && char.IsLetter(_text[end]))
-            end++;
-        var word = _text[start..end];
+        Span<char> letters = stackalloc char[(2 * Around) + 1];
+        var count = 0;
+        for (var back = Edge(at, -1); back < at; back++)
+            Take(back, letters, ref count);
+        for (var (next, end) = (at, Edge(at, 1)); next <= end; next++)
+            Take(next, letters, ref count);
         var own = LetterFold.BaseOf(_text[at]);
-        if (LookAlikes.IsOwnScript(word))
+        if (LookAlikes.IsOwnScript(letters[..count]))
             return own;
         if (!char.IsUpper(_text[at]) && Resembles(own) is not '\0' and var seen)
             return seen;
         return char.ToLowerInvariant(LookAlikes.LatinFor(own));
+    }
+
+    private void Take(int at, Span<char> letters, ref int count)
+    {
+        if (char.IsLetter(_text[at]))
+            letters[count++] = _text[at];
+    }
+
+    // The last place of the word in one direction; what nobody sees does not end it. A single letter goes on over a sign to other single letters.
+    private int Edge(int at, int step)
+    {
+        var alone = !HasLetterBeside(at, 1) && !HasLetterBeside(at, -1);
+        var edge = at;
+        for (var next = at + step; IsWithin(next) && Math.Abs(next - at) < Around; next += step)
+        {
+            if (char.IsLetter(_text[next]))
+            {
+                if (alone && HasLetterBeside(next, step))
+                    break;
+                edge = next;
+            }
+            else if (LetterFold.Classes[_text[next]] == LetterFold.Gap && (!alone || !IsWithin(next + step) || LetterFold.Classes[_text[next + step]] == LetterFold.Gap))
+                break;
+        }
+        return edge;
+    }
+
+    private bool IsWithin(int at) => at >= 0 && at < _text.Length;
+
+    // Another letter: one that is typed many times is still alone.
+    private bool HasLetterBeside(int at, int step)
+    {
+        var letter = char.ToLowerInvariant(_text[at]);
+        for (var next = at + step; IsWithin(next) && Math.Abs(next - at) < Around; next += step)
+        {
+            if (LetterFold.Classes[_text[next]] != LetterFold.Unseen && char.ToLowerInvariant(_text[next]) != letter)
+                return char.IsLetter(_text[next]);
+        }
+        return false;
     }
 
     // Small eta, nu and upsilon look like n, v and u, but their capitals like H, N and Y: outside Greek words the small letter is meant by its looks.

@@ -41,7 +41,9 @@ internal readonly record struct WordGuard(OrdinaryWords Words)
         if (beyond == FoldSteps.Separators && CountWords(stretch) == CountWords(spelling.Value) && CountWords(stretch) > 1)
             return raw;
         var loose = Loose(stretch, out var singles);
-        if (match.IsSplit && !singles && (match.Steps & FoldSteps.Repeated) != FoldSteps.None)
+        if (match.IsSplit && !singles && (match.Digits > 0 || (match.Steps & FoldSteps.Repeated) != FoldSteps.None))
+            return null;
+        if (match.IsSplit && singles && (IsSpelledOn(text, match.Start - 1, -1) || IsSpelledOn(text, match.End, 1)))
             return null;
         if (!loose)
             return raw;
@@ -79,11 +81,34 @@ internal readonly record struct WordGuard(OrdinaryWords Words)
                 part = part[1..];
             while (part.Length > 0 && LetterFold.Classes[part[^1]] == LetterFold.Gap)
                 part = part[..^1];
-            singles &= part.Length <= 1;
+            singles &= IsOneLetter(part);
             ordinary &= part.Length == 0 || IsOrdinaryPart(part);
         }
         return ordinary && !singles;
     }
+
+    // One letter, also typed many times, with what hides in it.
+    private static bool IsOneLetter(ReadOnlySpan<char> part)
+    {
+        var letter = '\0';
+        foreach (var c in part)
+        {
+            if (LetterFold.Classes[c] == LetterFold.Unseen)
+                continue;
+            var plain = char.ToLowerInvariant(c);
+            if (letter != '\0' && plain != letter)
+                return false;
+            letter = plain;
+        }
+        return true;
+    }
+
+    // "t h e  c l a s s" goes on letter by letter: what is spelled is longer than the form.
+    private static bool IsSpelledOn(ReadOnlySpan<char> text, int at, int step) =>
+        IsAt(text, at, letter: false) && IsAt(text, at + step, letter: true) && !IsAt(text, at + (2 * step), letter: true);
+
+    private static bool IsAt(ReadOnlySpan<char> text, int at, bool letter) =>
+        at >= 0 && at < text.Length && (letter ? char.IsLetter(text[at]) : text[at] == ' ');
 
     // Of single letters only those that are words in Dutch or English.
     private bool IsOrdinaryPart(ReadOnlySpan<char> part) => part.Length == 1 ? part[0] is 'a' or 'A' or 'i' or 'I' or 'u' or 'U' : TextWords.IsOrdinary(part, Words);
