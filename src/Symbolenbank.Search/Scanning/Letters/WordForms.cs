@@ -56,7 +56,7 @@ internal sealed class WordForms
         }
         _first = [.. first];
         PatternOf = [.. plainNumbers];
-        _plain = new PlainSet(patterns, words.Text.AsSpan(0, Math.Min(words.Text.Length, 2_000_000)));
+        _plain = new PlainSet(patterns, words.Windows);
         _accidents = new byte[_first.Length];
         CountAccidents(words);
     }

@@ -28,12 +28,12 @@ internal sealed class PlainSet
     private readonly WindowTable _middle;
     private readonly WindowTable _narrow;
 
-    /// <inheritdoc cref="PlainSetBuilder(PatternList, ReadOnlySpan{byte})"/>
-    public PlainSet(PatternList patterns, ReadOnlySpan<byte> sample)
+    /// <inheritdoc cref="PlainSetBuilder(PatternList, WindowCounts)"/>
+    public PlainSet(PatternList patterns, WindowCounts ordinary)
     {
         patterns.Trim();
         _patterns = patterns;
-        var builder = new PlainSetBuilder(patterns, sample);
+        var builder = new PlainSetBuilder(patterns, ordinary);
         _wide = builder.Table(Windows.Wide);
         _middle = builder.Table(Windows.Middle);
         _narrow = builder.Table(Windows.Narrow);

@@ -6,23 +6,20 @@ namespace Symbolenbank.Search.Scanning.Plain;
 internal sealed class PlainSetBuilder
 {
     private const int CountBits = 20;
-    private const int NarrowCountBits = 21;
 
     private readonly PatternList _patterns;
-    private readonly int[] _narrowInText = new int[1 << NarrowCountBits];
+    private readonly WindowCounts _ordinary;
     private readonly int[] _counts = new int[1 << CountBits];
     private readonly uint[] _gate;
 
     /// <param name="patterns">Each at least <see cref="Windows.Narrow"/> bytes.</param>
-    /// <param name="sample">What ordinary text looks like; may be empty.</param>
-    public PlainSetBuilder(PatternList patterns, ReadOnlySpan<byte> sample)
+    /// <param name="ordinary">What ordinary text looks like.</param>
+    public PlainSetBuilder(PatternList patterns, WindowCounts ordinary)
     {
-        _patterns = patterns;
+        (_patterns, _ordinary) = (patterns, ordinary);
         var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, patterns.Count)) + 6, 17, 22);
         GateShift = 64 - bits;
         _gate = new uint[1 << (bits - 5)];
-        for (var at = 0; at + Windows.Narrow <= sample.Length; at++)
-            _narrowInText[Windows.Hash(Windows.Read(sample, at, Windows.Narrow), 64 - NarrowCountBits)]++;
     }
 
     /// <summary>One bit for each hash of a narrow window that begins a filed one.</summary>
@@ -64,7 +61,7 @@ internal sealed class PlainSetBuilder
         var least = long.MaxValue;
         for (var at = 0; at + width <= pattern.Length; at++)
         {
-            var frequency = ((long)_narrowInText[Windows.Hash(Windows.Read(pattern, at, Windows.Narrow), 64 - NarrowCountBits)] << 20)
+            var frequency = ((long)_ordinary[Windows.Read(pattern, at, Windows.Narrow)] << 20)
                 + _counts[Windows.Hash(Windows.Read(pattern, at, width), 64 - CountBits)];
             if (frequency >= least)
                 continue;

@@ -22,6 +22,7 @@ internal sealed class OrdinaryWords
         _lists = lists;
         Text = [.. lists.SelectMany(static list => list.Text), .. new byte[PlainSet.Padding]];
         _keys = new WordHashes(Keys(Text));
+        Windows = WindowCounts.Of(Text);
     }
 
     /// <summary>No words at all: nothing is ordinary.</summary>
@@ -29,6 +30,9 @@ internal sealed class OrdinaryWords
 
     /// <summary>All words as classes of letters, with a zero after each: what ordinary text looks like to the scanner.</summary>
     public byte[] Text { get; }
+
+    /// <summary>How often each window stands in <see cref="Text"/>.</summary>
+    public WindowCounts Windows { get; }
 
     /// <summary>The words of a language and Dutch ones; Dutch and English ones when it is not told or has no list.</summary>
     /// <param name="language">BCP 47; only the language itself counts.</param>
