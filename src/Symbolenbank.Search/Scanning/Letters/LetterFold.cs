@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Symbolenbank.Search.Folding;
@@ -20,6 +21,7 @@ internal static class LetterFold
     /// <summary>The most letters that one character is read as.</summary>
     public const int MostLetters = 3;
 
+    private static readonly ConcurrentDictionary<int, string> Remembered = new();
     private static readonly char[] Bases = new char[0x10000];
     private static readonly byte[] ClassTable = BuildClasses();
 
@@ -124,6 +126,15 @@ internal static class LetterFold
         Bases[c] = letters[0];
         return letters.Length == 1 ? ClassOf(letters[0]) : Special;
     }
+
+    /// <summary><see cref="Letters"/>, remembered: the characters that need it are few.</summary>
+    public static string LettersOf(char c) => Remembered.GetOrAdd(c, static value => Letters(((char)value).ToString()));
+
+    /// <inheritdoc cref="LettersOf(char)"/>
+    /// <remarks>Emoji and other signs are no letters and are not remembered.</remarks>
+    public static string LettersOf(Rune rune) => rune.Value is >= 0x1F130 and <= 0x1F189 || Rune.IsLetterOrDigit(rune) || Rune.IsNumber(rune)
+        ? Remembered.GetOrAdd(rune.Value, static value => Letters(new Rune(value).ToString()))
+        : "";
 
     /// <summary>The letters and digits that a character is read as, without marks, case and width; empty for anything else.</summary>
     public static string Letters(string character)

@@ -5,7 +5,7 @@ namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Reads a text character by character as the letters that are compared.</summary>
 /// <param name="otherReading">True to read what has two readings in its second: signs that may be letters (f!ck) as punctuation (f!u!c!k), ß as b.</param>
-internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
+internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
 {
     /// <summary>What <see cref="Read"/> gives for white space, punctuation and signs.</summary>
     public const int Gap = -1;
@@ -16,10 +16,15 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherRea
     private readonly ReadOnlySpan<char> _text = text;
     private readonly bool _otherReading = otherReading;
 
+    // The word that was last looked at, and whether it is of its own script.
+    private int _wordStart = -1;
+    private int _wordEnd = -1;
+    private bool _isOwnScript;
+
     /// <summary>The letters at a place: their number, 0 for what nobody sees, <see cref="Gap"/> between words.</summary>
     /// <param name="letters">At least <see cref="LetterFold.MostLetters"/> long.</param>
     /// <param name="width">How many UTF-16 units the character takes.</param>
-    public int Read(int at, Span<char> letters, out int width)
+    public int Read(int at, scoped Span<char> letters, out int width)
     {
         var c = _text[at];
         width = 1;
@@ -37,7 +42,7 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherRea
         }
     }
 
-    private int ReadSpecial(int at, Span<char> letters, out int width)
+    private int ReadSpecial(int at, scoped Span<char> letters, out int width)
     {
         var c = _text[at];
         width = 1;
@@ -58,10 +63,10 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherRea
             letters[0] = InItsWord(at);
             return 1;
         }
-        return Copy(LetterFold.Letters(c.ToString()), letters);
+        return Copy(LetterFold.LettersOf(c), letters);
     }
 
-    private int ReadPair(int at, Span<char> letters, out int width)
+    private readonly int ReadPair(int at, scoped Span<char> letters, out int width)
     {
         width = 1;
         if (Rune.DecodeFromUtf16(_text[at..], out var rune, out _) != System.Buffers.OperationStatus.Done)
@@ -74,7 +79,7 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherRea
             letters[0] = (char)('a' + rune.Value - 0x1F1E6);
             return 1;
         }
-        return Copy(LetterFold.Letters(rune.ToString()), letters);
+        return Copy(LetterFold.LettersOf(rune), letters);
     }
 
     private static int Copy(string from, Span<char> letters)
@@ -84,7 +89,7 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherRea
     }
 
     // Beside a letter; an exclamation mark or bar at the end of a word is punctuation.
-    private bool IsLetterHere(int at)
+    private readonly bool IsLetterHere(int at)
     {
         var before = at > 0 && IsNear(_text[at - 1]);
         var after = at + 1 < _text.Length && IsNear(_text[at + 1]);
@@ -96,28 +101,34 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherRea
     // A letter in a word of its own script stays what it is; elsewhere it is the Latin letter it resembles.
     private char InItsWord(int at)
     {
-        Span<char> letters = stackalloc char[(2 * Around) + 1];
-        var count = 0;
-        for (var back = Edge(at, -1); back < at; back++)
-            Take(back, letters, ref count);
-        for (var (next, end) = (at, Edge(at, 1)); next <= end; next++)
-            Take(next, letters, ref count);
         var own = LetterFold.BaseOf(_text[at]);
-        if (LookAlikes.IsOwnScript(letters[..count]))
+        if (at < _wordStart || at > _wordEnd)
+            LookAtWord(at);
+        if (_isOwnScript)
             return own;
         if (!char.IsUpper(_text[at]) && Resembles(own) is not '\0' and var seen)
             return seen;
         return char.ToLowerInvariant(LookAlikes.LatinFor(own));
     }
 
-    private void Take(int at, Span<char> letters, ref int count)
+    private void LookAtWord(int at)
+    {
+        Span<char> letters = stackalloc char[(2 * Around) + 1];
+        var count = 0;
+        (_wordStart, _wordEnd) = (Edge(at, -1), Edge(at, 1));
+        for (var next = _wordStart; next <= _wordEnd; next++)
+            Take(next, letters, ref count);
+        _isOwnScript = LookAlikes.IsOwnScript(letters[..count]);
+    }
+
+    private readonly void Take(int at, scoped Span<char> letters, ref int count)
     {
         if (char.IsLetter(_text[at]))
             letters[count++] = _text[at];
     }
 
     // The last place of the word in one direction; what nobody sees does not end it. A single letter goes on over a sign to other single letters.
-    private int Edge(int at, int step)
+    private readonly int Edge(int at, int step)
     {
         var alone = !HasLetterBeside(at, 1) && !HasLetterBeside(at, -1);
         var edge = at;
@@ -135,10 +146,10 @@ internal readonly ref struct LetterReader(ReadOnlySpan<char> text, bool otherRea
         return edge;
     }
 
-    private bool IsWithin(int at) => at >= 0 && at < _text.Length;
+    private readonly bool IsWithin(int at) => at >= 0 && at < _text.Length;
 
     // Another letter: one that is typed many times is still alone.
-    private bool HasLetterBeside(int at, int step)
+    private readonly bool HasLetterBeside(int at, int step)
     {
         var letter = char.ToLowerInvariant(_text[at]);
         for (var next = at + step; IsWithin(next) && Math.Abs(next - at) < Around; next += step)

@@ -57,7 +57,7 @@ internal sealed class LetterStream : IDisposable
             int letter = Unsafe.Add(ref table, c);
             if (letter == LetterFold.Special)
             {
-                Special(text, reader, ref at, ref count, ref words, ref last, ref before);
+                Special(text, ref reader, ref at, ref count, ref words, ref last, ref before);
                 continue;
             }
             Unsafe.Add(ref classes, count) = (byte)letter;
@@ -82,7 +82,7 @@ internal sealed class LetterStream : IDisposable
         (_classes, _places, _starts) = ([], [], []);
     }
 
-    private void Special(ReadOnlySpan<char> text, LetterReader reader, ref int at, ref int count, ref int words, ref int last, ref int before)
+    private void Special(ReadOnlySpan<char> text, ref LetterReader reader, ref int at, ref int count, ref int words, ref int last, ref int before)
     {
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
         var start = text[at];

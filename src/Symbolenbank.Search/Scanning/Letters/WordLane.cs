@@ -25,8 +25,12 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
     private void FindShort(ReadOnlySpan<char> text, LetterStream stream, in WordGuard guard, List<RawMatch> found)
     {
         var classes = stream.Classes;
+        var last = -1;
         foreach (var start in stream.Starts)
         {
+            if (start == last)
+                continue;
+            last = start;
             for (var length = 1; length < PlainSet.Shortest && start + length <= stream.Count; length++)
             {
                 var pattern = forms.Short.At(classes, start, length);
