@@ -121,8 +121,8 @@ public abstract class AccessTests(TestEngine engine)
     }
 
     [Theory]
-    [InlineData(469, false)]
-    [InlineData(471, true)]
+    [InlineData(449, false)]
+    [InlineData(450, true)]
     public async Task Session_NearItsLimit_SaysThatNothingPutsItOff(int minutes, bool last)
     {
         var clock = new FakeClock();

@@ -139,6 +139,8 @@ public sealed class ReportPageTests
         await analyst.SubmitAsync(".report-card form", ("notitie", "besproken met Jan Jansen"));
         Assert.Equal("besproken met Jan Jansen", analyst.Page.QuerySelector("[aria-invalid=true]")!.GetAttribute("value"));
         await analyst.SubmitAsync(".report-card form:has([aria-invalid])", ("notitie", "staat in de bank"));
+        await analyst.FollowAsync();
+        Assert.Equal("De melding staat nu bij Behandeld.", analyst.Page.QuerySelector("[role=status][autofocus]")!.TextContent);
         await analyst.GetAsync("/meldingen?stand=behandeld");
         Assert.Equal(["teken een"], Told(analyst));
         Assert.Contains("staat in de bank", analyst.Text, StringComparison.Ordinal);

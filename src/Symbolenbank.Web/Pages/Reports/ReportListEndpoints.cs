@@ -14,14 +14,17 @@ internal static class ReportListEndpoints
     public const string BeforeField = "voor";
     public const string NoteField = "notitie";
 
+    /// <summary>In the address after a report was closed, so that the list can say so.</summary>
+    public const string ClosedField = "gesloten";
+
     public static void MapReportList(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, Show);
         pages.MapPost(Address + "/{report:guid}", Close);
     }
 
-    private static Task<IResult> Show(string? stand, long? voor, Visit visit, ReportList list, CancellationToken cancelled) =>
-        ListPage(StatusCodes.Status200OK, new ReportFilter { Handled = stand == HandledState, Before = voor }, null, visit, list, cancelled);
+    private static Task<IResult> Show(string? stand, long? voor, bool? gesloten, Visit visit, ReportList list, CancellationToken cancelled) =>
+        ListPage(StatusCodes.Status200OK, new ReportFilter { Handled = stand == HandledState, Before = voor }, null, gesloten is true, visit, list, cancelled);
 
     private static async Task<IResult> Close(
         Guid report, IFormCollection form, long? voor, Visit visit, ReportList list, ReportRules rules, CancellationToken cancelled)
@@ -30,20 +33,31 @@ internal static class ReportListEndpoints
         var closed = await list.CloseAsync(visit.Known, report, note, cancelled);
         return closed.Kind switch
         {
-            OutcomeKind.Ok or OutcomeKind.Conflict => TypedResults.LocalRedirect(Address),
+            OutcomeKind.Ok or OutcomeKind.Conflict => TypedResults.LocalRedirect(Address + QueryString.Create(ClosedField, "true")),
             OutcomeKind.Invalid => await ListPage(
-                StatusCodes.Status400BadRequest, new ReportFilter { Before = voor }, new RefusedNote(report, note, rules.CheckNote(note)), visit, list, cancelled),
+                StatusCodes.Status400BadRequest,
+                new ReportFilter { Before = voor },
+                new RefusedNote(report, note, rules.CheckNote(note)),
+                hasClosed: false,
+                visit,
+                list,
+                cancelled),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
             OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
         };
     }
 
-    private static async Task<IResult> ListPage(int status, ReportFilter filter, RefusedNote? refused, Visit visit, ReportList list, CancellationToken cancelled)
+    private static async Task<IResult> ListPage(
+        int status, ReportFilter filter, RefusedNote? refused, bool hasClosed, Visit visit, ReportList list, CancellationToken cancelled)
     {
         var page = await list.ReadAsync(visit.Known, filter, cancelled);
         if (!page.IsOk) return page.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
         return Page.WithStatus<ReportListPage>(
-            status, (nameof(ReportListPage.Filter), filter), (nameof(ReportListPage.Shown), page.Value), (nameof(ReportListPage.Refused), refused));
+            status,
+            (nameof(ReportListPage.Filter), filter),
+            (nameof(ReportListPage.Shown), page.Value),
+            (nameof(ReportListPage.Refused), refused),
+            (nameof(ReportListPage.HasClosed), hasClosed));
     }
 }
 

@@ -73,6 +73,7 @@ internal static class ReportTexts
     public static readonly Phrase ListLead = new(
         "Tekens die iemand miste en teksten die iemand niet vond kloppen. Nieuwste eerst. Ook het lezen van deze lijst staat in het logboek.",
         "Signs that somebody missed and texts that somebody found wrong. Newest first. Reading this list is recorded too.");
+    public static readonly Phrase HasClosed = new("De melding staat nu bij Behandeld.", "The report is now under Handled.");
     public static readonly Phrase States = new("Stand", "State");
     public static readonly Phrase New = new("Nieuw", "New");
     public static readonly Phrase Handled = new("Behandeld", "Handled");
