@@ -43,8 +43,6 @@ internal static class LookupTexts
     public static readonly Phrase TipWords = new("Beschrijf wat u ziet: vorm, kleur, letters.", "Describe what you see: shape, colour, letters.");
     public static readonly Phrase TipShort = new("Typ minder woorden.", "Type fewer words.");
     public static readonly Phrase TipFilters = new("Haal een filter weg.", "Remove a filter.");
-    public static readonly Phrase CanMean = new("Kan betekenen:", "Can mean:");
-    public static readonly Phrase CanAlsoMean = new("Kan ook betekenen:", "Can also mean:");
     public static readonly Phrase Checked = new("Gecontroleerd in {0}.", "Checked in {0}.");
     public static readonly Phrase Filters = new("Verfijn", "Refine");
     public static readonly Phrase AllFilters = new("Alle filters wissen", "Clear all filters");
