@@ -42,6 +42,8 @@ internal sealed class SearchBank(CatalogBank catalog) : IAsyncDisposable
     public Task<Outcome<LookupAnswer>> TryAsync(LookupQuery query, Tlp clearance = Tlp.Clear, Pap pap = Pap.Red) =>
         catalog.Get<Lookup>().FindAsync(CatalogBank.ReaderOf(clearance, pap), query, Ct);
 
+    public Task<Outcome<LookupAnswer>> ListAsync(LookupQuery query) => catalog.Get<Lookup>().ListAsync(CatalogBank.ReaderOf(Tlp.Clear, Pap.Red), query, Ct);
+
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, Tlp clearance = Tlp.Clear, Pap pap = Pap.Red)
     {
         var outcome = await catalog.Get<Lookup>().SuggestAsync(CatalogBank.ReaderOf(clearance, pap), text, "session", "nl", Ct);

@@ -44,4 +44,7 @@ public enum HitKind
 
     /// <summary>The words of the query stand in the explanation.</summary>
     Explanation,
+
+    /// <summary>Nothing was looked up: all entries of its kind were asked for.</summary>
+    Listed,
 }

@@ -43,6 +43,23 @@ public sealed class Lookup
         });
     }
 
+    /// <summary>Lists all entries of the kinds that the query's filters name, by code; its text is not looked at. Invalid when they name none, as is a wrong limit or offset.</summary>
+    /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
+    public async Task<Outcome<LookupAnswer>> ListAsync(Reader reader, LookupQuery query, CancellationToken ct)
+    {
+        var kinds = string.Join(' ', query.Filters.Kinds);
+        if (QueryRules.Check(query with { Text = kinds }, _options) is { Count: > 0 } faults)
+            return Outcome.Invalid<LookupAnswer>(faults);
+        var found = _run.List(new Viewpoint(reader.Class.Clearance, reader.Class.Pap, FacetFilter.Of(query.Filters)), query.Offset, query.Limit);
+        var entries = await _room.AnswerAsync(reader, new Enquiry { Query = kinds, Total = found.Total }, [.. found.Page.Select(candidate => candidate.Entry.Id)], ct);
+        return Outcome.Ok(new LookupAnswer
+        {
+            Hits = [.. entries.Select(entry => new Hit { Entry = entry, Reason = new HitReason { Kind = HitKind.Listed } })],
+            Total = found.Total,
+            Facets = found.Facets,
+        });
+    }
+
     /// <summary>What may be meant by the beginning that somebody typed; one a entry, covered forms never. Invalid when the text is too long or no text.</summary>
     /// <param name="searchSession">A random name for one visit of the search field: suggestions are recorded once for each.</param>
     /// <param name="language">The reader's language, BCP 47: its names come first.</param>

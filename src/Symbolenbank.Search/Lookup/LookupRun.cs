@@ -31,6 +31,24 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
         var forms = dictionary.Current;
         if (query.Folded.Length > 0)
             Gather(forms, query, view, candidates);
+        return PageOf(candidates, view, offset, limit);
+    }
+
+    /// <summary>Everything that the view shows, by code.</summary>
+    public Found List(Viewpoint view, int offset, int limit)
+    {
+        var candidates = _scratch ??= new CandidateList();
+        candidates.Clear();
+        foreach (var entry in dictionary.Current.Entries())
+        {
+            if (view.Sees(entry))
+                candidates.Add(new Candidate(entry, Tier.Exact, 0, null, null));
+        }
+        return PageOf(candidates, view, offset, limit);
+    }
+
+    private static Found PageOf(CandidateList candidates, Viewpoint view, int offset, int limit)
+    {
         var sorted = candidates.Sorted;
         return new Found(
             offset >= sorted.Length ? [] : sorted.Slice(offset, Math.Min(limit, sorted.Length - offset)).ToArray(),

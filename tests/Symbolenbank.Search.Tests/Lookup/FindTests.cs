@@ -28,6 +28,20 @@ public sealed class FindTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _bank.DisposeAsync();
 
+    [Fact]
+    public async Task List_OfAKind_GivesItsEntriesByCodeInPages()
+    {
+        var query = new LookupQuery { Text = "", Limit = 1, Filters = new LookupFilters { Kinds = [EntryKind.Gesture, EntryKind.Symbol] } };
+
+        var first = await _bank.ListAsync(query);
+        var second = await _bank.ListAsync(query with { Offset = 1 });
+
+        Assert.Equal((2, 2), (first.Value!.Total, second.Value!.Total));
+        Assert.Equal([1, 3], first.Value.Hits.Concat(second.Value.Hits).Select(hit => hit.Entry.Content.Code.Number));
+        Assert.All(first.Value.Hits, hit => Assert.Equal(HitKind.Listed, hit.Reason.Kind));
+        Assert.Equal(OutcomeKind.Invalid, (await _bank.ListAsync(query with { Filters = LookupFilters.None })).Kind);
+    }
+
     [Theory]
     [InlineData("Zwaluwkruis", HitKind.ExactForm, "Zwaluwkruis")]
     [InlineData("zwaluwkruis", HitKind.FoldedForm, "Zwaluwkruis", FoldStep.Case)]

@@ -17,9 +17,10 @@ public sealed class EntryPageTests(WebBank bank)
             visitor.Page.QuerySelectorAll("main :is(h1, h2, h3)").Select(heading => heading.TextContent));
         Assert.Equal(
             ["Uitleg", "Schrijfwijzen en varianten", "Waar het gezien is", "Is het strafbaar?", "Verwante tekens", "Bronnen", "Geschiedenis"],
-            visitor.Page.QuerySelectorAll(".more > details:not([open]) > summary").Select(summary => summary.FirstChild!.TextContent));
+            visitor.Page.QuerySelectorAll("section.more > details:not([open]) > summary").Select(summary => summary.FirstChild!.TextContent));
         Assert.Contains("Dit teken zegt op zichzelf niets over een persoon.", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Verwijs zo: SB-2026-0001, versie 1, geraadpleegd op ", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Verwijs zo: Symbolenbank, ‘teken 7171’ (SB-2026-0001), versie 1, geraadpleegd op ", visitor.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Dit is uitleg, geen bewijs.", visitor.Page.QuerySelector($"#{visitor.Page.QuerySelector(".cite-as [data-copy]")!.GetAttribute("data-copy")}")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,9 +95,35 @@ public sealed class EntryPageTests(WebBank bank)
         await visitor.GetAsync("/tekens/SB-2026-0003");
 
         Assert.DoesNotContain("grompelaar", visitor.Page.Title, StringComparison.Ordinal);
+        Assert.Equal("SB-2026-0003", visitor.Page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("teken grompelaar", visitor.Page.QuerySelector("details.covered.name:not([open]) [role=heading][aria-level='1']")!.TextContent);
+        Assert.NotNull(visitor.Page.QuerySelector("button[data-uncover]"));
         foreach (var covered in visitor.Page.QuerySelectorAll("details.covered")) covered.Remove();
+        Assert.Contains("verzonnen huisnummer", visitor.Page.QuerySelector(".senses")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("grompelaar", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("verzonnen groet", visitor.Page.QuerySelector(".senses")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CoveredEntry_WhoseNameIsNoSlur_ShowsItsNameAndCoversTheRest()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.GetAsync("/tekens/SB-2026-0006");
+
+        Assert.Equal("teken strijdwimpel", visitor.Page.QuerySelector("h1")!.TextContent);
+        Assert.StartsWith("teken strijdwimpel", visitor.Page.Title, StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector(".sense details.covered:not([open])"));
+        Assert.Null(visitor.Page.QuerySelector("details.covered.name"));
+    }
+
+    [Fact]
+    public async Task ConfusableEntry_OnItsPage_SaysThatNoExtremistMeaningIsKnown()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.GetAsync("/tekens/SB-2026-0005");
+
+        var side = visitor.Page.QuerySelectorAll(".sense")[1];
+        Assert.Equal(("Extremistische betekenis", "Niet bekend."), (side.QuerySelector("h2")!.TextContent, side.QuerySelector("p")!.TextContent));
     }
 
     [Fact]
@@ -113,12 +140,29 @@ public sealed class EntryPageTests(WebBank bank)
     [Theory]
     [InlineData("Moderator", "Voor moderatoren van platforms")]
     [InlineData("Gemeenteprofessional", "Voor gemeenten")]
-    public async Task Advice_ForARoleWithAnAudience_IsItsOwn(string account, string heading)
+    [InlineData("Analist", "Voor politie en analisten")]
+    public async Task Advice_ForARoleWithAnAudience_IsItsOwnWithTheOthersClosed(string account, string heading)
     {
         using var visitor = await bank.SignInAsync(account);
         await visitor.GetAsync("/tekens/SB-2026-0001");
 
         Assert.Equal(heading, visitor.Page.QuerySelector(".do h3")!.TextContent);
+        var others = visitor.Page.QuerySelectorAll(".others:not([open]) details[name=advies] > summary").Select(summary => summary.TextContent).ToArray();
+        Assert.Equal(5, others.Length);
+        Assert.DoesNotContain(heading, others);
+    }
+
+    [Theory]
+    [InlineData("Moderator")]
+    [InlineData("Auditor")]
+    public async Task Advice_DirectlyUnderItsHeading_SaysWhomToCall(string account)
+    {
+        using var visitor = await bank.SignInAsync(account);
+        await visitor.GetAsync("/tekens/SB-2026-0001");
+
+        var line = visitor.Page.QuerySelector("#doen + p")!;
+        Assert.Equal("Direct gevaar? Bel 112. Zorgen over iemand? Bel het Landelijk Steunpunt Extremisme: 088 20 80 080.", line.TextContent);
+        Assert.Equal(["tel:112", "tel:0882080080"], line.QuerySelectorAll("a[href^=tel]").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -137,10 +181,11 @@ public sealed class EntryPageTests(WebBank bank)
         await visitor.GetAsync("/tekens/SB-2026-0001");
 
         var text = visitor.Page.QuerySelector("#motivering")!.TextContent;
-        Assert.Contains("SB-2026-0001, versie 1", text, StringComparison.Ordinal);
+        Assert.StartsWith("Symbolenbank, ‘teken 7171’ (SB-2026-0001), versie 1, ", text, StringComparison.Ordinal);
         Assert.Contains("Kan betekenen: verzonnen groet.", text, StringComparison.Ordinal);
         Assert.Contains("Kan ook betekenen: verzonnen huisnummer.", text, StringComparison.Ordinal);
         Assert.Contains("Het platform heeft deze beslissing genomen", text, StringComparison.Ordinal);
+        Assert.EndsWith("Voorbeeldtekst. Niet beoordeeld door politie of NCTV. Gebruik dit niet voor beslissingen.", text, StringComparison.Ordinal);
     }
 
     [Fact]

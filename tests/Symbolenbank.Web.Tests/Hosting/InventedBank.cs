@@ -43,13 +43,32 @@ internal static class InventedBank
         ],
     };
 
-    /// <summary>Shown on request only.</summary>
-    public static readonly EntryContent Covered = InventedEntry.Of("SB-2026-0003", "grompelaar") with { Cover = Cover.Slur, Kind = EntryKind.Slogan, Images = [Image("streep.svg")] };
+    /// <summary>Shown on request only, its name too.</summary>
+    public static readonly EntryContent Covered = InventedEntry.Of("SB-2026-0003", "grompelaar") with
+    {
+        Cover = Cover.Slur,
+        Kind = EntryKind.Slogan,
+        Forms = [InventedEntry.Form("grompelaar") with { Assessment = FormAssessment.Preferred, Cover = Cover.Slur }],
+        Images = [Image("streep.svg")],
+    };
+
+    /// <summary>Covered, but not its name, which is neither a slur nor violent.</summary>
+    public static readonly EntryContent OpenName = InventedEntry.Of("SB-2026-0006", "strijdwimpel") with { Cover = Cover.Violence, Kind = EntryKind.Slogan };
+
+    /// <summary>Taken for extremist only.</summary>
+    public static readonly EntryContent Confusable = InventedEntry.Of("SB-2026-0005", "bladwimpel") with
+    {
+        Ambiguity = Ambiguity.MostlyInnocent,
+        Kind = EntryKind.Symbol,
+        Ideologies = [],
+        Admission = Innocent.Admission with { Ground = AdmissionGround.Confusable },
+        Senses = [new Sense { Nature = SenseNature.Benign, Text = InventedEntry.Text("verzonnen boomblad", "invented leaf"), SourceIds = ["s1"] }],
+    };
 
     /// <summary>Beyond what moderators may see.</summary>
     public static readonly EntryContent Amber = InventedEntry.Of("SB-2026-0004", "fluisterwoord") with { Tlp = Tlp.Amber };
 
-    public static readonly IReadOnlyList<EntryContent> All = [Code, Innocent, Covered, Amber];
+    public static readonly IReadOnlyList<EntryContent> All = [Code, Innocent, Covered, Amber, Confusable, OpenName];
 
     private static EntryImage Image(string file) => InventedData.ImageOf(file, Drawings[file]);
 }

@@ -104,12 +104,12 @@ public sealed class LookupTests(WebBank bank)
     }
 
     [Fact]
-    public async Task Search_WithAKindTicked_FindsThatKindOnlyAndKeepsTheTick()
+    public async Task Search_WithAKindChosen_FindsThatKindOnlyAndShowsTheChoice()
     {
         using var visitor = await bank.SignInAsync("Moderator");
         await visitor.SearchAsync("7171", ("soort", "vlag"));
         Assert.Contains("Wij kennen dit teken niet.", visitor.Text, StringComparison.Ordinal);
-        Assert.NotNull(visitor.Page.QuerySelector("input[value=vlag][checked]"));
+        Assert.Equal("vlag", visitor.Page.QuerySelector(".chip[aria-current=true]")!.TextContent);
 
         await visitor.SearchAsync("7171", ("soort", "getal"));
         Assert.Contains("1 teken gevonden", visitor.Text, StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public sealed class LookupTests(WebBank bank)
         using var visitor = await bank.SignInAsync("Moderator");
         await visitor.SearchAsync("verzonnen");
         var before = visitor.Page.QuerySelectorAll(".hit").Length;
-        var facet = visitor.Page.QuerySelectorAll(".filters a").Single(link => link.TextContent.Contains("Cijfercode", StringComparison.Ordinal));
+        var facet = visitor.Page.QuerySelectorAll(".filters a").Single(link => link.TextContent.Contains("Meestal onschuldig", StringComparison.Ordinal));
 
         await visitor.GetAsync(facet.GetAttribute("href")!);
         var chosen = visitor.Page.QuerySelector(".filters a[aria-current]")!;
@@ -132,6 +132,65 @@ public sealed class LookupTests(WebBank bank)
     }
 
     [Fact]
+    public async Task Kind_WithNothingTyped_ListsAllSignsOfThatKindAndIsRecorded()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.SearchAsync(" ", ("soort", "teken"));
+
+        Assert.Equal(["teken wimpelbloem", "teken bladwimpel"], visitor.Page.QuerySelectorAll(".hit h2 a").Select(link => link.TextContent));
+        Assert.NotNull(visitor.Page.QuerySelector(".hit .drawn"));
+        Assert.Contains("Dit is de soort die u koos.", visitor.Text, StringComparison.Ordinal);
+        using var auditor = await bank.SignInAsync("Auditor");
+        await auditor.GetAsync("/logboek?handeling=200");
+        Assert.Contains("SB-2026-0002@1", auditor.Page.QuerySelector(".records tbody tr")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Kind_OnAPageOfHits_FiltersAtOnceAndStandsThereOnce()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.SearchAsync("verzonnen");
+        Assert.DoesNotContain(visitor.Page.QuerySelectorAll(".filters h3"), heading => heading.TextContent == "Soort");
+
+        await visitor.GetAsync(visitor.Page.QuerySelectorAll(".filters .chip").Single(chip => chip.TextContent == "getal").GetAttribute("href")!);
+
+        Assert.All(visitor.Page.QuerySelectorAll(".hit h2 small"), kind => Assert.Equal("Cijfercode", kind.TextContent));
+        Assert.NotEmpty(visitor.Page.QuerySelectorAll(".hit"));
+    }
+
+    [Fact]
+    public async Task Search_WithNothingTypedOrChosen_AsksForItInASentence()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.GetAsync("/");
+        Assert.True(visitor.Page.QuerySelector("form.search")!.HasAttribute("novalidate"));
+        await visitor.SubmitAsync("form.search", ("q", "  "));
+
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        Assert.Equal("Typ eerst een teken of woord, of kies wat u ziet.", visitor.Page.QuerySelector("[role=alert]")!.TextContent);
+        Assert.True(visitor.Page.QuerySelector("#zoek")!.HasAttribute("autofocus"));
+    }
+
+    [Fact]
+    public async Task Skip_OnHits_LandsOnTheCount()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.SearchAsync("7171");
+
+        var target = visitor.Page.QuerySelector(".nl-skip-link")!.GetAttribute("href")!;
+        Assert.Equal("1 teken gevonden", visitor.Page.QuerySelector(target)!.TextContent);
+    }
+
+    [Fact]
+    public async Task ConfusableSign_InHits_SaysThatNoExtremistMeaningIsKnown()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.SearchAsync("bladwimpel");
+
+        Assert.Equal(["Kan betekenen: verzonnen boomblad", "Extremistische betekenis: niet bekend"], visitor.Page.QuerySelectorAll(".hit .meaning").Select(line => line.TextContent));
+    }
+
+    [Fact]
     public async Task CoveredSign_InHits_IsNamedByItsCodeUntilAskedFor()
     {
         using var visitor = await bank.SignInAsync("Moderator");
@@ -139,8 +198,8 @@ public sealed class LookupTests(WebBank bank)
 
         var hit = visitor.Page.QuerySelector(".hit")!;
         Assert.Equal("Verborgen: scheldwoord (SB-2026-0003)", hit.QuerySelector("h2 a")!.TextContent);
-        Assert.NotNull(hit.QuerySelector("details.covered:not([open]) .meaning"));
-        Assert.DoesNotContain(hit.QuerySelectorAll(".meaning"), line => line.Closest("details") is null);
+        Assert.Equal("Kan betekenen: verzonnen groet", hit.QuerySelector("details.covered:not([open]) .meaning")!.TextContent);
+        Assert.Equal("Kan ook betekenen: verzonnen huisnummer", hit.QuerySelectorAll(".meaning").Single(line => line.Closest("details") is null).TextContent);
     }
 
     [Fact]

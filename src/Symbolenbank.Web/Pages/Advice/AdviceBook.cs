@@ -56,7 +56,10 @@ internal sealed class AdviceBook
 
     /// <summary>The audience that a reader with these roles belongs to; null where the reader should choose.</summary>
     public static Audience? AudienceOf(IReadOnlySet<Role> roles) =>
-        roles.Contains(Role.Moderator) ? Audience.Platform : roles.Contains(Role.MunicipalProfessional) ? Audience.Municipality : null;
+        roles.Contains(Role.Moderator) ? Audience.Platform
+        : roles.Contains(Role.MunicipalProfessional) ? Audience.Municipality
+        : roles.Contains(Role.Analyst) || roles.Contains(Role.EditorInChief) ? Audience.Police
+        : null;
 }
 
 [JsonSourceGenerationOptions(

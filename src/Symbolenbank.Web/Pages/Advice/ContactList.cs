@@ -39,6 +39,12 @@ internal sealed class ContactList
 
     private ContactList(Dictionary<string, Contact> byId) => _byId = byId;
 
+    /// <summary>Whom to call in danger.</summary>
+    public Contact Emergency => _byId["emergency"];
+
+    /// <summary>Whom to ask about worries over a person.</summary>
+    public Contact Support => _byId["lse"];
+
     public Contact? Find(string id) => _byId.GetValueOrDefault(id);
 
     public static ContactList Read(string file) =>

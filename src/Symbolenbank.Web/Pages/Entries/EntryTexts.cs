@@ -5,8 +5,6 @@ namespace Symbolenbank.Web.Pages.Entries;
 internal static class EntryTexts
 {
     public static readonly Phrase InShort = new("In het kort", "In short");
-    public static readonly Phrase CanMean = new("Kan betekenen", "Can mean");
-    public static readonly Phrase CanAlsoMean = new("Kan ook betekenen", "Can also mean");
     public static readonly Phrase SourceOne = new("Bron {0}", "Source {0}");
     public static readonly Phrase SourceMany = new("Bronnen {0}", "Sources {0}");
     public static readonly Phrase AskYourself = new("Vraag u af", "Ask yourself");
@@ -36,6 +34,9 @@ internal static class EntryTexts
         "Nederland heeft geen lijst van verboden symbolen. Of tonen strafbaar is, hangt af van de omstandigheden. Daarover beslist de rechter, niet deze bank.",
         "The Netherlands has no list of forbidden symbols. Whether showing one is punishable depends on the circumstances. That is for the courts to decide, not for this bank.");
     public static readonly Phrase LegalInShort = new("hangt af van de omstandigheden", "depends on the circumstances");
+    public static readonly Phrase LegalOnPaper = new(
+        "Dat hangt af van de omstandigheden. Daarover beslist de rechter, niet deze bank.",
+        "That depends on the circumstances. It is for the courts to decide, not for this bank.");
     public static readonly Phrase Unchecked = new("Niet nagekeken door een jurist.", "Not checked by a jurist.");
     public static readonly Phrase CheckedBy = new("Nagekeken door {0} op {1}.", "Checked by {0} on {1}.");
     public static readonly Phrase Related = new("Verwante tekens", "Related signs");
@@ -56,9 +57,11 @@ internal static class EntryTexts
     public static readonly Phrase VersionsOf = new("Versies van {0}", "Versions of {0}");
     public static readonly Phrase ToEntry = new("Naar de nieuwste versie", "To the newest version");
     public static readonly Phrase OldVersion = new("Dit is een oude versie.", "This is an old version.");
-    public static readonly Phrase CiteAs = new(
-        "Verwijs zo: {0}, versie {1}, geraadpleegd op {2}. Dit is uitleg, geen bewijs.",
-        "Cite as: {0}, version {1}, consulted on {2}. This is explanation, not evidence.");
+    public static readonly Phrase CiteAs = new("Verwijs zo:", "Cite as:");
+    public static readonly Phrase Citation = new(
+        "Symbolenbank, {0}, versie {1}, geraadpleegd op {2}. Dit is uitleg, geen bewijs.",
+        "Symbolenbank, {0}, version {1}, consulted on {2}. This is explanation, not evidence.");
+    public static readonly Phrase CopyCitation = new("Kopieer de verwijzing", "Copy the citation");
     public static readonly Phrase Print = new("Print deze pagina", "Print this page");
     public static readonly Phrase CopyReasons = new("Kopieer voor een motivering", "Copy for a statement of reasons");
     public static readonly Phrase Copy = new("Kopieer", "Copy");

@@ -7,8 +7,8 @@ using Symbolenbank.Web.Hosting;
 
 namespace Symbolenbank.Web.Pages.Lookup;
 
-/// <summary>What somebody searched for, as it was typed, and the kinds that were ticked.</summary>
-public sealed record AskedSearch(string Text, IReadOnlyList<string> Seen);
+/// <summary>What somebody searched for, as it was typed; empty when all signs of a kind were asked for.</summary>
+public sealed record AskedSearch(string Text);
 
 /// <summary>
 /// Searches behind random addresses, so that no search text ever stands in an address, a history or a server log.

@@ -11,7 +11,6 @@ internal sealed class FacetWords(TaxonomyTable taxonomy)
 {
     public string Of(string facet, string value) => facet switch
     {
-        "kind" => Enumerated<EntryKind>(value, Words.Of),
         "ambiguity" => Enumerated<Ambiguity>(value, Words.Of),
         "ideology" => taxonomy.Ideology(value)?.Name.Here() ?? value,
         "setting" => taxonomy.Setting(value)?.Name.Here() ?? value,

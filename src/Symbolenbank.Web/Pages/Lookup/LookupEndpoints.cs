@@ -30,11 +30,14 @@ internal static class LookupEndpoints
     private static IResult Ask(IFormCollection form, Visit visit, AskedSearches asked)
     {
         var q = form["q"].ToString();
-        if (string.IsNullOrWhiteSpace(q)) return TypedResults.LocalRedirect("/");
-        string[] seen = [.. Kinds.All.Select(one => one.Id).Intersect(form["soort"].OfType<string>(), StringComparer.Ordinal)];
-        if (q.Length > LongestText) return Page.WithStatus<HomePage>(StatusCodes.Status400BadRequest, (nameof(HomePage.Problem), LookupTexts.TooLong.ToString()));
-        return TypedResults.LocalRedirect("/zoeken/" + asked.Keep(visit.Known.Actor, new AskedSearch(q, seen)));
+        var seen = LookupFacets.Seen(form[LookupFacets.SeenField]);
+        if (string.IsNullOrWhiteSpace(q) && !seen.Any) return Refused(LookupTexts.Empty);
+        if (q.Length > LongestText) return Refused(LookupTexts.TooLong);
+        return TypedResults.LocalRedirect("/zoeken/" + asked.Keep(visit.Known.Actor, new AskedSearch(q.Trim().Length == 0 ? "" : q)) + seen.Page(1));
     }
+
+    private static IResult Refused(Phrase problem) =>
+        Page.WithStatus<HomePage>(StatusCodes.Status400BadRequest, (nameof(HomePage.Problem), problem.ToString()));
 
     private static async Task<IResult> Answer(
         string key, int? pagina, HttpRequest request, Visit visit, AskedSearches asked, Search.Lookup lookup, SearchState state, CancellationToken cancelled)
@@ -44,14 +47,11 @@ internal static class LookupEndpoints
 
         var number = Math.Clamp(pagina ?? 1, 1, LastPage);
         var facets = LookupFacets.Read(request.Query);
-        var answer = await lookup.FindAsync(visit.Known, new LookupQuery
-        {
-            Text = search.Text,
-            Limit = PageSize,
-            Offset = (number - 1) * PageSize,
-            Filters = facets.With(search.Seen),
-            Language = Languages.Current,
-        }, cancelled);
+        var query = new LookupQuery { Text = search.Text, Limit = PageSize, Offset = (number - 1) * PageSize, Filters = facets.Filters(), Language = Languages.Current };
+        if (search.Text.Length == 0 && query.Filters.Kinds.Count == 0) return TypedResults.LocalRedirect("/");
+        var answer = search.Text.Length == 0
+            ? await lookup.ListAsync(visit.Known, query, cancelled)
+            : await lookup.FindAsync(visit.Known, query, cancelled);
 
         return answer.Kind switch
         {

@@ -29,6 +29,9 @@ internal static class LookupTexts
     public static readonly Phrase TooLong = new(
         "Deze tekst is te lang om in te zoeken. Plak een kleiner stuk.",
         "This text is too long to search. Paste a smaller part.");
+    public static readonly Phrase Empty = new(
+        "Typ eerst een teken of woord, of kies wat u ziet.",
+        "First type a sign or word, or choose what you see.");
     public static readonly Phrase ISee = new("Ik zie een…", "I see a…");
     public static readonly Phrase Suggestions = new("Suggesties", "Suggestions");
     public static readonly Phrase SuggestionCount = new("{0} suggesties. Kies met de pijltjes.", "{0} suggestions. Choose with the arrow keys.");
@@ -43,19 +46,16 @@ internal static class LookupTexts
     public static readonly Phrase TipWords = new("Beschrijf wat u ziet: vorm, kleur, letters.", "Describe what you see: shape, colour, letters.");
     public static readonly Phrase TipShort = new("Typ minder woorden.", "Type fewer words.");
     public static readonly Phrase TipFilters = new("Haal een filter weg.", "Remove a filter.");
-    public static readonly Phrase CanMean = new("Kan betekenen:", "Can mean:");
-    public static readonly Phrase CanAlsoMean = new("Kan ook betekenen:", "Can also mean:");
     public static readonly Phrase Checked = new("Gecontroleerd in {0}.", "Checked in {0}.");
     public static readonly Phrase Filters = new("Verfijn", "Refine");
     public static readonly Phrase AllFilters = new("Alle filters wissen", "Clear all filters");
-    public static readonly Phrase Chosen = new("gekozen", "chosen");
+    public static readonly Phrase ChosenCount = new("{0} gekozen", "{0} chosen");
     public static readonly Phrase Previous = new("Vorige", "Previous");
     public static readonly Phrase Next = new("Volgende", "Next");
     public static readonly Phrase Pages = new("Pagina's", "Pages");
 
     public static Phrase Facet(string name) => name switch
     {
-        "kind" => new("Soort", "Kind"),
         "ideology" => new("Gebruikt door aanhangers van", "Used by adherents of"),
         "setting" => new("Waar gezien", "Where seen"),
         "language" => new("Taal van de schrijfwijze", "Language of the spelling"),
@@ -78,6 +78,7 @@ internal static class LookupTexts
         HitKind.Looks => new("Gevonden omdat het er zo uitziet.", "Found because it looks like this."),
         HitKind.Meaning => new("Gevonden omdat het in de betekenis staat.", "Found because it is in the meaning."),
         HitKind.Explanation => new("Gevonden omdat het in de uitleg staat.", "Found because it is in the explanation."),
+        HitKind.Listed => new("Dit is de soort die u koos.", "This is the kind that you chose."),
     };
 
     /// <summary>What had to be set aside to make the typed text equal to the form.</summary>

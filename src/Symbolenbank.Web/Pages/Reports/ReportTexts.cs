@@ -25,8 +25,8 @@ internal static class ReportTexts
     public static readonly Phrase NoWeek = new("Langer geleden, of ik weet het niet", "Longer ago, or I do not know");
     public static readonly Phrase Send = new("Verstuur", "Send");
     public static readonly Phrase WhatIsKept = new(
-        "Wij bewaren wat u hier schrijft, zonder uw naam. In het logboek staat een schuilnaam.",
-        "We keep what you write here, without your name. The audit log has a pseudonym.");
+        "Wij bewaren wat u hier schrijft. De analist ziet niet wie het meldt. In het logboek staat een schuilnaam. Alleen twee mensen samen kunnen nagaan wie dat is, en alleen met een reden.",
+        "We keep what you write here. The analyst does not see who reported it. The audit log holds a pseudonym. Only two people together can trace it, and only with a reason.");
 
     public static readonly Phrase CorrectionTitle = new("Klopt dit niet?", "Is this not right?");
     public static readonly Phrase CorrectionLead = new(
@@ -53,19 +53,22 @@ internal static class ReportTexts
         "Your report has not been sent yet. You sent many reports in a short time. Wait a minute, then send again.");
 
     public static readonly Phrase ThanksTitle = new("Bedankt voor uw melding", "Thank you for your report");
+    private static readonly Phrase WhoReported = new(
+        "U krijgt geen antwoord, want de analist ziet niet wie meldt. In het logboek staat een schuilnaam. Alleen twee mensen samen kunnen nagaan wie dat is, en alleen met een reden.",
+        "You get no answer, because the analyst does not see who reported. The audit log holds a pseudonym. Only two people together can trace it, and only with a reason.");
     public static readonly Phrase WhatHappens = new("Wat er nu gebeurt", "What happens now");
     public static readonly IReadOnlyList<Phrase> AfterMissing =
     [
         new("Een analist leest uw melding.", "An analyst reads your report."),
         new("De analist zoekt open bronnen over het teken. Zonder bronnen komt een teken niet in de bank.", "The analyst looks for open sources on the sign. Without sources a sign does not enter the bank."),
         new("Iemand anders kijkt de tekst na. Daarna kunt u het teken hier vinden.", "Somebody else checks the text. Then you can find the sign here."),
-        new("U krijgt geen antwoord, want wij bewaren niet wie iets meldt.", "You get no answer, because we do not keep who reports."),
+        WhoReported,
     ];
     public static readonly IReadOnlyList<Phrase> AfterCorrection =
     [
         new("Een analist leest uw melding en kijkt de bronnen na.", "An analyst reads your report and checks the sources."),
         new("Klopt er iets niet, dan komt er een nieuwe versie. In de geschiedenis van het teken staat wanneer.", "If something is wrong, there will be a new version. The history of the sign says when."),
-        new("U krijgt geen antwoord, want wij bewaren niet wie iets meldt.", "You get no answer, because we do not keep who reports."),
+        WhoReported,
     ];
     public static readonly Phrase Danger = new("Is er direct gevaar? Bel 112. Twijfelt u wat u kunt doen? Lees", "Is there immediate danger? Call 112. Not sure what to do? Read");
 
@@ -89,7 +92,6 @@ internal static class ReportTexts
     public static readonly Phrase PlaceOf = new("Waar", "Where");
     public static readonly Phrase WeekOf = new("Wanneer", "When");
     public static readonly Phrase ReportedOn = new("Gemeld op", "Reported on");
-    public static readonly Phrase ReportedBy = new("Schuilnaam", "Pseudonym");
     public static readonly Phrase HandledOn = new("Behandeld op", "Handled on");
     public static readonly Phrase NoteOf = new("Notitie", "Note");
     public static readonly Phrase Note = new("Wat is ermee gedaan?", "What was done with it?");

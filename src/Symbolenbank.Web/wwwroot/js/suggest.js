@@ -36,7 +36,6 @@ export function suggest(field) {
     asking?.abort();
     asking = new AbortController();
     const body = new FormData(form);
-    body.delete("soort");
     try {
       const answer = await fetch(field.dataset.suggest, { method: "POST", body, signal: asking.signal, redirect: "error" });
       if (!answer.ok) return close();

@@ -1,9 +1,13 @@
 // Comfort only: every page reads and searches without this.
+import { keepPlace } from "./place.js";
 import { session } from "./session.js";
 import { suggest } from "./suggest.js";
 
 const field = document.querySelector("[data-suggest]");
 if (field) suggest(field);
+if (field && location.hash === "#zoek") field.focus();
+
+keepPlace(document.querySelector("form[action='/taal']"));
 
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
@@ -13,15 +17,28 @@ document.addEventListener("keydown", event => {
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   event.preventDefault();
   if (field) field.focus();
-  else location.assign("/");
+  else location.assign("/#zoek");
 });
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    const source = document.getElementById(button.dataset.copy);
+    await navigator.clipboard.writeText(source.value ?? source.textContent);
     button.textContent = button.dataset.copied;
   });
+}
+
+for (const button of document.querySelectorAll("[data-uncover]")) {
+  const covers = [...document.querySelectorAll("main details.covered")];
+  const [show, hide] = [button.textContent, button.dataset.uncover];
+  const shown = () => covers.every(cover => cover.open);
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const open = !shown();
+    for (const cover of covers) cover.open = open;
+  });
+  for (const cover of covers) cover.addEventListener("toggle", () => { button.textContent = shown() ? hide : show; });
 }
 
 for (const button of document.querySelectorAll("[data-print]")) {
