@@ -139,7 +139,8 @@ internal sealed class FoundingImport(
     {
         const string Write = """
             INSERT INTO draft (entry, author, code, based_on, content, updated_at) VALUES (@Id, @Author, @Code, @BasedOn, @text, @At)
-            ON CONFLICT (entry, author) DO UPDATE SET content = excluded.content, based_on = excluded.based_on, updated_at = excluded.updated_at
+            ON CONFLICT (entry, author) DO UPDATE SET content = excluded.content, based_on = excluded.based_on, updated_at = excluded.updated_at,
+                version = draft.version + 1, discarded_at = NULL
             """;
 
         var row = new

@@ -19,10 +19,11 @@ public sealed record EntryMergeResult(EntryContent Merged, IReadOnlyList<MergeCo
 /// <remarks>Lists whose entries have names are merged by name; others by place while all three are as long as each other, else as a whole.</remarks>
 public static class EntryMerge
 {
-    public static EntryMergeResult Of(EntryContent common, EntryContent theirs, EntryContent mine)
+    /// <param name="common">What both began with; null when they share nothing, so that every difference is a conflict.</param>
+    public static EntryMergeResult Of(EntryContent? common, EntryContent theirs, EntryContent mine)
     {
         var conflicts = new List<MergeConflict>();
-        var merged = Objects("", ContentTree.Of(common), ContentTree.Of(theirs), ContentTree.Of(mine), conflicts);
+        var merged = Objects("", common is null ? [] : ContentTree.Of(common), ContentTree.Of(theirs), ContentTree.Of(mine), conflicts);
         try
         {
             return new EntryMergeResult(ContentTree.Read(merged), conflicts);
