@@ -234,7 +234,7 @@ public sealed class DraftDesk
         var text = await BaseText.FindAsync(connection, null, code.ToString());
         var stored = text is null ? null : revision is { } number ? await RevisionText.FindAsync(connection, null, text.Id, number) : text.Stored;
         if (text is null || stored?.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, reader.Class)) return Outcome.NotFound<Guid>();
-        var earlier = revision is { } from && from != text.Revision ? await RevisionAuthors.OfAsync(connection, null, text.Id, from) : [];
+        var earlier = stored.Revision != text.Published ? await RevisionAuthors.OfAsync(connection, null, text.Id, stored.Revision) : [];
         var outcome = await WriteAsync(
             reader,
             (transaction, at, standing) =>
