@@ -84,6 +84,8 @@ public static class CatalogServices
         services.AddSingleton(p => new DraftMerging(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<DraftDesk>()));
         services.AddSingleton(p => new HandingDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new PendingForms(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new Tombstones(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new Erasing(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new Worklists(
             p.GetRequiredService<BankDatabase>(),
@@ -108,6 +110,7 @@ public static class CatalogServices
             p.GetRequiredService<WorkingState>(),
             p.GetRequiredService<IOptions<BankOptions>>(),
             p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new RoleDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
         services.AddSingleton(p => new ReadingRoom(
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<RevisionStore>(),

@@ -20,6 +20,7 @@ public enum Act
     OpenReview = 223,
     OpenRevisions = 224,
     CompareRevisions = 225,
+    OpenRoles = 226,
 
     SignIn = 300,
     SignOut = 301,
@@ -53,6 +54,10 @@ public enum Act
 
     AccountFounded = 700,
     ClientFounded = 701,
+    RoleGiven = 710,
+    RoleTakenAway = 711,
+    AccountDisabled = 712,
+    AccountEnabled = 713,
 
     UnmaskRequested = 800,
     Unmasked = 801,

@@ -210,7 +210,8 @@ internal sealed class FoundingImport(
     {
         const string Find = """
             SELECT f.entry, f.hash, f.revision, e.newest_revision,
-                (SELECT COUNT(*) FROM publication p WHERE p.entry = f.entry) AS publications
+                (SELECT COUNT(*) FROM publication p WHERE p.entry = f.entry) AS publications,
+                (SELECT COUNT(*) FROM review v WHERE v.entry = f.entry) AS decisions
             FROM imported_file f
             LEFT JOIN entry e ON e.id = f.entry
             """;
@@ -231,7 +232,10 @@ internal sealed class FoundingImport(
 
         public long Publications { get; init; }
 
-        public bool IsAsImported => NewestRevision == Revision;
+        /// <summary>Revisions that somebody handed in, withdrew or erased.</summary>
+        public long Decisions { get; init; }
+
+        public bool IsAsImported => NewestRevision == Revision && Decisions == 0;
 
         public bool NeverPublished => Publications == 0 && Revision is not null && IsAsImported;
     }

@@ -45,11 +45,14 @@ public sealed class Erasing
     {
         const string Blank = "UPDATE revision SET content = NULL WHERE entry = @Entry AND number = @Revision";
         const string Note = "INSERT INTO erasure (entry, revision, erased_at, erased_in, reason) VALUES (@Entry, @Revision, @At, @Seq, @reason)";
-        const string Close = "UPDATE review SET state = @state, changed_at = @At WHERE entry = @Entry AND revision = @Revision";
+        const string Close = """
+            INSERT INTO review (entry, revision, state, last_act, small, urgent, handed_in_at, changed_at) VALUES (@Entry, @Revision, @state, @act, @no, @no, @At, @At)
+            ON CONFLICT (entry, revision) DO UPDATE SET state = excluded.state, last_act = excluded.last_act, changed_at = excluded.changed_at
+            """;
         const string Drafts = "SELECT COUNT(*) FROM draft WHERE entry = @Entry AND based_on = @Revision";
 
         var state = row.State is ReviewState.Published or ReviewState.Withdrawn ? ReviewState.Withdrawn : ReviewState.Draft;
-        var values = new { row.Entry, row.Revision, change.At, change.Seq, reason, state = state.ToString() };
+        var values = new { row.Entry, row.Revision, change.At, change.Seq, reason, state = state.ToString(), act = nameof(Erased), no = false };
         await change.Connection.ExecuteAsync(Blank, values, change.Transaction);
         await change.Connection.ExecuteAsync(Note, values, change.Transaction);
         await change.Connection.ExecuteAsync(Close, values, change.Transaction);

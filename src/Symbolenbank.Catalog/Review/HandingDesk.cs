@@ -66,7 +66,7 @@ public sealed class HandingDesk
             ON CONFLICT (id) DO UPDATE SET newest_revision = entry.newest_revision + 1
             RETURNING newest_revision
             """;
-        const string Taken = "SELECT COUNT(*) FROM entry WHERE code = @Code AND id <> @Entry";
+        const string Mismatched = "SELECT COUNT(*) FROM entry WHERE (code = @Code AND id <> @Entry) OR (id = @Entry AND code <> @Code)";
         const string Revise = """
             INSERT INTO revision (entry, number, schema, content, hash, author, reason, created_at, created_in)
             VALUES (@Entry, @number, @Schema, @text, @hash, @Author, @Summary, @At, @Seq)
@@ -77,7 +77,11 @@ public sealed class HandingDesk
             """;
         const string Done = "DELETE FROM draft WHERE entry = @Entry AND author = @Author";
 
-        if (await change.Connection.ExecuteScalarAsync<long>(Taken, new { draft.Code, draft.Entry }, change.Transaction) > 0) return Outcome.Conflict<RevisionName>(new Fault("code", "Another entry has this code."));
+        if (await change.Connection.ExecuteScalarAsync<long>(Mismatched, new { draft.Code, draft.Entry }, change.Transaction) > 0)
+        {
+            return Outcome.Conflict<RevisionName>(new Fault("code", "This code is another entry's, or this entry has another code."));
+        }
+
         var number = await change.Connection.QuerySingleAsync<int>(Begin, new { draft.Entry, draft.Code }, change.Transaction);
         var json = EntryJson.Write(content);
         var values = new

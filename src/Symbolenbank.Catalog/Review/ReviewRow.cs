@@ -20,6 +20,9 @@ internal sealed record ReviewRow
     /// <summary>The newest revision that was ever published.</summary>
     public int? NewestPublished { get; init; }
 
+    /// <summary>1 when this revision is or was published, else 0.</summary>
+    public long Publications { get; init; }
+
     public required Guid Author { get; init; }
 
     public required string Reason { get; init; }
@@ -51,7 +54,7 @@ internal sealed record ReviewRow
     public bool IsShown => Shown == Revision;
 
     public ReviewState State => ReviewState is null
-        ? IsShown || NewestPublished >= Revision ? Review.ReviewState.Published : Review.ReviewState.Draft
+        ? Publications > 0 ? Review.ReviewState.Published : Review.ReviewState.Draft
         : Enum.Parse<ReviewState>(ReviewState);
 
     /// <exception cref="InvalidDataException">The stored text is not the text that was handed in.</exception>
@@ -65,6 +68,7 @@ internal sealed record ReviewRow
         var find = $"""
             SELECT e.id AS entry, e.code, r.number AS revision, e.published_revision AS shown,
                 (SELECT MAX(p.revision) FROM publication p WHERE p.entry = e.id) AS newest_published,
+                (SELECT COUNT(*) FROM publication q WHERE q.entry = r.entry AND q.revision = r.number) AS publications,
                 r.author, r.reason, r.created_at, r.content, r.hash,
                 v.state AS review_state, v.last_act, COALESCE(v.small, FALSE) AS small, COALESCE(v.urgent, FALSE) AS urgent, v.published_base, v.handed_in_at, v.changed_at
             FROM revision r

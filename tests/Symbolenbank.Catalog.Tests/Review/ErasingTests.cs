@@ -81,6 +81,21 @@ public abstract class ErasingTests(TestEngine engine)
         Assert.Equal(OutcomeKind.Conflict, (await erasing.EraseAsync(bank.Editor, revision, "Weg.", Ct)).Kind);
     }
 
+    [Fact]
+    public async Task Import_OfAChangedFile_PublishesNothingOverAWithdrawalOrAnErasure()
+    {
+        await using var bank = await OpenAsync();
+        await bank.Bank.Get<Erasing>().EraseAsync(bank.Editor, new RevisionName(First.Code, 1), "Er stond een naam in.", Ct);
+        Assert.Equal(ReviewState.Withdrawn, await StateAsync(bank));
+        InventedData.WriteEntry(bank.Bank.Data, First with { Kind = EntryKind.Hashtag });
+
+        await bank.Bank.ImportAsync(Ct);
+
+        Assert.Null(await bank.ShownAsync(Ct));
+        Assert.Equal(1, await bank.ScalarAsync<long>("SELECT COUNT(*) FROM revision WHERE entry = @Id", new { First.Id }));
+        await bank.VerifyAsync(Ct);
+    }
+
     [Theory]
     [InlineData("UPDATE revision SET content = NULL WHERE number = 2", "has no content")]
     [InlineData("UPDATE review_decision SET seq = 1 WHERE act = 'Approve'", "decision")]
@@ -98,6 +113,9 @@ public abstract class ErasingTests(TestEngine engine)
 
         Assert.Contains((await Verification.OfAsync(bank.Bank.Get<BankDatabase>(), Ct)).Faults, found => found.Contains(fault, StringComparison.Ordinal));
     }
+
+    private static async Task<ReviewState> StateAsync(ReviewBank bank) =>
+        Enum.Parse<ReviewState>(await bank.ScalarAsync<string>("SELECT state FROM review WHERE entry = @Id AND revision = 1", new { First.Id }));
 
     private protected Task<ReviewBank> OpenAsync() => ReviewBank.OpenAsync(engine, new FakeClock(), Ct);
 }

@@ -89,6 +89,25 @@ public abstract class ReviewTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task Tombstone_OfAWithdrawnEntry_SaysWhyToThoseWhoCouldSeeIt()
+    {
+        await using var bank = await OpenAsync();
+        var stones = bank.Bank.Get<Tombstones>();
+        var reader = CatalogBank.ReaderOf(Tlp.Clear);
+        var red = EntryCode.Parse("SB-2026-0002");
+        Assert.Equal(OutcomeKind.NotFound, (await stones.OpenAsync(reader, First.Code, Ct)).Kind);
+        await bank.Desk.WithdrawAsync(bank.Expert, new RevisionName(First.Code, 1), "De bron is ingetrokken.", Ct);
+        await bank.Desk.WithdrawAsync(bank.Editor, new RevisionName(red, 1), "De bron is ingetrokken.", Ct);
+
+        var stone = (await stones.OpenAsync(reader, First.Code, Ct)).Value!;
+
+        Assert.Equal(("De bron is ingetrokken.", true), (stone.Reason, stone.Provisional));
+        await bank.Desk.ConfirmWithdrawalAsync(bank.Editor, new RevisionName(First.Code, 1), Ct);
+        Assert.False((await stones.OpenAsync(reader, First.Code, Ct)).Value!.Provisional);
+        Assert.Equal(OutcomeKind.NotFound, (await stones.OpenAsync(reader, red, Ct)).Kind);
+    }
+
+    [Fact]
     public async Task Approve_ByAnAuthor_IsNotAllowedOnAnyPath()
     {
         await using var bank = await OpenAsync();
@@ -205,6 +224,18 @@ public abstract class ReviewTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task Decide_OnATextWithAPartAboveTheReviewer_IsNotFound()
+    {
+        await using var bank = await OpenAsync();
+        var revision = await bank.HandInAsync(bank.Analyst, Changed with { Notes = [new Note { Text = InventedEntry.Text("noot", "note"), Tlp = Tlp.AmberStrict }] }, Ct);
+
+        Assert.Equal(OutcomeKind.NotFound, (await bank.Desk.ApproveAsync(bank.Expert, revision, await bank.HashAsync(revision), "Klopt.", Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await bank.Bank.Get<RevisionRoom>().OpenAsync(bank.Expert, revision, Ct)).Kind);
+        Assert.Empty((await bank.Bank.Get<Worklists>().ReadAsync(bank.Expert, WorklistKind.ToReview, 1, Ct)).Value!.Lines);
+        Assert.True((await bank.Bank.Get<RevisionRoom>().OpenAsync(bank.Editor, revision, Ct)).IsOk);
+    }
+
+    [Fact]
     public async Task SmallChange_AcceptedByOneReviewer_IsPublished()
     {
         await using var bank = await OpenAsync();
@@ -260,6 +291,19 @@ public abstract class ReviewTests(TestEngine engine)
         Assert.Equal(OutcomeKind.Conflict, (await desk.HandInAsync(bank.Analyst, handIn with { Version = 0 }, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotFound, (await desk.HandInAsync(bank.SecondAnalyst, handIn, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotAllowed, (await desk.HandInAsync(bank.Jurist, handIn, Ct)).Kind);
+    }
+
+    [Fact]
+    public async Task HandIn_OfADraftWhoseCodeIsNotTheEntrys_IsAConflict()
+    {
+        await using var bank = await OpenAsync();
+        await bank.Drafts.BeginAsync(bank.Analyst, First.Code, Ct);
+        var content = Changed with { Code = EntryCode.Parse("SB-2026-0002") };
+        await bank.WriteAsync("UPDATE draft SET code = @Code, content = @Text", new { Code = content.Code.ToString(), Text = EntryJson.Write(content) });
+
+        var handed = await bank.Bank.Get<HandingDesk>().HandInAsync(bank.Analyst, new HandIn { Entry = First.Id, Version = 1, Summary = "andere code", Clean = true }, Ct);
+
+        Assert.Equal((OutcomeKind.Conflict, "code"), (handed.Kind, handed.Faults[0].Field));
     }
 
     [Fact]

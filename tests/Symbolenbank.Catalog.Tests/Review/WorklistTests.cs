@@ -165,6 +165,24 @@ public abstract class WorklistTests(TestEngine engine)
         Assert.True((await comments.WriteAsync(bank.Jurist, revision, "/legal/0", "Artikel klopt niet.", null, Ct)).IsOk);
     }
 
+    [Fact]
+    public async Task PendingForms_OfADraft_NameWhatOthersWriteAboutTheSameSign()
+    {
+        await using var bank = await OpenAsync();
+        await bank.Drafts.BeginNewAsync(bank.SecondAnalyst, new DraftSeed { Form = "QX 9" }, Ct);
+        await bank.HandInAsync(bank.SecondAnalyst, First with { Forms = [.. First.Forms, InventedEntry.Form("qx-9")] }, Ct);
+        var mine = InventedEntry.Of("SB-2026-4000", "qx9", "anders");
+
+        var found = await bank.Bank.Get<PendingForms>().OfAsync(bank.Analyst, mine, Fold, Ct);
+
+        Assert.Equal([("SB-2026-0001", "qx-9"), ("SB-2026-5001", "QX 9")], found.Value!.Select(form => (form.Code.ToString(), form.Theirs)));
+        Assert.All(found.Value!, form => Assert.Equal(("qx9", "Tweede analist"), (form.Mine, form.Author!.NameNl)));
+        Assert.Empty((await bank.Bank.Get<PendingForms>().OfAsync(bank.Analyst, mine with { Id = First.Id }, form => form, Ct)).Value!);
+        Assert.Equal(OutcomeKind.NotAllowed, (await bank.Bank.Get<PendingForms>().OfAsync(await bank.Bank.SignInAsync(Role.Moderator, Ct), mine, Fold, Ct)).Kind);
+
+        static string Fold(string form) => form.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    }
+
     private static async Task<RevisionName[]> NamesAsync(ReviewBank bank, Reader reader, WorklistKind kind) =>
         [.. (await bank.Bank.Get<Worklists>().ReadAsync(reader, kind, 1, Ct)).Value!.Lines.Select(line => line.Revision)];
 
