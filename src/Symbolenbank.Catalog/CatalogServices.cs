@@ -11,6 +11,7 @@ using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Reports;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
 
@@ -27,6 +28,7 @@ public static class CatalogServices
         services.AddOptions<BankOptions>().Bind(configuration.GetSection(BankOptions.Section)).ValidateOnStart();
         services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<BankOptions>, BankOptionsRules>();
         services.AddSingleton<IPostConfigureOptions<BankOptions>, BankOptionsDefaults>();
 #pragma warning disable RS0030 // The composition root: everything else takes the clock by injection.
@@ -38,6 +40,7 @@ public static class CatalogServices
         AddStore(services);
         AddReading(services);
         AddReports(services);
+        AddReview(services);
         services.AddSingleton<DataFiles>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
         services.AddHostedService<BankOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<TruthWatch>());
@@ -70,6 +73,30 @@ public static class CatalogServices
             p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<ReportRules>()));
     }
 
+    private static void AddReview(IServiceCollection services)
+    {
+        services.AddSingleton(p => new DraftDesk(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<WorkingState>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new DraftMerging(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<DraftDesk>()));
+        services.AddSingleton(p => new HandingDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new PendingForms(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new Tombstones(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new Erasing(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new Worklists(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new RevisionRoom(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new ReviewComments(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+    }
+
     private static void AddReading(IServiceCollection services)
     {
         services.AddSingleton<AccessStore>().AddSingleton<RevisionStore>().AddSingleton<DrawingStore>().AddSingleton<DisclosedEntries>().AddSingleton<TruthWatch>();
@@ -83,6 +110,7 @@ public static class CatalogServices
             p.GetRequiredService<WorkingState>(),
             p.GetRequiredService<IOptions<BankOptions>>(),
             p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new RoleDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
         services.AddSingleton(p => new ReadingRoom(
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<RevisionStore>(),

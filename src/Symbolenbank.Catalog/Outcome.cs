@@ -33,7 +33,7 @@ public static class Outcome
 
     public static Outcome<T> NotFound<T>() => new(OutcomeKind.NotFound, default, []);
 
-    public static Outcome<T> NotAllowed<T>() => new(OutcomeKind.NotAllowed, default, []);
+    public static Outcome<T> NotAllowed<T>(params IReadOnlyList<Fault> faults) => new(OutcomeKind.NotAllowed, default, faults);
 
     public static Outcome<T> Unavailable<T>() => new(OutcomeKind.Unavailable, default, []);
 

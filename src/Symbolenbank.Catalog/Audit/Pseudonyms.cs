@@ -15,16 +15,22 @@ internal sealed class Pseudonyms
     /// <summary>The actor's pseudonym, made within the caller's transaction when there is none. For the writer's thread only.</summary>
     public string Of(Actor actor, DbTransaction transaction)
     {
+        var key = (actor.Kind, actor.Id);
+        if (_known.TryGetValue(key, out var pseudonym)) return pseudonym;
+        pseudonym = InTransaction(actor, transaction);
+        _uncommitted.Add(new(key, pseudonym));
+        return pseudonym;
+    }
+
+    /// <summary>The actor's pseudonym as the truth has it, made when there is none: for changes that concern somebody else.</summary>
+    public static string InTransaction(Actor actor, DbTransaction transaction)
+    {
         const string Make = "INSERT INTO actor (pseudonym, kind, subject) VALUES (@Pseudonym, @Kind, @Subject) ON CONFLICT (kind, subject) DO NOTHING";
         const string Find = "SELECT pseudonym FROM actor WHERE kind = @Kind AND subject = @Subject";
 
-        var key = (actor.Kind, actor.Id);
-        if (_known.TryGetValue(key, out var pseudonym)) return pseudonym;
         var row = new { Pseudonym = "a-" + RandomNumberGenerator.GetHexString(16, lowercase: true), Kind = actor.Kind.ToString(), Subject = actor.Id };
         transaction.Connection!.Execute(Make, row, transaction);
-        pseudonym = transaction.Connection!.QuerySingle<string>(Find, row, transaction);
-        _uncommitted.Add(new(key, pseudonym));
-        return pseudonym;
+        return transaction.Connection!.QuerySingle<string>(Find, row, transaction);
     }
 
     /// <summary>Remembers what the transaction made; called after it committed, or after it did not.</summary>

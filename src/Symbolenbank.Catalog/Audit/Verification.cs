@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Symbolenbank.Catalog.Publication;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Store;
 
 namespace Symbolenbank.Catalog.Audit;
@@ -21,7 +22,7 @@ public sealed record VerificationReport
 
 /// <summary>
 /// Proves, from the file alone, that the record is whole: numbers without gaps, each text with its hash and the hash of the one before,
-/// the columns as the text says, every revision unchanged and every change with its record.
+/// the columns as the text says, every revision unchanged or erased on record, every change with its record and every decision on the text that is there.
 /// </summary>
 public static class Verification
 {
@@ -117,6 +118,7 @@ public static class Verification
         const string Count = "SELECT COUNT(*) FROM publication";
 
         foreach (var change in await connection.QueryAsync<string>(Unrecorded, transaction: transaction)) faults.Add($"A change without its record: {change}.");
+        faults.AddRange(await ReviewVerification.FaultsAsync(connection, transaction));
         return await connection.ExecuteScalarAsync<long>(Count, transaction: transaction);
     }
 }

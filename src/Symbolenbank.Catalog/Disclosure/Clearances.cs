@@ -16,6 +16,7 @@ internal static class Clearances
         Role.Moderator => (Tlp.Green, Pap.Green, Purpose.Moderation),
         Role.Auditor => (Tlp.Clear, Pap.Clear, Purpose.Oversight),
         Role.Administrator => (Tlp.Clear, Pap.Clear, Purpose.Administration),
+        Role.Jurist => (Tlp.Amber, Pap.Amber, Purpose.Curation),
     };
 
     /// <summary>The class of a person with these roles; a person without a role sees what is CLEAR.</summary>

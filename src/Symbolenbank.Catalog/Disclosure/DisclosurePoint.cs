@@ -22,6 +22,14 @@ internal static class DisclosurePoint
         return new DisclosedEntry { Id = id, Revision = revision, PublishedAt = publishedAt, Content = Filter(entry, reader, sources, known) };
     }
 
+    /// <summary>Whether the class may see the entry with nothing left out: needed by those who write or decide, who must know all of it.</summary>
+    public static bool ShowsWhole(EntryContent entry, ReaderClass reader) =>
+        Permits(entry.Tlp, entry.Pap, reader)
+        && entry.Forms.All(form => Visible(form.Tlp, reader))
+        && entry.Images.All(image => Visible(image.Tlp, reader))
+        && entry.Sources.All(source => Visible(source.Tlp, reader))
+        && entry.Notes.All(note => Visible(note.Tlp, reader));
+
     private static EntryContent Filter(EntryContent entry, ReaderClass reader, IReadOnlyList<Source> sources, HashSet<string> known)
     {
         var toMachines = reader.Surface is Surface.Api;

@@ -139,7 +139,8 @@ internal sealed class FoundingImport(
     {
         const string Write = """
             INSERT INTO draft (entry, author, code, based_on, content, updated_at) VALUES (@Id, @Author, @Code, @BasedOn, @text, @At)
-            ON CONFLICT (entry, author) DO UPDATE SET content = excluded.content, based_on = excluded.based_on, updated_at = excluded.updated_at
+            ON CONFLICT (entry, author) DO UPDATE SET content = excluded.content, based_on = excluded.based_on, updated_at = excluded.updated_at,
+                version = draft.version + 1, discarded_at = NULL
             """;
 
         var row = new
@@ -209,7 +210,8 @@ internal sealed class FoundingImport(
     {
         const string Find = """
             SELECT f.entry, f.hash, f.revision, e.newest_revision,
-                (SELECT COUNT(*) FROM publication p WHERE p.entry = f.entry) AS publications
+                (SELECT COUNT(*) FROM publication p WHERE p.entry = f.entry) AS publications,
+                (SELECT COUNT(*) FROM review v WHERE v.entry = f.entry) AS decisions
             FROM imported_file f
             LEFT JOIN entry e ON e.id = f.entry
             """;
@@ -230,7 +232,10 @@ internal sealed class FoundingImport(
 
         public long Publications { get; init; }
 
-        public bool IsAsImported => NewestRevision == Revision;
+        /// <summary>Revisions that somebody handed in, withdrew or erased.</summary>
+        public long Decisions { get; init; }
+
+        public bool IsAsImported => NewestRevision == Revision && Decisions == 0;
 
         public bool NeverPublished => Publications == 0 && Revision is not null && IsAsImported;
     }

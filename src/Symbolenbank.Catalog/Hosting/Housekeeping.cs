@@ -2,12 +2,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Review;
 
 namespace Symbolenbank.Catalog.Hosting;
 
-/// <summary>Once a minute: writes the refusals counted, the times of sessions, and forgets expired one-time keys.</summary>
+/// <summary>Once a minute: writes the refusals counted, the times of sessions, and forgets expired one-time keys and drafts thrown away.</summary>
 internal sealed partial class Housekeeping(
-    BankState state, RefusalTally tally, Sessions sessions, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
+    BankState state, RefusalTally tally, Sessions sessions, DraftDesk drafts, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
@@ -36,6 +37,7 @@ internal sealed partial class Housekeeping(
         {
             await tally.WriteAsync(ct);
             await sessions.TidyAsync(time.GetUtcNow());
+            await drafts.TidyAsync(time.GetUtcNow());
         }
         catch (AuditUnavailableException fault)
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Store;
 
 namespace Symbolenbank.Catalog.Publication;
@@ -53,7 +55,7 @@ internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions>
 
                 var head = await connection.ExecuteScalarAsync<long>(HeadNumber, transaction: transaction);
                 var rows = await connection.QueryAsync<StoredRevision>($"SELECT {Columns} {FromPublished} WHERE r.content IS NOT NULL", transaction: transaction);
-                return (head, rows.Select(row => (row, row.Read())).Where(pair => MayBeShown(pair.Item2)).ToList());
+                return (head, await ReadAsync(connection, transaction, [.. rows]));
             },
             ct);
 
@@ -64,7 +66,7 @@ internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions>
         var rows = await connection.QueryAsync<StoredRevision>(
             $"SELECT {Columns} {FromPublished} WHERE r.content IS NOT NULL AND {database.Dialect.IsIn("e.id", "ids")}",
             new { ids = ids.Select(id => id.ToString("D")).ToArray() });
-        return [.. rows.Select(row => (row, row.Read())).Where(pair => MayBeShown(pair.Item2))];
+        return await ReadAsync(connection, null, [.. rows]);
     }
 
     /// <summary>A revision that is or once was published.</summary>
@@ -80,8 +82,7 @@ internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions>
         await using var connection = await database.ReadAsync(ct);
         var row = await connection.QuerySingleOrDefaultAsync<StoredRevision>(Find, new { id, revision });
         if (row is null) return null;
-        var content = row.Read();
-        return MayBeShown(content) ? (row, content) : null;
+        return await ReadAsync(connection, null, [row]) is [var read] ? read : null;
     }
 
     public async Task<IReadOnlyList<PublishedRevision>> HistoryAsync(Guid id, CancellationToken ct)
@@ -99,6 +100,14 @@ internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions>
 
         await using var connection = await database.ReadAsync(ct);
         return [.. await connection.QueryAsync<Concern>(Find, new { cursor })];
+    }
+
+    /// <summary>The contents with what jurists confirmed; entries that may not be shown are left out.</summary>
+    private async Task<List<(StoredRevision Revision, EntryContent Content)>> ReadAsync(DbConnection connection, DbTransaction? transaction, IReadOnlyList<StoredRevision> rows)
+    {
+        var read = rows.Select(row => (row, content: row.Read())).Where(pair => MayBeShown(pair.content)).ToList();
+        var checks = await LegalLines.OfAsync(connection, transaction, database.Dialect, read.Where(pair => pair.content.Legal.Count > 0).Select(pair => pair.row.Id));
+        return [.. read.Select(pair => (pair.row, LegalLines.WithChecks(pair.content, checks[pair.row.Id])))];
     }
 
     private bool MayBeShown(EntryContent content) => content.Assurance is not Assurance.Example || options.Value.Examples is true;

@@ -18,6 +18,9 @@ internal sealed record ShelvedEntry
 
     public required Pap Pap { get; init; }
 
+    /// <summary>When the text must be checked again.</summary>
+    public required DateOnly ReviewBy { get; init; }
+
     public required string NameNl { get; init; }
 
     public required string NameEn { get; init; }

@@ -100,6 +100,7 @@ internal sealed partial class TruthWatch : BackgroundService
         PublishedAt = revision.PublishedAt,
         Tlp = content.Tlp,
         Pap = content.Pap,
+        ReviewBy = content.ReviewBy,
         NameNl = content.Texts["nl"].Name,
         NameEn = content.Texts["en"].Name,
         Hash = revision.Hash,

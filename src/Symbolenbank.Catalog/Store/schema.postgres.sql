@@ -20,6 +20,10 @@ CREATE UNIQUE INDEX client_client_id_key ON public.client USING btree (client_id
 
 CREATE UNIQUE INDEX client_pkey ON public.client USING btree (id);
 
+CREATE UNIQUE INDEX code_number_pkey ON public.code_number USING btree (year);
+
+CREATE INDEX draft_author ON public.draft USING btree (author);
+
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (entry, author);
 
 CREATE UNIQUE INDEX drawing_pkey ON public.drawing USING btree (hash);
@@ -28,9 +32,13 @@ CREATE UNIQUE INDEX entry_code_key ON public.entry USING btree (code);
 
 CREATE UNIQUE INDEX entry_pkey ON public.entry USING btree (id);
 
+CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (entry, revision);
+
 CREATE UNIQUE INDEX founding_pkey ON public.founding USING btree (only_one);
 
 CREATE UNIQUE INDEX imported_file_pkey ON public.imported_file USING btree (entry);
+
+CREATE UNIQUE INDEX legal_check_pkey ON public.legal_check USING btree (entry, line);
 
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number);
 
@@ -45,6 +53,20 @@ CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (entry, r
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
 
 CREATE UNIQUE INDEX report_reported_in_key ON public.report USING btree (reported_in);
+
+CREATE UNIQUE INDEX review_comment_pkey ON public.review_comment USING btree (id);
+
+CREATE INDEX review_comment_revision ON public.review_comment USING btree (entry, revision, written_in);
+
+CREATE UNIQUE INDEX review_decision_pkey ON public.review_decision USING btree (seq);
+
+CREATE INDEX review_decision_revision ON public.review_decision USING btree (entry, revision, seq);
+
+CREATE INDEX review_open ON public.review USING btree (state, handed_in_at);
+
+CREATE UNIQUE INDEX review_pkey ON public.review USING btree (entry, revision);
+
+CREATE UNIQUE INDEX revision_author_pkey ON public.revision_author USING btree (entry, revision, author);
 
 CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (entry, number);
 

@@ -6,7 +6,7 @@ CREATE TABLE account (
     demo         BOOLEAN NOT NULL,
     enabled      BOOLEAN NOT NULL,
     ends_at      BIGINT
-);
+, person TEXT);
 
 CREATE TABLE account_role (
     account TEXT NOT NULL REFERENCES account (id),
@@ -57,13 +57,18 @@ CREATE TABLE client (
     enabled             BOOLEAN NOT NULL
 );
 
+CREATE TABLE code_number (
+    year INTEGER NOT NULL PRIMARY KEY,
+    last INTEGER NOT NULL
+);
+
 CREATE TABLE draft (
     entry      TEXT NOT NULL,
     author     TEXT NOT NULL,
     code       TEXT NOT NULL,
     based_on   INTEGER,
     content    TEXT NOT NULL,
-    updated_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL, version INTEGER NOT NULL DEFAULT 1, published_base INTEGER, contributors TEXT NOT NULL DEFAULT '', discarded_at BIGINT,
     PRIMARY KEY (entry, author)
 );
 
@@ -79,6 +84,15 @@ CREATE TABLE entry (
     published_revision INTEGER
 );
 
+CREATE TABLE erasure (
+    entry     TEXT NOT NULL,
+    revision  INTEGER NOT NULL,
+    erased_at BIGINT NOT NULL,
+    erased_in BIGINT NOT NULL,
+    reason    TEXT NOT NULL,
+    PRIMARY KEY (entry, revision)
+);
+
 CREATE TABLE founding (
     only_one    INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),
     finished_at BIGINT NOT NULL,
@@ -92,6 +106,16 @@ CREATE TABLE imported_file (
     revision    INTEGER,
     import      TEXT NOT NULL,
     imported_at BIGINT NOT NULL
+);
+
+CREATE TABLE legal_check (
+    entry      TEXT NOT NULL,
+    line       TEXT NOT NULL,
+    checked_by TEXT NOT NULL,
+    jurist     TEXT NOT NULL,
+    checked_at BIGINT NOT NULL,
+    checked_in BIGINT NOT NULL,
+    PRIMARY KEY (entry, line)
 );
 
 CREATE TABLE migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL);
@@ -134,6 +158,45 @@ CREATE TABLE report (
     note        TEXT
 );
 
+CREATE TABLE review (
+    entry          TEXT NOT NULL,
+    revision       INTEGER NOT NULL,
+    state          TEXT NOT NULL,
+    last_act       TEXT NOT NULL,
+    small          BOOLEAN NOT NULL,
+    urgent         BOOLEAN NOT NULL,
+    published_base INTEGER,
+    handed_in_at   BIGINT NOT NULL,
+    changed_at     BIGINT NOT NULL,
+    PRIMARY KEY (entry, revision),
+    FOREIGN KEY (entry, revision) REFERENCES revision (entry, number)
+);
+
+CREATE TABLE review_comment (
+    id          TEXT NOT NULL PRIMARY KEY,
+    entry       TEXT NOT NULL,
+    revision    INTEGER NOT NULL,
+    path        TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    answers     TEXT REFERENCES review_comment (id),
+    author      TEXT NOT NULL,
+    at          BIGINT NOT NULL,
+    written_in  BIGINT NOT NULL,
+    resolved_by TEXT,
+    resolved_at BIGINT
+);
+
+CREATE TABLE review_decision (
+    seq      BIGINT NOT NULL PRIMARY KEY,
+    entry    TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    act      TEXT NOT NULL,
+    account  TEXT NOT NULL,
+    at       BIGINT NOT NULL,
+    reason   TEXT NOT NULL,
+    hash     TEXT NOT NULL
+);
+
 CREATE TABLE revision (
     entry      TEXT NOT NULL REFERENCES entry (id),
     number     INTEGER NOT NULL,
@@ -145,6 +208,13 @@ CREATE TABLE revision (
     created_at BIGINT NOT NULL,
     created_in BIGINT NOT NULL,
     PRIMARY KEY (entry, number)
+);
+
+CREATE TABLE revision_author (
+    entry    TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    author   TEXT NOT NULL,
+    PRIMARY KEY (entry, revision, author)
 );
 
 CREATE TABLE session (
@@ -182,6 +252,14 @@ CREATE INDEX audit_record_actor ON audit_record (actor, seq);
 
 CREATE INDEX audit_record_concerns ON audit_record (seq) WHERE concerns IS NOT NULL;
 
+CREATE INDEX draft_author ON draft (author);
+
 CREATE INDEX one_time_key_expiry ON one_time_key (expires_at);
+
+CREATE INDEX review_comment_revision ON review_comment (entry, revision, written_in);
+
+CREATE INDEX review_decision_revision ON review_decision (entry, revision, seq);
+
+CREATE INDEX review_open ON review (state, handed_in_at);
 
 CREATE INDEX session_open ON session (ends_at) WHERE ended_at IS NULL;

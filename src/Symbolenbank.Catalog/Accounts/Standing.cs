@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Dapper;
+using Symbolenbank.Catalog.Disclosure;
+
+namespace Symbolenbank.Catalog.Accounts;
+
+/// <summary>Who somebody is at this moment, as the truth has it inside a transaction: a role taken away counts at once.</summary>
+internal sealed record Standing
+{
+    public required Guid Account { get; init; }
+
+    /// <summary>The human being: the same for all accounts of one.</summary>
+    public required Guid Person { get; init; }
+
+    public required Guid Organisation { get; init; }
+
+    public required string OrganisationName { get; init; }
+
+    public IReadOnlySet<Role> Roles { get; private init; } = new HashSet<Role>();
+
+    /// <summary>What these roles may see.</summary>
+    public ReaderClass Class => Clearances.Of(Roles).Class;
+
+    /// <summary>Null for whoever is no account, or whose session or account has ended.</summary>
+    public static Standing? Of(DbTransaction transaction, DateTimeOffset at, Actor actor)
+    {
+        const string Find = """
+            SELECT a.id AS account, COALESCE(a.person, a.id) AS person, a.organisation, o.name AS organisation_name
+            FROM account a
+            JOIN organisation o ON o.id = a.organisation
+            JOIN session s ON s.account = a.id AND s.id = @Session AND s.ended_at IS NULL AND s.ends_at > @at
+            WHERE a.id = @Id AND a.enabled AND (a.ends_at IS NULL OR a.ends_at > @at)
+            """;
+        const string FindRoles = "SELECT role FROM account_role WHERE account = @Id AND (ends_at IS NULL OR ends_at > @at)";
+
+        if (actor is not { Kind: ActorKind.Account, Session: not null }) return null;
+        var keys = new { actor.Session, actor.Id, at };
+        if (transaction.Connection!.QuerySingleOrDefault<Standing>(Find, keys, transaction) is not { } found) return null;
+        var roles = transaction.Connection!.Query<string>(FindRoles, keys, transaction);
+        return found with { Roles = roles.Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role?)null).OfType<Role>().ToHashSet() };
+    }
+}

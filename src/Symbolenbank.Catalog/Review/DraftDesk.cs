@@ -1,0 +1,263 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Store;
+
+namespace Symbolenbank.Catalog.Review;
+
+/// <summary>Where authors write: one draft for each entry and author, kept as it is typed.</summary>
+/// <remarks>
+/// Keeping a draft leaves no record, opening one does. Nobody overwrites anybody: each author has a draft of their own, and a save names the version
+/// it started from. Whoever may not see the whole of an entry cannot write it: for them it is not found.
+/// </remarks>
+public sealed class DraftDesk
+{
+    /// <summary>Those who write.</summary>
+    public static readonly IReadOnlyList<Role> Roles = [.. Enum.GetValues<Role>().Where(role => Workflow.May(ReviewAct.HandIn, role))];
+
+    private readonly BankDatabase _database;
+    private readonly AuditLog _audit;
+    private readonly WorkingState _working;
+    private readonly TimeProvider _time;
+    private readonly ReviewOptions _options;
+
+    internal DraftDesk(BankDatabase database, AuditLog audit, WorkingState working, TimeProvider time, IOptions<ReviewOptions> options) =>
+        (_database, _audit, _working, _time, _options) = (database, audit, working, time, options.Value);
+
+    /// <summary>Begins a new entry with a code of its own. The text is incomplete and kept so.</summary>
+    public async Task<Outcome<Guid>> BeginNewAsync(Reader reader, DraftSeed seed, CancellationToken ct)
+    {
+        if (StoredText.FaultOf("form", seed.Form) is { } fault) return Outcome.Invalid<Guid>(fault);
+        var outcome = await WriteAsync(
+            reader,
+            (transaction, at, standing) =>
+            {
+                var content = NewEntry.From(seed, CodeNumbers.Next(transaction, at), at);
+                var row = RowOf(content, standing.Account, at, basedOn: null, published: null, contributors: []);
+                return DraftRow.Begin(transaction, row) ? Outcome.Ok(content.Id) : Outcome.Conflict<Guid>();
+            });
+        return outcome.IsOk ? await NotedAsync(reader, outcome.Value.ToString("D"), outcome, ct) : outcome;
+    }
+
+    /// <summary>Begins a draft of an entry that the bank has; when the author has one already, that one goes on.</summary>
+    public Task<Outcome<Guid>> BeginAsync(Reader reader, EntryCode code, CancellationToken ct) => BeginFromAsync(reader, code, revision: null, ct);
+
+    /// <summary>Begins a draft with an earlier revision's text; Conflict when the author has a draft of the entry already.</summary>
+    public Task<Outcome<Guid>> BeginFromAsync(Reader reader, EntryCode code, int revision, CancellationToken ct) => BeginFromAsync(reader, code, (int?)revision, ct);
+
+    /// <summary>Begins a draft with the text of a colleague's, or of a changed file's; both are then its authors.</summary>
+    public async Task<Outcome<Guid>> JoinAsync(Reader reader, Guid entry, Guid colleague, CancellationToken ct)
+    {
+        await using var connection = await _database.ReadAsync(ct);
+        var other = await DraftRow.FindAsync(connection, null, entry, colleague);
+        if (other is null || !DisclosurePoint.ShowsWhole(other.Read(), reader.Class)) return Outcome.NotFound<Guid>();
+        var outcome = await WriteAsync(
+            reader,
+            (transaction, at, standing) =>
+            {
+                var row = other with { Author = standing.Account, Version = 1, UpdatedAt = at, Contributors = DraftRow.Contributing([colleague, .. other.OtherAuthors]) };
+                return DraftRow.Begin(transaction, row) ? Outcome.Ok(entry) : Outcome.Conflict<Guid>();
+            });
+        return outcome.IsOk ? await NotedAsync(reader, other.Code, outcome, ct) : outcome;
+    }
+
+    /// <summary>Opens the author's own draft of an entry, with who else works on it.</summary>
+    public async Task<Outcome<Draft>> OpenAsync(Reader reader, Guid entry, CancellationToken ct)
+    {
+        await using var connection = await _database.ReadAsync(ct);
+        var row = await DraftRow.FindAsync(connection, null, entry, reader.Actor.Id);
+        if (row is null || !IsAuthor(reader) || row.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, reader.Class))
+        {
+            return await _audit.ReadAsync(reader, Act.OpenDraft, entry.ToString("D"), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<Draft>(), ct);
+        }
+
+        var text = await BaseText.FindAsync(connection, null, entry);
+        var all = (await DraftRow.OfEntryAsync(connection, entry)).Where(other => other.Author != row.Author).ToArray();
+        var names = await PersonName.OfAsync(connection, _database.Dialect, all.Select(other => other.Author));
+        var published = text?.Stored?.Read();
+        var draft = new Draft
+        {
+            Entry = entry,
+            Code = EntryCode.Parse(row.Code),
+            Version = row.Version,
+            BasedOn = row.BasedOn,
+            Content = content,
+            UpdatedAt = row.UpdatedAt,
+            PublishedMeanwhile = text?.Published is { } newest && newest != row.PublishedBase ? newest : null,
+            Others = [.. all.Select(other => OtherOf(other, names, published, reader)).OfType<OtherDraft>()],
+        };
+        return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenDraft, row.Code, AuditNote.Outcomes.Done, [], draft, ct));
+    }
+
+    /// <summary>The author's drafts, the latest first, with those that were thrown away not long ago.</summary>
+    public async Task<Outcome<IReadOnlyList<DraftLine>>> MineAsync(Reader reader, CancellationToken ct)
+    {
+        const string Find = """
+            SELECT d.entry, d.content, d.updated_at, d.discarded_at, COALESCE(v.last_act, '') AS last_act
+            FROM draft d
+            LEFT JOIN review v ON v.entry = d.entry AND v.revision = d.based_on
+            WHERE d.author = @author AND (d.discarded_at IS NULL OR d.discarded_at > @since)
+            ORDER BY d.updated_at DESC
+            """;
+
+        await using var connection = await _database.ReadAsync(ct);
+        var rows = await connection.QueryAsync<MineRow>(Find, new { author = reader.Actor.Id, since = _time.GetUtcNow() - _options.UndoDiscard });
+        DraftLine[] lines = [.. rows.Select(row => LineOf(row, reader)).OfType<DraftLine>()];
+        KeyValuePair<string, string>[] details = [new("shown", lines.Length.ToString(CultureInfo.InvariantCulture))];
+        return Outcome.Ok(await _audit.ReadAsync<IReadOnlyList<DraftLine>>(reader, Act.OpenDrafts, "", AuditNote.Outcomes.Done, details, lines, ct));
+    }
+
+    /// <summary>
+    /// Keeps what the author typed. Conflict when the draft is not of that version any more (another window, or another device): then it has to be opened
+    /// and merged. Invalid for a text that cannot be stored, or is marked more strictly than its author may see.
+    /// </summary>
+    public async Task<Outcome<SavedDraft>> SaveAsync(Reader reader, DraftChange change, CancellationToken ct)
+    {
+        const string Save = """
+            UPDATE draft SET content = @json, version = version + 1, updated_at = @at,
+                based_on = COALESCE(@BroughtIn, based_on), published_base = COALESCE(@BroughtIn, published_base)
+            WHERE entry = @Entry AND author = @author AND code = @code AND version = @Version AND discarded_at IS NULL
+                AND (@BroughtIn IS NULL OR @BroughtIn = (SELECT MAX(p.revision) FROM publication p WHERE p.entry = @Entry))
+            """;
+        const string Live = "SELECT COUNT(*) FROM draft WHERE entry = @Entry AND author = @author AND discarded_at IS NULL";
+
+        ct.ThrowIfCancellationRequested();
+        if (change.Content.Id != change.Entry) return Outcome.Invalid<SavedDraft>(new Fault("id", "The text is of another entry."));
+        var (json, fault) = DraftText.Of(change.Content);
+        if (json is null) return Outcome.Invalid<SavedDraft>(fault!);
+        return await WriteAsync(
+            reader,
+            (transaction, at, standing) =>
+            {
+                if (!DisclosurePoint.ShowsWhole(change.Content, standing.Class)) return Outcome.Invalid<SavedDraft>(new Fault("tlp", "This marking is stricter than you may see yourself."));
+                var row = new { json, at, change.Entry, author = standing.Account, code = change.Content.Code.ToString(), change.Version, BroughtIn = change.BroughtIn };
+                if (transaction.Connection!.Execute(Save, row, transaction) == 1) return Outcome.Ok(new SavedDraft(change.Version + 1, at));
+                return transaction.Connection!.ExecuteScalar<long>(Live, row, transaction) == 1 ? Outcome.Conflict<SavedDraft>() : Outcome.NotFound<SavedDraft>();
+            });
+    }
+
+    /// <summary>Throws the draft away; it can be taken back for as long as <see cref="ReviewOptions.UndoDiscard"/> says.</summary>
+    public Task<Outcome<bool>> DiscardAsync(Reader reader, Guid entry, CancellationToken ct)
+    {
+        const string Discard = "UPDATE draft SET discarded_at = @at WHERE entry = @entry AND author = @author AND discarded_at IS NULL";
+
+        ct.ThrowIfCancellationRequested();
+        return WriteAsync(reader, (transaction, at, standing) => Found(transaction.Connection!.Execute(Discard, new { at, entry, author = standing.Account }, transaction)));
+    }
+
+    /// <summary>Takes a draft back that was thrown away.</summary>
+    public Task<Outcome<bool>> UndoDiscardAsync(Reader reader, Guid entry, CancellationToken ct)
+    {
+        const string Undo = "UPDATE draft SET discarded_at = NULL WHERE entry = @entry AND author = @author AND discarded_at > @since";
+
+        ct.ThrowIfCancellationRequested();
+        return WriteAsync(reader, (transaction, at, standing) =>
+            Found(transaction.Connection!.Execute(Undo, new { since = at - _options.UndoDiscard, entry, author = standing.Account }, transaction)));
+    }
+
+    /// <summary>Forgets drafts that were thrown away too long ago to be taken back.</summary>
+    internal Task TidyAsync(DateTimeOffset now)
+    {
+        const string Forget = "DELETE FROM draft WHERE discarded_at <= @since";
+
+        return _working.WriteAsync(WorkingMatter.Drafts, transaction => transaction.Connection!.Execute(Forget, new { since = now - _options.UndoDiscard }, transaction));
+    }
+
+    /// <summary>Runs a change of drafts by somebody who is an author at that moment.</summary>
+    internal async Task<Outcome<T>> WriteAsync<T>(Reader reader, Func<DbTransaction, DateTimeOffset, Standing, Outcome<T>> work)
+    {
+        var outcome = Outcome.NotAllowed<T>();
+        await _working.WriteAsync(WorkingMatter.Drafts, transaction =>
+        {
+            var at = _time.GetUtcNow();
+            var standing = Standing.Of(transaction, at, reader.Actor);
+            outcome = standing is not null && standing.Roles.Any(Roles.Contains) ? work(transaction, at, standing) : Outcome.NotAllowed<T>();
+        });
+        if (outcome.Kind is OutcomeKind.NotAllowed)
+        {
+            await _audit.RecordAsync(new AuditNote { Actor = reader.Actor, Act = Act.Denied, Subject = "drafts", Outcome = AuditNote.Outcomes.Refused }, null, null, CancellationToken.None);
+        }
+
+        return outcome;
+    }
+
+    internal static DraftRow RowOf(EntryContent content, Guid author, DateTimeOffset at, int? basedOn, int? published, IEnumerable<Guid> contributors) => new()
+    {
+        Entry = content.Id,
+        Author = author,
+        Code = content.Code.ToString(),
+        BasedOn = basedOn,
+        PublishedBase = published,
+        Contributors = DraftRow.Contributing(contributors),
+        Version = 1,
+        Content = EntryJson.Write(content),
+        UpdatedAt = at,
+    };
+
+    private static bool IsAuthor(Reader reader) => reader.Roles.Any(Roles.Contains);
+
+    private static Outcome<bool> Found(int rows) => rows == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
+
+    private static OtherDraft? OtherOf(DraftRow row, Dictionary<Guid, PersonName> names, EntryContent? published, Reader reader)
+    {
+        var content = row.Read();
+        if (!DisclosurePoint.ShowsWhole(content, reader.Class)) return null;
+        var changed = published is null ? [] : EntryDifferences.Between(published, content).Select(difference => difference.Path).ToArray();
+        return new OtherDraft(row.Author, names.GetValueOrDefault(row.Author), row.UpdatedAt, changed);
+    }
+
+    private static DraftLine? LineOf(MineRow row, Reader reader)
+    {
+        var content = EntryJson.Read(row.Content);
+        return DisclosurePoint.ShowsWhole(content, reader.Class)
+            ? new DraftLine
+            {
+                Entry = row.Entry,
+                Code = content.Code,
+                NameNl = content.Texts.GetValueOrDefault("nl")?.Name ?? "",
+                NameEn = content.Texts.GetValueOrDefault("en")?.Name ?? "",
+                UpdatedAt = row.UpdatedAt,
+                DiscardedAt = row.DiscardedAt,
+                ChangesAsked = string.Equals(row.LastAct, nameof(ReviewAct.AskForChanges), StringComparison.Ordinal),
+            }
+            : null;
+    }
+
+    private async Task<Outcome<Guid>> BeginFromAsync(Reader reader, EntryCode code, int? revision, CancellationToken ct)
+    {
+        await using var connection = await _database.ReadAsync(ct);
+        var text = await BaseText.FindAsync(connection, null, code.ToString());
+        var stored = text is null ? null : revision is { } number ? await RevisionText.FindAsync(connection, null, text.Id, number) : text.Stored;
+        if (text is null || stored?.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, reader.Class)) return Outcome.NotFound<Guid>();
+        var earlier = stored.Revision != text.Published ? await RevisionAuthors.OfAsync(connection, null, text.Id, stored.Revision) : [];
+        var outcome = await WriteAsync(
+            reader,
+            (transaction, at, standing) =>
+            {
+                var row = RowOf(content with { Code = code }, standing.Account, at, stored.Revision, text.Published, earlier.Where(author => author != standing.Account));
+                return DraftRow.Begin(transaction, row) || revision is null ? Outcome.Ok(text.Id) : Outcome.Conflict<Guid>();
+            });
+        return outcome.IsOk ? await NotedAsync(reader, code.ToString(), outcome, ct) : outcome;
+    }
+
+    private Task<T> NotedAsync<T>(Reader reader, string subject, T answer, CancellationToken ct) =>
+        _audit.ReadAsync(reader, Act.OpenDraft, subject, AuditNote.Outcomes.Done, [], answer, ct);
+
+    private sealed record MineRow
+    {
+        public required Guid Entry { get; init; }
+
+        public required string Content { get; init; }
+
+        public required DateTimeOffset UpdatedAt { get; init; }
+
+        public DateTimeOffset? DiscardedAt { get; init; }
+
+        public required string LastAct { get; init; }
+    }
+}

@@ -1,0 +1,112 @@
+using Dapper;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Publication;
+
+namespace Symbolenbank.Catalog.Review;
+
+/// <summary>Takes drafts in: from then on the text is a revision, which nobody changes any more.</summary>
+public sealed class HandingDesk
+{
+    private readonly AuditLog _audit;
+    private readonly ReviewOptions _options;
+
+    internal HandingDesk(AuditLog audit, IOptions<ReviewOptions> options) => (_audit, _options) = (audit, options.Value);
+
+    /// <summary>
+    /// Makes the author's draft a revision in review. Invalid with all that is missing; Conflict when the draft has changed, or another revision was
+    /// published since it was begun; NotFound without a draft.
+    /// </summary>
+    public async Task<Outcome<RevisionName>> HandInAsync(Reader reader, HandIn handIn, CancellationToken ct)
+    {
+        if (!handIn.Clean) return Outcome.Invalid<RevisionName>(new Fault("clean", "Confirm that the text holds no personal data and no classified or investigative information."));
+        if (ReviewTexts.FaultOfLasting("summary", handIn.Summary, _options.LongestText) is { } fault) return Outcome.Invalid<RevisionName>(fault);
+        return await _audit.ChangeAsync(
+            reader.Actor,
+            Act.HandedIn,
+            handIn.Entry.ToString("D"),
+            handIn.Summary,
+            async change =>
+            {
+                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+                if (standing is null || Workflow.Next(ReviewState.Draft, ReviewAct.HandIn, standing.Roles) is null) return Outcome.NotAllowed<RevisionName>();
+                var draft = await DraftRow.FindAsync(change.Connection, change.Transaction, handIn.Entry, standing.Account);
+                if (draft is null || draft.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, standing.Class)) return Outcome.NotFound<RevisionName>();
+                if (draft.Version != handIn.Version) return Outcome.Conflict<RevisionName>(new Fault("version", "The draft has changed since you read it."));
+                return await TakeAsync(change, handIn, draft, Ready(content));
+            },
+            ct);
+    }
+
+    /// <summary>As it will be published: reviewed, and with no word of checks that only jurists give.</summary>
+    private static EntryContent Ready(EntryContent content) => LegalLines.Unchecked(content) with { Assurance = Assurance.Reviewed };
+
+    private static async Task<Outcome<RevisionName>> TakeAsync(Change change, HandIn handIn, DraftRow draft, EntryContent content)
+    {
+        var text = await BaseText.FindAsync(change.Connection, change.Transaction, draft.Entry);
+        if (text?.Published != draft.PublishedBase) return Outcome.Conflict<RevisionName>(new Fault("published", $"Revision {text?.Published} was published meanwhile. Bring it in first."));
+        if (PublicationGate.MissingAtHandIn(content, DateOnly.FromDateTime(change.At.UtcDateTime)) is { Count: > 0 } missing) return Outcome.Invalid<RevisionName>(missing);
+        var published = text?.Published is null ? null : text.Stored?.Read();
+        if (published is not null && EntryDifferences.Between(LegalLines.Unchecked(published), content).Count == 0)
+        {
+            return Outcome.Invalid<RevisionName>(new Fault("content", "The draft says what is published already."));
+        }
+
+        var small = published is not null && SmallChange.Is(LegalLines.Unchecked(published), content);
+        return await KeepAsync(change, handIn, draft, content, small);
+    }
+
+    private static async Task<Outcome<RevisionName>> KeepAsync(Change change, HandIn handIn, DraftRow draft, EntryContent content, bool small)
+    {
+        const string Begin = """
+            INSERT INTO entry (id, code, newest_revision) VALUES (@Entry, @Code, 1)
+            ON CONFLICT (id) DO UPDATE SET newest_revision = entry.newest_revision + 1
+            RETURNING newest_revision
+            """;
+        const string Mismatched = "SELECT COUNT(*) FROM entry WHERE (code = @Code AND id <> @Entry) OR (id = @Entry AND code <> @Code)";
+        const string Revise = """
+            INSERT INTO revision (entry, number, schema, content, hash, author, reason, created_at, created_in)
+            VALUES (@Entry, @number, @Schema, @text, @hash, @Author, @Summary, @At, @Seq)
+            """;
+        const string Review = """
+            INSERT INTO review (entry, revision, state, last_act, small, urgent, published_base, handed_in_at, changed_at)
+            VALUES (@Entry, @number, @state, @act, @small, @Urgent, @PublishedBase, @At, @At)
+            """;
+        const string Done = "DELETE FROM draft WHERE entry = @Entry AND author = @Author";
+
+        if (await change.Connection.ExecuteScalarAsync<long>(Mismatched, new { draft.Code, draft.Entry }, change.Transaction) > 0)
+        {
+            return Outcome.Conflict<RevisionName>(new Fault("code", "This code is another entry's, or this entry has another code."));
+        }
+
+        var number = await change.Connection.QuerySingleAsync<int>(Begin, new { draft.Entry, draft.Code }, change.Transaction);
+        var json = EntryJson.Write(content);
+        var values = new
+        {
+            draft.Entry,
+            number,
+            content.Schema,
+            text = json,
+            hash = RevisionStore.HashOf(json),
+            draft.Author,
+            handIn.Summary,
+            change.At,
+            change.Seq,
+            state = nameof(ReviewState.InReview),
+            act = nameof(ReviewAct.HandIn),
+            small,
+            handIn.Urgent,
+            draft.PublishedBase,
+        };
+        await change.Connection.ExecuteAsync(Revise, values, change.Transaction);
+        await change.Connection.ExecuteAsync(Review, values, change.Transaction);
+        await RevisionAuthors.NoteAsync(change.Transaction, draft.Entry, number, [draft.Author, .. draft.OtherAuthors]);
+        await change.Connection.ExecuteAsync(Done, values, change.Transaction);
+        var name = new RevisionName(content.Code, number);
+        change.Names(name.ToString());
+        return Outcome.Ok(name);
+    }
+}

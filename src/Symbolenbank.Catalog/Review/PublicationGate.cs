@@ -1,0 +1,43 @@
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Catalog.Review;
+
+/// <summary>What a text still lacks before readers may see it. Pure; an empty answer opens the gate.</summary>
+public static class PublicationGate
+{
+    /// <summary>Months between a check and the next one: of what is new, and of anything else.</summary>
+    public const int MonthsOfEmerging = 3;
+    public const int MonthsOfOthers = 12;
+
+    /// <summary>What is missing already when a draft is handed in: all but what reviewers add.</summary>
+    public static IReadOnlyList<Fault> MissingAtHandIn(EntryContent content, DateOnly today)
+    {
+        var missing = new List<Fault>(EntryRules.Check(content));
+        foreach (var language in new[] { "nl", "en" })
+        {
+            if (content.Texts.TryGetValue(language, out var text) && text.Looks.Count == 0) missing.Add(new Fault($"/texts/{language}/looks", "Say what somebody who does not know the sign would call it."));
+        }
+
+        foreach (var image in content.Images.Where(image => image.AlternativeText.Nl.Trim().Length == 0 || image.AlternativeText.En.Trim().Length == 0))
+        {
+            missing.Add(new Fault(ContentTree.Below("/images", image.File), "An image needs an alternative text in Dutch and English."));
+        }
+
+        if (content.ReviewBy <= today) missing.Add(new Fault("/reviewBy", "The next check lies in the future."));
+        var months = content.Lifecycle is Lifecycle.Emerging ? MonthsOfEmerging : MonthsOfOthers;
+        if (content.ReviewBy > content.CheckedOn.AddMonths(months)) missing.Add(new Fault("/reviewBy", $"The next check comes within {months} months."));
+        missing.AddRange(ForbiddenTraces.In(content).Select(trace => new Fault(trace.Path, $"This looks like {trace.What}, which has no place in the bank: '{trace.Text}'.")));
+        return missing;
+    }
+
+    /// <summary>All that is missing.</summary>
+    /// <param name="confirmed">The legal lines that a jurist confirmed, by <see cref="LegalLines.HashOf"/>.</param>
+    public static IReadOnlyList<Fault> Missing(EntryContent content, IReadOnlySet<string> confirmed, DateOnly today) =>
+    [
+        .. MissingAtHandIn(content, today),
+        .. content.Legal.Select((line, place) => (line, place))
+            .Where(pair => !confirmed.Contains(LegalLines.HashOf(pair.line)))
+            .Select(pair => new Fault($"/legal/{pair.place}", "A jurist has not confirmed this line yet.")),
+        .. content.Assurance is Assurance.Reviewed ? (Fault[])[] : [new Fault("/assurance", "Only what was handed in can be published.")],
+    ];
+}

@@ -1,0 +1,58 @@
+using Dapper;
+using Symbolenbank.Catalog.Audit;
+
+namespace Symbolenbank.Catalog.Review;
+
+/// <summary>Shows and hides revisions; a null answer means that it was done, else it says what stands in the way.</summary>
+internal static class Publishing
+{
+    /// <summary>Shows the revision instead of what is shown now.</summary>
+    public static async Task<IReadOnlyList<Fault>?> PublishAsync(Turn turn)
+    {
+        const string Add = """
+            INSERT INTO publication (entry, revision, published_at, published_in, reason) VALUES (@Entry, @Revision, @At, @Seq, @Reason) ON CONFLICT DO NOTHING
+            """;
+
+        var (change, row, content, _) = turn;
+        if (row.NewestPublished != row.PublishedBase) return [new Fault("revision", $"Revision {row.NewestPublished} was published meanwhile. The author has to bring it in first.")];
+        var confirmed = await LegalLines.ConfirmedAsync(change.Connection, change.Transaction, row.Entry);
+        if (PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(change.At.UtcDateTime)) is { Count: > 0 } missing) return missing;
+        await PointAsync(change, row, row.Revision);
+        await change.Connection.ExecuteAsync(Add, new { row.Entry, row.Revision, change.At, change.Seq, row.Reason }, change.Transaction);
+        return null;
+    }
+
+    public static async Task<IReadOnlyList<Fault>?> HideAsync(Turn turn)
+    {
+        if (!turn.Row.IsShown) return [new Fault("revision", "Readers see another revision now.")];
+        await PointAsync(turn.Change, turn.Row, null);
+        return null;
+    }
+
+    public static async Task<IReadOnlyList<Fault>?> ShowAgainAsync(Turn turn)
+    {
+        if (turn.Row.Shown is not null || turn.Row.NewestPublished != turn.Row.Revision) return [new Fault("revision", "A newer revision was published.")];
+        await PointAsync(turn.Change, turn.Row, turn.Row.Revision);
+        return null;
+    }
+
+    public static Task PointAsync(Change change, ReviewRow row, int? revision)
+    {
+        const string Point = "UPDATE entry SET published_revision = @revision WHERE id = @Entry";
+
+        change.ConcernsEntry(row.Entry);
+        return change.Connection.ExecuteAsync(Point, new { revision, row.Entry }, change.Transaction);
+    }
+}
+
+/// <summary>Makes a revision in review a draft again.</summary>
+internal static class GivenBack
+{
+    /// <summary>Gives it to <paramref name="author"/>, unless that author has begun another draft of the entry; then the text is still in the history.</summary>
+    public static async Task ToAsync(Turn turn, Guid author)
+    {
+        var authors = await RevisionAuthors.OfAsync(turn.Change.Connection, turn.Change.Transaction, turn.Row.Entry, turn.Row.Revision);
+        var row = DraftDesk.RowOf(turn.Content, author, turn.Change.At, turn.Row.Revision, turn.Row.PublishedBase, authors.Where(other => other != author));
+        _ = DraftRow.Begin(turn.Change.Transaction, row);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Data.Common;
+using Dapper;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Publication;
+
+namespace Symbolenbank.Catalog.Review;
+
+/// <summary>A revision with how far it has come.</summary>
+internal sealed record ReviewRow
+{
+    public required Guid Entry { get; init; }
+
+    public required string Code { get; init; }
+
+    public required int Revision { get; init; }
+
+    /// <summary>The revision that readers see now.</summary>
+    public int? Shown { get; init; }
+
+    /// <summary>The newest revision that was ever published.</summary>
+    public int? NewestPublished { get; init; }
+
+    /// <summary>1 when this revision is or was published, else 0.</summary>
+    public long Publications { get; init; }
+
+    public required Guid Author { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null when it was erased.</summary>
+    public string? Content { get; init; }
+
+    public required string Hash { get; init; }
+
+    /// <summary>Null for a revision of a file on which nobody decided yet.</summary>
+    public string? ReviewState { get; init; }
+
+    public string? LastAct { get; init; }
+
+    public bool Small { get; init; }
+
+    public bool Urgent { get; init; }
+
+    public int? PublishedBase { get; init; }
+
+    public DateTimeOffset? HandedInAt { get; init; }
+
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    public RevisionName Name => new(EntryCode.Parse(Code), Revision);
+
+    public bool IsShown => Shown == Revision;
+
+    public ReviewState State => ReviewState is null
+        ? Publications > 0 ? Review.ReviewState.Published : Review.ReviewState.Draft
+        : Enum.Parse<ReviewState>(ReviewState);
+
+    /// <exception cref="InvalidDataException">The stored text is not the text that was handed in.</exception>
+    public EntryContent? Read() => Content is null
+        ? null
+        : new StoredRevision { Id = Entry, Revision = Revision, PublishedAt = CreatedAt, Content = Content, Hash = Hash }.Read();
+
+    /// <summary>The rows that a condition picks, in an order; the condition may name <c>e</c> (entry), <c>r</c> (revision) and <c>v</c> (review).</summary>
+    public static async Task<IReadOnlyList<ReviewRow>> WhereAsync(DbConnection connection, DbTransaction? transaction, string condition, object values)
+    {
+        var find = $"""
+            SELECT e.id AS entry, e.code, r.number AS revision, e.published_revision AS shown,
+                (SELECT MAX(p.revision) FROM publication p WHERE p.entry = e.id) AS newest_published,
+                (SELECT COUNT(*) FROM publication q WHERE q.entry = r.entry AND q.revision = r.number) AS publications,
+                r.author, r.reason, r.created_at, r.content, r.hash,
+                v.state AS review_state, v.last_act, COALESCE(v.small, FALSE) AS small, COALESCE(v.urgent, FALSE) AS urgent, v.published_base, v.handed_in_at, v.changed_at
+            FROM revision r
+            JOIN entry e ON e.id = r.entry
+            LEFT JOIN review v ON v.entry = r.entry AND v.revision = r.number
+            WHERE {condition}
+            """;
+
+        return [.. await connection.QueryAsync<ReviewRow>(find, values, transaction)];
+    }
+
+    public static async Task<ReviewRow?> FindAsync(DbConnection connection, DbTransaction? transaction, RevisionName name) =>
+        (await WhereAsync(connection, transaction, "e.code = @Code AND r.number = @Number", new { Code = name.Code.ToString(), name.Number })).SingleOrDefault();
+}

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Symbolenbank.Catalog.Review;
+
+/// <summary>The part of a verification that concerns decisions: each has its record and was made on exactly the text that is there, and what is missing was erased or withdrawn by somebody.</summary>
+internal static class ReviewVerification
+{
+    /// <summary>One sentence for each fault. A store of a program that had no review yet may miss no text at all.</summary>
+    public static async Task<IEnumerable<string>> FaultsAsync(DbConnection connection, DbTransaction transaction)
+    {
+        const string HasReview = "SELECT COUNT(*) FROM migration WHERE name = '0004_review.sql'";
+        const string Missing = "SELECT 'Revision ' || number || ' of entry ' || entry || ' has no content.' FROM revision WHERE content IS NULL";
+
+        var known = await connection.ExecuteScalarAsync<long>(HasReview, transaction: transaction) == 1;
+        return await connection.QueryAsync<string>(known ? Faults : Missing, transaction: transaction);
+    }
+
+    // 632 is Act.RevisionErased.
+    private const string Faults = """
+        SELECT 'Revision ' || r.number || ' of entry ' || r.entry || ' has no content, and no record of its erasure.' FROM revision r
+        JOIN entry e ON e.id = r.entry
+        LEFT JOIN erasure x ON x.entry = r.entry AND x.revision = r.number
+        LEFT JOIN audit_record a ON a.seq = x.erased_in AND a.act = 632 AND a.subject = e.code || '@' || r.number
+        WHERE r.content IS NULL AND a.seq IS NULL
+        UNION ALL
+        SELECT 'A decision without its record: ' || d.act || ' on revision ' || d.revision || ' of entry ' || d.entry || '.' FROM review_decision d
+        JOIN entry e ON e.id = d.entry
+        LEFT JOIN audit_record a ON a.seq = d.seq AND a.subject = e.code || '@' || d.revision
+        WHERE a.seq IS NULL
+        UNION ALL
+        SELECT 'A decision on another text: ' || d.act || ' on revision ' || d.revision || ' of entry ' || d.entry || '.' FROM review_decision d
+        JOIN revision r ON r.entry = d.entry AND r.number = d.revision
+        JOIN audit_record a ON a.seq = d.seq
+        WHERE d.hash <> r.hash OR (d.act IN ('Approve', 'Publish', 'AcceptSmallChange') AND a.record NOT LIKE '%' || r.hash || '%')
+        UNION ALL
+        SELECT 'Revision ' || p.revision || ' of entry ' || p.entry || ' was published without an approval.' FROM publication p
+        WHERE EXISTS (SELECT 1 FROM revision_author w WHERE w.entry = p.entry AND w.revision = p.revision)
+            AND NOT EXISTS (SELECT 1 FROM review_decision d WHERE d.entry = p.entry AND d.revision = p.revision AND d.act IN ('Approve', 'AcceptSmallChange'))
+        UNION ALL
+        SELECT 'Entry ' || e.id || ' is shown no more, and nobody withdrew it.' FROM entry e
+        WHERE e.published_revision IS NULL AND EXISTS (SELECT 1 FROM publication p WHERE p.entry = e.id)
+            AND NOT EXISTS (SELECT 1 FROM review_decision d WHERE d.entry = e.id AND d.act = 'Withdraw'
+                AND NOT EXISTS (SELECT 1 FROM review_decision l WHERE l.entry = d.entry AND l.seq > d.seq AND l.act IN ('Restore', 'Publish', 'AcceptSmallChange')))
+            AND NOT EXISTS (SELECT 1 FROM erasure x JOIN publication p ON p.entry = x.entry AND p.revision = x.revision WHERE x.entry = e.id)
+        """;
+}
