@@ -96,7 +96,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
         return after || (before && _text[at] is not ('!' or '|' or '°'));
     }
 
-    private static bool IsNear(char c) => char.IsLetterOrDigit(c) || c is '+' or '@' or '$' or '|' or '!';
+    private static bool IsNear(char c) => char.IsLetterOrDigit(c) || c is '+' or '$' or '|';
 
     // A letter in a word of its own script stays what it is; elsewhere it is the Latin letter it resembles.
     private char InItsWord(int at)
