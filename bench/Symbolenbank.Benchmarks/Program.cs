@@ -1,10 +1,12 @@
 using Symbolenbank.Benchmarks.Api;
+using Symbolenbank.Benchmarks.Scanning;
 using Symbolenbank.Benchmarks.Search;
 
 var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
 {
     ["api"] = ApiBenchmark.RunAsync,
     ["bare-server"] = BareServer.RunAsync,
+    ["scan"] = ScanBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
 };
 

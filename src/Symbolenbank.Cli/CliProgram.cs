@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Symbolenbank.Cli.Scanning;
 using Symbolenbank.Cli.Tokens;
 using Symbolenbank.Cli.Verification;
 
@@ -11,6 +12,7 @@ internal static class CliProgram
 
     private static RootCommand Verbs() => new("The Symbolenbank on the command line.")
     {
+        ScanVerb.Create(),
         TokenVerb.Create(),
         VerifyVerb.Create(),
     };

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
@@ -12,11 +13,12 @@ namespace Symbolenbank.Search;
 /// <summary>The door of Search.</summary>
 public static class SearchServices
 {
-    /// <summary>Adds <see cref="Lookup"/> and what keeps it up to date; needs Catalog. The health check is called <c>index</c>.</summary>
+    /// <summary>Adds <see cref="Lookup"/>, <see cref="ScanSets"/> and what keeps it up to date; needs Catalog. The health check is called <c>index</c>.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SearchOptions>().Bind(configuration.GetSection(SearchOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SearchState>().AddSingleton<LiveDictionary>();
+        services.AddSingleton(p => new ScanSets(p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton<IEntryIndex>(p => new Fts5EntryIndex(
             p.GetRequiredService<IOptions<SearchOptions>>().Value.File ?? Path.Combine(p.GetRequiredService<BankFolders>().Var, "search.db")));
         services.AddSingleton(p => new LookupRun(

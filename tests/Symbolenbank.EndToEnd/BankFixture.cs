@@ -17,6 +17,9 @@ public sealed class BankFixture : IAsyncLifetime
 
     public RunningBank Bank => _bank!;
 
+    /// <summary>The folder that the bank holds.</summary>
+    public string Var => _folder.Path;
+
     public async ValueTask InitializeAsync()
     {
         var start = new BankStart { Var = _folder.Path, Settings = ["--Web:SignInsPerMinute=10000", "--Web:ReportsPerMinute=1000"] };

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Store;
 
 namespace Symbolenbank.Catalog.Publication;
 
@@ -37,6 +40,15 @@ public sealed class PublishedEntries
     private readonly TruthWatch _watch;
 
     internal PublishedEntries(RevisionStore revisions, TruthWatch watch) => (_revisions, _watch) = (revisions, watch);
+
+    /// <summary>Everything published in a SQLite bank that a server may be writing; the operator's own access to his files, not recorded.</summary>
+    /// <param name="examples">Whether entries that nobody has reviewed are among them.</param>
+    public static async Task<IReadOnlyList<PublishedEntry>> OfFileAsync(string file, bool examples, CancellationToken ct)
+    {
+        using var database = BankDatabase.OpenFile(file);
+        var (_, entries) = await new RevisionStore(database, Options.Create(new BankOptions { Examples = examples })).AllAsync(ct);
+        return [.. entries.Select(pair => new PublishedEntry(pair.Revision, pair.Content))];
+    }
 
     public async Task<PublishedSnapshot> SnapshotAsync(CancellationToken ct)
     {

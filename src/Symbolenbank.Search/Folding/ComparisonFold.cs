@@ -6,6 +6,10 @@ namespace Symbolenbank.Search.Folding;
 /// <summary>What a text becomes when it is compared. The result is a key, never shown.</summary>
 internal static class ComparisonFold
 {
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static readonly char[] AsciiLetters = [.. Enumerable.Range(0, 128).Select(static c => LetterFor((char)c))];
+
     /// <summary>All rewriting steps: without case, marks, disguise, spaces and punctuation. Never throws, on any string.</summary>
     public static string Fold(string text) => Ascii.IsValid(text) ? FoldAscii(text) : Apply(Canonical(text), FoldSteps.Rewriting);
 
@@ -49,20 +53,27 @@ internal static class ComparisonFold
     /// </summary>
     public static string Coarse(string folded)
     {
+        var buffer = ArrayPool<char>.Shared.Rent(folded.Length);
+        var coarse = Coarse(folded, buffer);
+        var text = folded.AsSpan().SequenceEqual(coarse) ? folded : new string(coarse);
+        ArrayPool<char>.Shared.Return(buffer);
+        return text;
+    }
+
+    /// <inheritdoc cref="Coarse(string)"/>
+    /// <param name="buffer">Room for the answer, at least as long as <paramref name="folded"/>.</param>
+    public static ReadOnlySpan<char> Coarse(ReadOnlySpan<char> folded, Span<char> buffer)
+    {
         if (!HasLetter(folded))
             return folded;
-        var buffer = ArrayPool<char>.Shared.Rent(folded.Length);
         var length = 0;
         foreach (var c in folded)
         {
-            var letter = LetterFor(c);
+            var letter = c < AsciiLetters.Length ? AsciiLetters[c] : LetterFor(c);
             if (length == 0 || buffer[length - 1] != letter || !char.IsLetter(letter))
                 buffer[length++] = letter;
         }
-        var same = folded.AsSpan().SequenceEqual(buffer.AsSpan(0, length));
-        var coarse = same ? folded : new string(buffer, 0, length);
-        ArrayPool<char>.Shared.Return(buffer);
-        return coarse;
+        return buffer[..length];
     }
 
     /// <summary>The letter that <paramref name="c"/> may stand for, i and l taken as one; any other character itself.</summary>
@@ -80,7 +91,7 @@ internal static class ComparisonFold
         _ => c,
     };
 
-    private static bool HasLetter(string text)
+    private static bool HasLetter(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
@@ -92,6 +103,8 @@ internal static class ComparisonFold
 
     private static string FoldAscii(string text)
     {
+        if (text.Length > 0 && !text.AsSpan().ContainsAnyExcept(LettersAndDigits))
+            return text.ToLowerInvariant();
         var buffer = ArrayPool<char>.Shared.Rent(text.Length);
         var length = 0;
         var changed = false;

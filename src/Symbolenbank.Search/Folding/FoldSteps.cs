@@ -14,14 +14,15 @@ internal enum FoldSteps
     Separators = 64,
     DigitForLetter = 128,
     Repeated = 256,
+    Transliteration = 512,
 
-    /// <summary>The steps that rewrite a text on its own; the other two only exist between two texts.</summary>
+    /// <summary>The steps that rewrite a text on its own; the other three only exist between two texts.</summary>
     Rewriting = ZeroWidth | EmojiVariant | LookAlike | Diacritics | Case | Joined | Separators,
 }
 
 internal static class FoldStepList
 {
-    private static readonly IReadOnlyList<FoldStep>[] All = [.. Enumerable.Range(0, 512).Select(static set => Of((FoldSteps)set))];
+    private static readonly IReadOnlyList<FoldStep>[] All = [.. Enumerable.Range(0, 1024).Select(static set => Of((FoldSteps)set))];
 
     /// <summary>The same steps as a list; equal sets give the same instance.</summary>
     public static IReadOnlyList<FoldStep> ToList(this FoldSteps steps) => All[(int)steps];

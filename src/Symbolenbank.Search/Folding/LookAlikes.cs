@@ -12,14 +12,20 @@ namespace Symbolenbank.Search.Folding;
 /// </remarks>
 internal static class LookAlikes
 {
-    private const string Cyrillic = "аa вb сc ԁd еe ѐe ёe ԍg һh нh іi їi јj кk ӏl мm пn оo рp ԛq гr ѕs тt цu ѵv ԝw шw хx уy ўy ӡz зz";
+    private const string Cyrillic = "аa вb сc ԁd еe ѐe ёe ԍg һh нh іi їi јj кk ӏl мm пn оo рp ԛq гr ѕs тt цu ѵv ԝw шw хx уy ўy ӡz зz єe ґr";
     private const string Greek = "αa βb ϲc δd εe ηh ιi ϳj κk μm νn οo ρp ςc τt υy ωw χx ζz";
+
+    /// <summary>Resemble a letter only beside Latin letters; a word that holds one and no Latin letter is a word of its own script.</summary>
+    private const string Faint = "คa ๒b ๔d เi ןj ๓m ภn ๏o קp รs ยu นu שv ฬw אx ץy מm չz ξe ᑕc ᖴf ᗩa ᗷb ᗪd ᕼh ᒍj ᒪl ᗰm ᑎn ᑭp ᖇr ᔕs ᑌu ᐯv ᗯw ᙭x ғf ҽe ҿe ңh ӈh ћh ђh қk ҝk ҟk ҡk ӄk ҭt џu щw ҳx җx жx үy ұy яr иn йn лl бb дd ьb эe ӕa ҫc өo ӧo σo θo λa πn γy ოm იo ძd ჰh ყy ხb ㄨx ㄚy ㄩu ㄥl ㄖo";
+
     private const string Armenian = "աw եt հh յj ոn սu օo ցg զq լl";
     private const string Cherokee = "ꭺa ᏼb ꮯc ꭰd ꭼe ꮐg ꮋh ꭵi ꭻj ꮶk ꮮl ꮇm ꮲp ꮢr ꮪs ꭲt ꮩv ꮃw ꭹy ꮓz";
     private const string Runes = "ᚠf ᚱr ᚷx ᚺh ᚻh ᛁi ᛋs ᛊs ᛏt ᛒb ᛗm";
-    private const string Latin = "ɑa ƅb ƈc ɗd ɛe ɡg ɩi ıi ɭl ɱm ɲn ƞn ɵo ƥp ʀr ꜱs ƽs ƭt ʋv ʏy ʐz ᴀa ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz";
+    private const string Latin = "ƀb ƃb ɓb ɕc ɔc ɖd ƌd ǝe əe ɘe ɜe ƒf ꜰf ɠg ɣy ɦh ɥh ɨi ᴉi ɟj ʝj ƙk ĸk ʞk ƚl ɫl ɬl ɯu ŋn ᴙr ᴎn ↄc ɳn ɹr ɻr ɽr ɾr ʁr ʂs ʃs ʇt ʈt ƫt ʉu ʊu ʌv ʍw ʎy ƴy ʒz ʑz ʐz ȥz ƶz ꞯq ǫq ɋq ʠq ƿp "
+        + "ɑa ƅb ƈc ɗd ɛe ɡg ɩi ıi ɭl ɱm ɲn ƞn ɵo ƥp ʀr ꜱs ƽs ƭt ʋv ʏy ʐz ᴀa ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz";
 
-    private static readonly FrozenDictionary<char, char> Table = Build();
+    private static readonly FrozenDictionary<char, char> Table = Build(Faint, Cyrillic, Greek, Armenian, Cherokee, Runes, Latin);
+    private static readonly FrozenDictionary<char, char> Strong = Build(Cyrillic, Greek, Armenian, Cherokee, Runes, Latin);
 
     /// <summary>Rewrites compatibility forms, digits of every script and look-alike letters; the case of a letter stays.</summary>
     public static string Fold(string text)
@@ -44,6 +50,9 @@ internal static class LookAlikes
         return folded.ToString();
     }
 
+    /// <summary>The Latin letter that this one resembles, in the same case; the letter itself when it resembles none.</summary>
+    public static char LatinFor(char letter) => Table.GetValueOrDefault(letter, letter);
+
     private static void AppendFolded(StringBuilder folded, ReadOnlySpan<char> word)
     {
         foreach (var letter in word)
@@ -62,18 +71,25 @@ internal static class LookAlikes
         at += width;
     }
 
-    // A word without Latin letters in which some letter has no Latin look-alike is a word of its own script.
-    private static bool IsOwnScript(ReadOnlySpan<char> word)
+    /// <summary>True for a word of one script without Latin letters in which some letter has no Latin look-alike.</summary>
+    public static bool IsOwnScript(ReadOnlySpan<char> word)
     {
         var other = false;
+        var script = 0;
         foreach (var letter in word)
         {
-            if (letter < '\u0250')
+            if (IsLatin(letter) || (script > 0 && script != ScriptOf(letter)))
                 return false;
-            other |= !Table.ContainsKey(letter);
+            script = ScriptOf(letter);
+            other |= !Strong.ContainsKey(letter);
         }
         return other;
     }
+
+    private static bool IsLatin(char c) => c is < '\u0370' or (>= '\u1D00' and <= '\u1DBF') or (>= '\u1E00' and <= '\u1EFF') or (>= '\uA720' and <= '\uA7FF');
+
+    // Blocks of 256 are fine enough: Greek, Cyrillic, Armenian, Cherokee and the others begin at one; the older and newer Cyrillic are one script.
+    private static int ScriptOf(char c) => c is >= '\u0400' and < '\u0530' ? 4 : c is >= '\u1F00' and < '\u2000' ? 3 : c >> 8;
 
     // 🅐 and 🅰 have no compatibility form in Unicode: U+1F150 to U+1F169 and U+1F170 to U+1F189.
     private static string Squared(string text)
@@ -93,10 +109,10 @@ internal static class LookAlikes
         return plain.ToString();
     }
 
-    private static FrozenDictionary<char, char> Build()
+    private static FrozenDictionary<char, char> Build(params string[] lists)
     {
         var table = new Dictionary<char, char>();
-        foreach (var pair in string.Join(' ', Cyrillic, Greek, Armenian, Cherokee, Runes, Latin).Split(' '))
+        foreach (var pair in string.Join(' ', lists).Split(' '))
         {
             table[pair[0]] = pair[1];
             var upper = char.ToUpperInvariant(pair[0]);

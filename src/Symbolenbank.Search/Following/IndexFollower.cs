@@ -8,9 +8,9 @@ using Symbolenbank.Search.FullText;
 
 namespace Symbolenbank.Search.Following;
 
-/// <summary>Builds dictionary and index from everything published, then brings each change to both.</summary>
+/// <summary>Builds dictionary, index and scan sets from everything published, then brings each change to them.</summary>
 internal sealed partial class IndexFollower(
-    PublishedEntries published, BankState bank, LiveDictionary dictionary, IEntryIndex index, SearchState state, TimeProvider time, ILogger<IndexFollower> logger)
+    PublishedEntries published, BankState bank, LiveDictionary dictionary, ScanSets scans, IEntryIndex index, SearchState state, TimeProvider time, ILogger<IndexFollower> logger)
     : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
@@ -49,6 +49,7 @@ internal sealed partial class IndexFollower(
         var snapshot = await published.SnapshotAsync(ct);
         dictionary.Replace(FormDictionary.Of(Indexed(snapshot.Entries)));
         index.Fill(snapshot.Head, Documents(snapshot.Entries));
+        scans.Replace(snapshot.Entries);
         state.Reached(snapshot.Head);
         LogBuilt(snapshot.Entries.Count, (long)time.GetElapsedTime(began).TotalMilliseconds);
         return snapshot.Head;
@@ -63,10 +64,12 @@ internal sealed partial class IndexFollower(
             var changes = await published.ChangesAfterAsync(cursor, ct);
             if (changes.Cursor == cursor)
             {
+                scans.Refresh();
                 state.UpToDate();
                 continue;
             }
             dictionary.Apply(Indexed(changes.Replaced), [.. changes.Gone]);
+            scans.Apply(changes.Replaced, changes.Gone);
             if (!index.Apply(changes.Cursor, Documents(changes.Replaced), [.. changes.Gone]))
                 break;
             cursor = changes.Cursor;

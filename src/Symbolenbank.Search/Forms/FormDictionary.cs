@@ -60,9 +60,12 @@ internal sealed partial class FormDictionary
     /// <summary>Adds the entries of which <paramref name="query"/> is a form or name, as typed or folded.</summary>
     public void Same(FoldedQuery query, Viewpoint view, CandidateList into)
     {
-        Same(_base, query, view, into);
+        const int OnStack = 256;
+        Span<char> buffer = query.Folded.Length <= OnStack ? stackalloc char[OnStack] : new char[query.Folded.Length];
+        var coarse = ComparisonFold.Coarse(query.Folded, buffer);
+        Same(_base, query, coarse, view, into);
         if (_overlay.Entries.Count > 0)
-            Same(_overlay, query, view, into);
+            Same(_overlay, query, coarse, view, into);
     }
 
     /// <summary>Adds the entries whose form or name is <paramref name="query"/> with a typing mistake or two.</summary>
@@ -76,9 +79,9 @@ internal sealed partial class FormDictionary
             Misspelled(_overlay, query.Folded, allowed, view, into);
     }
 
-    private void Same(FormTable table, FoldedQuery query, Viewpoint view, CandidateList into)
+    private void Same(FormTable table, FoldedQuery query, ReadOnlySpan<char> coarse, Viewpoint view, CandidateList into)
     {
-        foreach (ref readonly var posting in table.Alike(query.Coarse))
+        foreach (ref readonly var posting in table.Alike(coarse))
         {
             var entry = Visible(table, posting, view);
             if (entry is not null && TierOf(query, posting.Term) is { } tier)

@@ -13,6 +13,7 @@ internal sealed class FormTable
     private readonly int[] _keyStarts;
     private readonly int[] _byKey;
     private readonly DeletionTable _misspellings;
+    private readonly Posting[] _gapped;
 
     public FormTable(IReadOnlyList<IndexedEntry> entries)
     {
@@ -32,6 +33,7 @@ internal sealed class FormTable
         (_keys, _keyStarts, _byKey) = Sort(_postings);
         _lengths = [.. _keys.Select(static key => (ushort)Math.Min(key.Length, ushort.MaxValue))];
         _misspellings = new DeletionTable(_keys);
+        _gapped = [.. _postings.Where(static posting => posting.Term.Gap > 0)];
     }
 
     public IReadOnlyList<IndexedEntry> Entries { get; }
@@ -61,6 +63,9 @@ internal sealed class FormTable
         var at = Array.BinarySearch(_keys, prefix, StringComparer.Ordinal);
         return at < 0 ? ~at : at;
     }
+
+    /// <summary>The postings of forms with a gap.</summary>
+    public ReadOnlySpan<Posting> Gapped => _gapped;
 
     /// <summary>The lengths of <see cref="Keys"/> side by side, so that long ones are passed over without being touched.</summary>
     public ReadOnlySpan<ushort> Lengths => _lengths;

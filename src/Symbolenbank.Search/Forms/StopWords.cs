@@ -13,7 +13,7 @@ internal static class StopWords
         + "betekent betekend betekenen betekenis mean means meaning staat stond iemand someone somebody something iemands zoiets "
         + "alleen altijd anders daar daarmee daarop daarover dezelfde dit doe doen doet echt eens eigenlijk erbij erg ergens erop even ga gaan gaat gewoon graag "
         + "gezien ging goed hangt heel hele help hem hen hier hierover hing hoi hallo ineens jij jou jouw jullie kreeg krijg krijgen krijgt kun kunnen kunt kwam "
-        + "laatst leg maken maakt mag moet moeten mogen mn mss nou omdat ons onze ooit precies pas snel soort soms steeds stel toch toen uitleg uitleggen "
+        + "laatst leg maken maakt mag moet moeten mogen mn mss nou omdat ons onze ooit precies pas snel soort soms steeds stel toch toen uitleggen "
         + "vaak vandaag vinden vindt volgens vraag vragen waar waarom wanneer waarvoor weer weet weten welk welke wil willen zag zeg zeggen zegt zie zien ziet zit zitten zo'n zoals "
         + "am any anybody anyone anything did dont every get getting go goes going got hello help her here hi him i'm im just kind know like look looks made make makes "
         + "many mine more often our people please put puts really said saw say saying says see seen seeing should somewhere sort tell than thats then there these thing those too "

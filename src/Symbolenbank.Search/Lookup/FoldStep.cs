@@ -29,4 +29,7 @@ public enum FoldStep
 
     /// <summary>Emoji style and skin tone.</summary>
     EmojiVariant,
+
+    /// <summary>Another way to write the same sound or number: ue for ü, ى for ي, "achtentachtig" for 88. Only in scans.</summary>
+    Transliteration,
 }

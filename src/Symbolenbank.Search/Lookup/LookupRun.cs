@@ -12,7 +12,10 @@ namespace Symbolenbank.Search;
 internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, SearchOptions options)
 {
     /// <summary>When only some of the words need to be there, more finds than this would be noise.</summary>
-    private const int MostLoose = 50;
+    private const int MostLoose = 20;
+
+    /// <summary>As <see cref="MostLoose"/>, when a form stands in the question itself.</summary>
+    private const int MostLooseBesideForm = 5;
 
     /// <summary>With so many entries that have all words, those that have only some are not asked for.</summary>
     private const int Enough = 3;
@@ -47,6 +50,7 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
     private void Gather(FormDictionary forms, FoldedQuery query, Viewpoint view, CandidateList candidates)
     {
         forms.Same(query, view, candidates);
+        forms.Filled(query, view, candidates);
         if (candidates.Reached(Tier.FoldedWithDigits))
             return;
         forms.Inside(query, view, candidates);
@@ -67,18 +71,21 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
                 Add(forms, words with { Wide = true }, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
         }
         if (candidates.CountOf(Tier.FullTextComplete) < Enough)
-            Add(forms, words with { Complete = false, Wide = true }, view, Tier.FullText, MostLoose, candidates);
+            Add(forms, words with { Complete = false, Wide = true }, view, Tier.FullText, candidates.Reached(Tier.InText) ? MostLooseBesideForm : MostLoose, candidates);
     }
 
-    // What the narrower question found stays before what the wider one adds.
+    // What the narrower question found stays before what the wider one adds. Only what passes the filters counts towards the most.
     private void Add(FormDictionary forms, TextQuery query, Viewpoint view, Tier tier, int most, CandidateList candidates)
     {
-        var ids = index.Find(query, view.Clearance, view.Pap, most);
-        var found = candidates.CountOf(tier);
-        for (var rank = 0; rank < ids.Count; rank++)
+        var ids = index.Find(query, view.Clearance, view.Pap, Math.Min(options.MaxCandidates, most * 10));
+        var (found, left) = (candidates.CountOf(tier), most);
+        for (var rank = 0; rank < ids.Count && left > 0; rank++)
         {
-            if (forms.Find(ids[rank]) is { } entry && view.Sees(entry))
-                candidates.Add(new Candidate(entry, tier, found + rank, null, null));
+            if (forms.Find(ids[rank]) is not { } entry || !view.Sees(entry))
+                continue;
+            var known = candidates.Count;
+            candidates.Add(new Candidate(entry, tier, found + rank, null, null));
+            left -= candidates.Count - known;
         }
     }
 }

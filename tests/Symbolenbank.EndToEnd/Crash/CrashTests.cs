@@ -91,6 +91,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         await bank.WaitUntilReadyAsync(ct);
         var opening = watch.Elapsed;
         var reading = platform.ReadUntilGoneAsync(bank, await TokenAsync(bank, ct), Connections, ct);
+        await platform.Answering.WaitAsync(ct);
         await Task.Delay(after, ct);
         await bank.KillAsync();
         await reading;

@@ -12,15 +12,21 @@ internal sealed class Platform(IReadOnlyList<string> codes)
 {
     private const string Correlation = "Correlation-Id";
 
+    private TaskCompletionSource _answering = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>The correlation ids of the answers that arrived whole.</summary>
     public ConcurrentBag<string> Answered { get; } = [];
 
     /// <summary>Code and revision of each entry that was read.</summary>
     public ConcurrentDictionary<(string Code, int Revision), bool> Read { get; } = [];
 
+    /// <summary>Completes when the first answer since <see cref="ReadUntilGoneAsync"/> began has arrived whole.</summary>
+    public Task Answering => _answering.Task;
+
     /// <summary>Searches and reads with several connections until the bank is gone.</summary>
     public async Task ReadUntilGoneAsync(RunningBank bank, string token, int connections, CancellationToken ct)
     {
+        _answering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var http = new HttpClient { BaseAddress = bank.Machines };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         await Task.WhenAll(Enumerable.Range(0, connections).Select(reader => ReadAsync(http, new Random(reader), ct)));
@@ -61,5 +67,6 @@ internal sealed class Platform(IReadOnlyList<string> codes)
     {
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.NotFound });
         Answered.Add(answer.Headers.GetValues(Correlation).Single());
+        _answering.TrySetResult();
     }
 }

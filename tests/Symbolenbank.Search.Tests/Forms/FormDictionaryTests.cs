@@ -55,6 +55,22 @@ public sealed class FormDictionaryTests
     public void Same_SomethingElse_FindsNothing(string typed) => Assert.Empty(Same(typed));
 
     [Theory]
+    [InlineData("[[…]]", "[[molen]]", true)]
+    [InlineData("[[…]]", "zie de [[ oude molen ]] daar", true)]
+    [InlineData("[[…]]", "[[]] en dan [[molen]]", true)]
+    [InlineData("[[…]]", "[[0123456789012345678901234567890123456789]]", true)]
+    [InlineData("[[…]]", "[[01234567890123456789012345678901234567890]]", false)]
+    [InlineData("[[…]]", "[[molen]", false)]
+    [InlineData("[[…]]", "[[ ]]", false)]
+    [InlineData("…]]", "molen]]", false)]
+    public void Filled_FormWithAGap_IsFoundWithWhatFillsIt(string form, string typed, bool isFound)
+    {
+        var found = new CandidateList();
+        Dictionary(Entry(1, "Haken", Form(form))).Filled(FoldedQuery.Of(typed), Everyone, found);
+        Assert.Equal(isFound ? 1 : 0, found.Count);
+    }
+
+    [Theory]
     [InlineData("zwaluwkruiz", 1)]
     [InlineData("zwaulwkruis", 1)]
     [InlineData("zwaluwkris", 1)]

@@ -10,7 +10,7 @@ public sealed class FindTests : IAsyncLifetime
     private SearchBank _bank = null!;
 
     public async ValueTask InitializeAsync() => _bank = await SearchBank.OpenAsync(
-        Entry(1, "Zwaluwkruis", Form("Zwaluwkruis"), Form("swallow cross") with { Language = "en" }, Form("#WitteZwaluw", FormType.Hashtag)) with
+        Entry(1, "Zwaluwkruis", Form("Zwaluwkruis"), Form("swallow cross") with { Language = "en" }, Form("#WitteZwaluw", FormType.Hashtag), Form("<<…>>", FormType.Pictogram)) with
         {
             Kind = EntryKind.Symbol,
             Ambiguity = Ambiguity.OftenExtremist,
@@ -39,6 +39,8 @@ public sealed class FindTests : IAsyncLifetime
     [InlineData("zwaluwkruiz", HitKind.MisspelledForm, "Zwaluwkruis")]
     [InlineData("#wittez", HitKind.Prefix, "#WitteZwaluw")]
     [InlineData("vandaag weer een Zwaluwkruis gezien", HitKind.FormInText, "Zwaluwkruis")]
+    [InlineData("<<gansgroet>>", HitKind.FormInText, "<<…>>")]
+    [InlineData("zie de <<gans>> hier", HitKind.FormInText, "<<…>>")]
     public async Task Find_ByForm_SaysWhy(string text, HitKind kind, string form, params FoldStep[] steps)
     {
         var hit = (await _bank.FindAsync(text)).Hits[0];

@@ -65,11 +65,11 @@ public sealed class HostileQueryTests
         Assert.Contains("2000", outcome.Faults[0].Sentence, StringComparison.Ordinal);
     }
 
-    // The better of two, so that a pause of the machine is not taken for a slow answer.
+    // The best of five, so that a pause of the machine is not taken for a slow answer.
     private static async Task<TimeSpan> FastestAsync(SearchBank bank, string text)
     {
         var best = TimeSpan.MaxValue;
-        for (var turn = 0; turn < 2 && best > Limit; turn++)
+        for (var turn = 0; turn < 5 && best > Limit; turn++)
         {
             var began = Stopwatch.GetTimestamp();
             var outcome = await bank.TryAsync(new LookupQuery { Text = text });

@@ -92,6 +92,7 @@ internal static class LookupTexts
         FoldStep.Separators => new("leestekens", "punctuation"),
         FoldStep.Joined => new("woorden aan elkaar of los", "words joined or split"),
         FoldStep.EmojiVariant => new("soort emoji", "emoji style"),
+        FoldStep.Transliteration => new("andere schrijfwijze", "another way of writing"),
     };
 
     public static readonly Phrase Apart = new("Verschil: {0}.", "Difference: {0}.");

@@ -1,0 +1,30 @@
+using System.Data.Common;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Publication;
+using Symbolenbank.Search.Scanning;
+
+namespace Symbolenbank.Cli.Scanning;
+
+/// <summary>The forms of the local bank that may be scanned for, read beside a server that may be running.</summary>
+internal static class BankForms
+{
+    /// <summary>Forms of TLP:CLEAR entries.</summary>
+    /// <param name="examples">Whether forms of entries that nobody has reviewed are among them.</param>
+    /// <exception cref="ScanException">There is no bank, or it cannot be read.</exception>
+    public static async Task<IReadOnlyList<ScanForm>> ReadAsync(DirectoryInfo? var, bool examples, DateOnly today, CancellationToken ct)
+    {
+        var folders = BankFolders.Find(var?.FullName, configuredData: null);
+        if (!File.Exists(folders.Database))
+            throw new ScanException($"There is no bank in {folders.Var}: {folders.Database} is missing.");
+        try
+        {
+            var entries = await PublishedEntries.OfFileAsync(folders.Database, examples, ct);
+            return [.. entries.Select(static entry => entry.At(Tlp.Clear)?.Content).OfType<EntryContent>().SelectMany(entry => ScannedForms.Of(entry, examples, today))];
+        }
+        catch (DbException unreadable)
+        {
+            throw new ScanException($"{folders.Database} cannot be read as a bank: {unreadable.Message}");
+        }
+    }
+}

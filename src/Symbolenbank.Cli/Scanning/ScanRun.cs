@@ -1,0 +1,80 @@
+using System.Text;
+using Symbolenbank.Search.Scanning;
+
+namespace Symbolenbank.Cli.Scanning;
+
+/// <summary>One scan from the first line to the last.</summary>
+internal sealed class ScanRun
+{
+    /// <summary>How many lines pass between two lines of progress.</summary>
+    private const int ProgressEvery = 50_000;
+
+    /// <summary>The file with forms; null for those of the bank.</summary>
+    public required FileInfo? Forms { get; init; }
+
+    public required DirectoryInfo? Var { get; init; }
+
+    public required string? Language { get; init; }
+
+    public required FileInfo? Input { get; init; }
+
+    public required ScanFormat Format { get; init; }
+
+    /// <summary>The same switch as the server's: only there do examples count.</summary>
+    private static bool IsDevelopment => string.Equals(
+        Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"), "Development", StringComparison.OrdinalIgnoreCase);
+
+#pragma warning disable RS0030 // The composition root of this verb.
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+#pragma warning restore RS0030
+
+    /// <returns>0, or 1 when there is nothing to scan or to scan for.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        try
+        {
+            var forms = Forms is { } file ? FormsFile.Read(file) : await BankForms.ReadAsync(Var, IsDevelopment, Today, ct);
+            var set = FormSet.Compile(forms);
+            using var input = OpenInput();
+            await using var output = Console.OpenStandardOutput();
+            using var writer = new ScanWriter(output, Format);
+            Scan(set, input, writer, ct);
+            return 0;
+        }
+        catch (ScanException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private void Scan(FormSet set, TextReader input, ScanWriter writer, CancellationToken ct)
+    {
+        var progress = !Console.IsErrorRedirected;
+        var matches = new List<ScanMatch>();
+        var number = 0L;
+        while (input.ReadLine() is { } text)
+        {
+            ct.ThrowIfCancellationRequested();
+            matches.Clear();
+            set.Scan(text, Language, matches);
+            writer.Write(++number, text, matches);
+            if (progress && number % ProgressEvery == 0)
+                Console.Error.Write($"\r{number} texts, {writer.Hits} matches");
+        }
+        if (progress && number >= ProgressEvery)
+            Console.Error.WriteLine($"\r{number} texts, {writer.Hits} matches");
+    }
+
+    private TextReader OpenInput()
+    {
+        try
+        {
+            return Input is { } file ? new StreamReader(file.FullName, Encoding.UTF8) : new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ScanException($"{Input} cannot be read: {exception.Message}");
+        }
+    }
+}

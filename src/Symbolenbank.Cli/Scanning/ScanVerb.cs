@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace Symbolenbank.Cli.Scanning;
+
+/// <summary><c>symbolenbank scan (--forms FILE | --bank) [--language nl] [--input FILE] [--format ndjson|text|summary]</c>: finds forms in texts, one text a line.</summary>
+internal static class ScanVerb
+{
+    public static Command Create()
+    {
+        var forms = new Option<FileInfo?>("--forms") { Description = "A table with the columns form, code and type, tabs between them; type may be empty." };
+        var bank = new Option<bool>("--bank") { Description = "The forms that the published entries of the local bank allow to be scanned for." };
+        var var = new Option<DirectoryInfo?>("--var") { Description = "The folder with the bank's files, if not the one that the server uses by itself." };
+        var language = new Option<string?>("--language") { Description = "The language of the texts, such as nl; Dutch and English when it is not told." };
+        var input = new Option<FileInfo?>("--input") { Description = "A file with one text a line, in UTF-8; standard input when it is not told." };
+        var format = new Option<ScanFormat>("--format") { Description = "ndjson: a JSON object for each line with a match. text: a line for each match. summary: how often each form was found." };
+        var verb = new Command("scan", "Finds forms in texts, through disguises. A match says what stands there, never what the writer means.") { forms, bank, var, language, input, format };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(forms) is null == !result.GetValue(bank))
+                result.AddError("Give either --forms FILE or --bank.");
+        });
+        verb.SetAction((parsed, ct) => new ScanRun
+        {
+            Forms = parsed.GetValue(forms),
+            Var = parsed.GetValue(var),
+            Language = parsed.GetValue(language),
+            Input = parsed.GetValue(input),
+            Format = parsed.GetValue(format),
+        }.RunAsync(ct));
+        return verb;
+    }
+}
+
+/// <summary>How a scan is written.</summary>
+internal enum ScanFormat
+{
+    Ndjson,
+    Text,
+    Summary,
+}

@@ -1,0 +1,64 @@
+namespace Symbolenbank.Search.Scanning.Context;
+
+/// <summary>The words before and after a match.</summary>
+internal readonly struct Neighbourhood
+{
+    private readonly string _before;
+    private readonly string _after;
+
+    private Neighbourhood(string before, string after) => (_before, _after) = (before, after);
+
+    public static Neighbourhood Around(string text, int start, int end, int near) =>
+        new(text[Math.Max(0, start - near)..start], text[end..Math.Min(text.Length, end + near)]);
+
+    /// <summary>True when one of the words or signs stands here as a whole word, in any case.</summary>
+    public bool HoldsAny(IReadOnlyList<string> words)
+    {
+        for (var word = 0; word < words.Count; word++)
+        {
+            if (Holds(_before, words[word]) || Holds(_after, words[word]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Adds what the words here say, each cue once, in the order of <see cref="ScanCue"/>.</summary>
+    public void AddSpeechCues(List<ScanCue> cues)
+    {
+        Span<bool> seen = stackalloc bool[(int)ScanCue.NoCue + 1];
+        Note(_before, seen);
+        Note(_after, seen);
+        for (var cue = 0; cue < seen.Length; cue++)
+        {
+            if (seen[cue])
+                cues.Add((ScanCue)cue);
+        }
+    }
+
+    private static void Note(string text, Span<bool> seen)
+    {
+        Span<char> lower = stackalloc char[CueWords.Longest];
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '-'))
+                end++;
+            if (end > at && end - at <= CueWords.Longest && CueWords.Of(lower[..text.AsSpan(at, end - at).ToLowerInvariant(lower)]) is { } cue)
+                seen[(int)cue] = true;
+            at = end + 1;
+        }
+    }
+
+    private static bool Holds(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            var begins = at == 0 || !char.IsLetterOrDigit(word[0]) || !char.IsLetterOrDigit(text[at - 1]);
+            var ends = end == text.Length || !char.IsLetterOrDigit(word[^1]) || !char.IsLetterOrDigit(text[end]);
+            if (begins && ends)
+                return true;
+        }
+        return false;
+    }
+}

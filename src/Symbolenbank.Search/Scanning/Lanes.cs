@@ -1,0 +1,56 @@
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Search.Folding;
+using Symbolenbank.Search.Scanning.Letters;
+using Symbolenbank.Search.Scanning.Numbers;
+using Symbolenbank.Search.Scanning.Signs;
+
+namespace Symbolenbank.Search.Scanning;
+
+/// <summary>Which way each form is looked for: by its letters, as a number, as signs, or as a pattern for names and links.</summary>
+internal sealed class Lanes
+{
+    private readonly List<FormSpelling> _spellings = [];
+
+    private Lanes()
+    {
+    }
+
+    public IReadOnlyList<FormSpelling> Spellings => _spellings;
+
+    /// <summary>Numbers of the forms made of digits.</summary>
+    public List<int> Numbers { get; } = [];
+
+    public List<int> Signs { get; } = [];
+
+    public List<int> Patterns { get; } = [];
+
+    public static Lanes Of(IReadOnlyList<ScanForm> forms)
+    {
+        var lanes = new Lanes();
+        for (var number = 0; number < forms.Count; number++)
+            lanes.Add(number, forms[number]);
+        return lanes;
+    }
+
+    private void Add(int number, ScanForm form)
+    {
+        var letters = form.Value.Any(char.IsLetter);
+        if (form.Type is FormType.UserNamePattern or FormType.LinkPattern)
+            Patterns.Add(number);
+        else if (form.Type is FormType.Rune or FormType.Pictogram or FormType.Emoji || EchoForm.IsOne(form.Value))
+            Signs.Add(number);
+        else if (letters)
+            _spellings.AddRange(FormSpelling.Of(number, form));
+        else if (form.Value.Any(char.IsNumber))
+            AddNumber(number, form);
+        else
+            Signs.Add(number);
+    }
+
+    private void AddNumber(int number, ScanForm form)
+    {
+        Numbers.Add(number);
+        foreach (var words in SpelledNumbers.Of(form.Value))
+            _spellings.Add(new FormSpelling(number, words, FoldSteps.Transliteration));
+    }
+}

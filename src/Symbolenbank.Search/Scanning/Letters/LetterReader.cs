@@ -1,0 +1,171 @@
+using System.Text;
+using Symbolenbank.Search.Folding;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>Reads a text character by character as the letters that are compared.</summary>
+/// <param name="otherReading">True to read what has two readings in its second: signs that may be letters (f!ck) as punctuation (f!u!c!k), ß as b.</param>
+internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
+{
+    /// <summary>What <see cref="Read"/> gives for white space, punctuation and signs.</summary>
+    public const int Gap = -1;
+
+    /// <summary>How far around a letter its word is looked at to find the script.</summary>
+    private const int Around = 24;
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly bool _otherReading = otherReading;
+
+    // The word that was last looked at, and whether it is of its own script.
+    private int _wordStart = -1;
+    private int _wordEnd = -1;
+    private bool _isOwnScript;
+
+    /// <summary>The letters at a place: their number, 0 for what nobody sees, <see cref="Gap"/> between words.</summary>
+    /// <param name="letters">At least <see cref="LetterFold.MostLetters"/> long.</param>
+    /// <param name="width">How many UTF-16 units the character takes.</param>
+    public int Read(int at, scoped Span<char> letters, out int width)
+    {
+        var c = _text[at];
+        width = 1;
+        switch (LetterFold.Classes[c])
+        {
+            case LetterFold.Gap:
+                return Gap;
+            case LetterFold.Unseen:
+                return 0;
+            case LetterFold.Special:
+                return ReadSpecial(at, letters, out width);
+            default:
+                letters[0] = LetterFold.BaseOf(c);
+                return 1;
+        }
+    }
+
+    private int ReadSpecial(int at, scoped Span<char> letters, out int width)
+    {
+        var c = _text[at];
+        width = 1;
+        if (char.IsSurrogate(c))
+            return ReadPair(at, letters, out width);
+        if (_otherReading && LetterFold.OtherReading(c) is not '\0' and var other)
+        {
+            letters[0] = other;
+            return 1;
+        }
+        if (LetterFold.LetterOfSign(c) is not '\0' and var sign)
+        {
+            letters[0] = sign;
+            return !_otherReading && IsLetterHere(at) ? 1 : Gap;
+        }
+        if (LetterFold.MayResemble(c))
+        {
+            letters[0] = InItsWord(at);
+            return 1;
+        }
+        return Copy(LetterFold.LettersOf(c), letters);
+    }
+
+    private readonly int ReadPair(int at, scoped Span<char> letters, out int width)
+    {
+        width = 1;
+        if (Rune.DecodeFromUtf16(_text[at..], out var rune, out _) != System.Buffers.OperationStatus.Done)
+            return Gap;
+        width = 2;
+        if (rune.Value is (>= 0xE0000 and <= 0xE007F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x1F3FB and <= 0x1F3FF))
+            return 0;
+        if (rune.Value is >= 0x1F1E6 and <= 0x1F1FF)
+        {
+            letters[0] = (char)('a' + rune.Value - 0x1F1E6);
+            return 1;
+        }
+        return Copy(LetterFold.LettersOf(rune), letters);
+    }
+
+    private static int Copy(string from, Span<char> letters)
+    {
+        from.CopyTo(letters);
+        return from.Length == 0 ? Gap : from.Length;
+    }
+
+    // Beside a letter; an exclamation mark or bar at the end of a word is punctuation.
+    private readonly bool IsLetterHere(int at)
+    {
+        var before = at > 0 && IsNear(_text[at - 1]);
+        var after = at + 1 < _text.Length && IsNear(_text[at + 1]);
+        return after || (before && _text[at] is not ('!' or '|' or '°'));
+    }
+
+    private static bool IsNear(char c) => char.IsLetterOrDigit(c) || c is '+' or '@' or '$' or '|' or '!';
+
+    // A letter in a word of its own script stays what it is; elsewhere it is the Latin letter it resembles.
+    private char InItsWord(int at)
+    {
+        var own = LetterFold.BaseOf(_text[at]);
+        if (at < _wordStart || at > _wordEnd)
+            LookAtWord(at);
+        if (_isOwnScript)
+            return own;
+        if (!char.IsUpper(_text[at]) && Resembles(own) is not '\0' and var seen)
+            return seen;
+        return char.ToLowerInvariant(LookAlikes.LatinFor(own));
+    }
+
+    private void LookAtWord(int at)
+    {
+        Span<char> letters = stackalloc char[(2 * Around) + 1];
+        var count = 0;
+        (_wordStart, _wordEnd) = (Edge(at, -1), Edge(at, 1));
+        for (var next = _wordStart; next <= _wordEnd; next++)
+            Take(next, letters, ref count);
+        _isOwnScript = LookAlikes.IsOwnScript(letters[..count]);
+    }
+
+    private readonly void Take(int at, scoped Span<char> letters, ref int count)
+    {
+        if (char.IsLetter(_text[at]))
+            letters[count++] = _text[at];
+    }
+
+    // The last place of the word in one direction; what nobody sees does not end it. A single letter goes on over a sign to other single letters.
+    private readonly int Edge(int at, int step)
+    {
+        var alone = !HasLetterBeside(at, 1) && !HasLetterBeside(at, -1);
+        var edge = at;
+        for (var next = at + step; IsWithin(next) && Math.Abs(next - at) < Around; next += step)
+        {
+            if (char.IsLetter(_text[next]))
+            {
+                if (alone && HasLetterBeside(next, step))
+                    break;
+                edge = next;
+            }
+            else if (LetterFold.Classes[_text[next]] == LetterFold.Gap && (!alone || !IsWithin(next + step) || LetterFold.Classes[_text[next + step]] == LetterFold.Gap))
+                break;
+        }
+        return edge;
+    }
+
+    private readonly bool IsWithin(int at) => at >= 0 && at < _text.Length;
+
+    // Another letter: one that is typed many times is still alone.
+    private readonly bool HasLetterBeside(int at, int step)
+    {
+        var letter = char.ToLowerInvariant(_text[at]);
+        for (var next = at + step; IsWithin(next) && Math.Abs(next - at) < Around; next += step)
+        {
+            if (LetterFold.Classes[_text[next]] != LetterFold.Unseen && char.ToLowerInvariant(_text[next]) != letter)
+                return char.IsLetter(_text[next]);
+        }
+        return false;
+    }
+
+    // Small eta, nu and upsilon look like n, v and u, but their capitals like H, N and Y: outside Greek words the small letter is meant by its looks.
+    private static char Resembles(char letter) => letter switch
+    {
+        'η' => 'n',
+        'ν' => 'v',
+        'υ' => 'u',
+        _ => '\0',
+    };
+}

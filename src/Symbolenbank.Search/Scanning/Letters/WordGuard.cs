@@ -1,0 +1,139 @@
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Search.Folding;
+using Symbolenbank.Search.Scanning.Words;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>Decides whether letters that can be read as a form are one: the more had to be set aside, the more must speak for it.</summary>
+/// <param name="Words">The ordinary words of the text's language.</param>
+internal readonly record struct WordGuard(OrdinaryWords Words)
+{
+    private const FoldSteps Light = FoldSteps.Case | FoldSteps.Diacritics | FoldSteps.Transliteration;
+
+    /// <summary>The match when there is one, with how sure it is.</summary>
+    /// <param name="accidents">In how many ordinary words the form stands by accident.</param>
+    public RawMatch? Judge(ReadOnlySpan<char> text, in LetterMatch match, ScanForm form, in FormSpelling spelling, WordForms forms, int accidents)
+    {
+        var begin = TextWords.Begin(text, match.Start);
+        var end = TextWords.End(text, match.End);
+        if (form.CaseSensitive && (match.Steps & (FoldSteps.Case | FoldSteps.Repeated | FoldSteps.DigitForLetter)) != FoldSteps.None)
+            return null;
+        var raw = new RawMatch(spelling.Form, match.Start, match.End, match.Steps);
+        if (TextWords.IsUnseen(text[begin..match.Start]) && TextWords.IsUnseen(text[match.End..end]))
+            return Whole(text, match, spelling, raw);
+        if (form.Boundary is MatchBoundary.Anywhere)
+            return raw;
+        if (form.CaseSensitive)
+            return null;
+        return new CompoundGuard(Words, forms, accidents).Holds(text[begin..end], match, begin, spelling.Value) is { } sure
+            ? raw with { InWord = true, IsWeak = !sure, Steps = match.Steps | FoldSteps.Joined }
+            : null;
+    }
+
+    private RawMatch? Whole(ReadOnlySpan<char> text, in LetterMatch match, in FormSpelling spelling, RawMatch raw)
+    {
+        var beyond = match.Steps & ~spelling.Extra & ~Light;
+        if (beyond is FoldSteps.None or FoldSteps.ZeroWidth)
+            return raw;
+        if (!HasOwnLetters(match) || (match.IsOtherScript && IsMostlyOtherScript(text, match)))
+            return null;
+        var stretch = text[match.Start..match.End];
+        if (beyond == FoldSteps.Separators && CountWords(stretch) == CountWords(spelling.Value) && CountWords(stretch) > 1)
+            return raw;
+        var loose = Loose(stretch, out var singles);
+        if (match.IsSplit && !singles && (match.Digits > 0 || (match.Steps & FoldSteps.Repeated) != FoldSteps.None))
+            return null;
+        if (match.IsSplit && singles && (IsSpelledOn(text, match.Start - 1, -1) || IsSpelledOn(text, match.End, 1)))
+            return null;
+        if (!loose)
+            return raw;
+
+        // "dog shit" for dogshit, "bullshit" for bull shit: the same letters, but ordinary words as they stand. The words around decide.
+        return beyond == FoldSteps.Joined && IsSameWords(stretch, spelling.Value) ? raw with { IsOrdinary = true } : null;
+    }
+
+    /// <summary>Digits need two letters beside them, signs one: "1488" and "$5" are no words.</summary>
+    private static bool HasOwnLetters(in LetterMatch match) =>
+        (match.Steps & FoldSteps.DigitForLetter) == FoldSteps.None || match.OwnLetters >= (match.Digits > 0 ? 2 : 1);
+
+    private static bool IsSameWords(ReadOnlySpan<char> stretch, string form)
+    {
+        const int ShortestWord = 3;
+
+        foreach (var word in (CountWords(stretch) > 1 ? stretch : form).SplitAny([' ']))
+        {
+            if ((CountWords(stretch) > 1 ? stretch : form)[word].Length < ShortestWord)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>True when each part between white space is an ordinary word as it stands: "bell-end" is one part, and so is "c-u-n-t".</summary>
+    /// <param name="singles">True when all parts are single letters, which then are no words.</param>
+    private bool Loose(ReadOnlySpan<char> stretch, out bool singles)
+    {
+        var ordinary = true;
+        singles = true;
+        foreach (var range in stretch.SplitAny([' ', '\t', '\u00A0', '\u2009', '\u200A', '\u202F']))
+        {
+            var part = stretch[range];
+            while (part.Length > 0 && LetterFold.Classes[part[0]] == LetterFold.Gap)
+                part = part[1..];
+            while (part.Length > 0 && LetterFold.Classes[part[^1]] == LetterFold.Gap)
+                part = part[..^1];
+            singles &= IsOneLetter(part);
+            ordinary &= part.Length == 0 || IsOrdinaryPart(part);
+        }
+        return ordinary && !singles;
+    }
+
+    // One letter, also typed many times, with what hides in it.
+    private static bool IsOneLetter(ReadOnlySpan<char> part)
+    {
+        var letter = '\0';
+        foreach (var c in part)
+        {
+            if (LetterFold.Classes[c] == LetterFold.Unseen)
+                continue;
+            var plain = char.ToLowerInvariant(c);
+            if (letter != '\0' && plain != letter)
+                return false;
+            letter = plain;
+        }
+        return true;
+    }
+
+    // "t h e  c l a s s" goes on letter by letter: what is spelled is longer than the form.
+    private static bool IsSpelledOn(ReadOnlySpan<char> text, int at, int step) =>
+        IsAt(text, at, letter: false) && IsAt(text, at + step, letter: true) && !IsAt(text, at + (2 * step), letter: true);
+
+    private static bool IsAt(ReadOnlySpan<char> text, int at, bool letter) =>
+        at >= 0 && at < text.Length && (letter ? char.IsLetter(text[at]) : text[at] == ' ');
+
+    // Of single letters only those that are words in Dutch or English.
+    private bool IsOrdinaryPart(ReadOnlySpan<char> part) => part.Length == 1 ? part[0] is 'a' or 'A' or 'i' or 'I' or 'u' or 'U' : TextWords.IsOrdinary(part, Words);
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var at = 0; at < text.Length; at++)
+            count += TextWords.IsPart(text, at) && (at == 0 || !TextWords.IsPart(text, at - 1)) ? 1 : 0;
+        return count;
+    }
+
+    // A word of Cyrillic letters in a Russian text is a Russian word, whatever it looks like.
+    private static bool IsMostlyOtherScript(ReadOnlySpan<char> text, in LetterMatch match)
+    {
+        const int Near = 200;
+
+        var (latin, other) = (0, 0);
+        for (var at = Math.Max(0, match.Start - Near); at < Math.Min(text.Length, match.End + Near); at++)
+        {
+            if (at >= match.Start && at < match.End)
+                continue;
+            latin += char.IsAsciiLetter(text[at]) ? 1 : 0;
+            other += LetterFold.MayResemble(text[at]) ? 1 : 0;
+        }
+        return other > latin;
+    }
+}

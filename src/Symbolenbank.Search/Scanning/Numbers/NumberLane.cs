@@ -1,0 +1,76 @@
+namespace Symbolenbank.Search.Scanning.Numbers;
+
+/// <summary>Finds number codes as whole numbers, never as part of a longer one, and not where the number is plainly something else.</summary>
+internal sealed class NumberLane
+{
+    private readonly Dictionary<string, List<int>> _forms = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<ScanForm> _all;
+
+    public NumberLane(IReadOnlyList<ScanForm> all, IEnumerable<int> numbers)
+    {
+        _all = all;
+        Span<char> key = stackalloc char[NumberReader.Longest];
+        foreach (var number in numbers)
+        {
+            var value = all[number].Value.TrimStart('#');
+            var reader = new NumberReader(value);
+            if (!reader.Next(0, key, out var expression))
+                continue;
+            Add(KeyOf(value, expression), number);
+        }
+    }
+
+    public void Find(ReadOnlySpan<char> text, List<RawMatch> found)
+    {
+        if (_forms.Count == 0)
+            return;
+        Span<char> key = stackalloc char[NumberReader.Longest];
+        Span<char> both = stackalloc char[NumberReader.Longest];
+        Span<char> second = stackalloc char[NumberReader.Longest];
+        var reader = new NumberReader(text);
+        var lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; reader.Next(at, key, out var number); at = number.End)
+        {
+            if (lookup.TryGetValue(number.Key, out var forms))
+                Judge(text, number, forms, number.End, found);
+            if (number.End + 1 < text.Length && text[number.End] == ' ' && reader.Next(number.End, second, out var next) && next.Start == number.End + 1
+                && number.Key.Length + next.Key.Length < NumberReader.Longest)
+            {
+                number.Key.CopyTo(both);
+                both[number.Key.Length] = ' ';
+                next.Key.CopyTo(both[(number.Key.Length + 1)..]);
+                if (lookup.TryGetValue(both[..(number.Key.Length + 1 + next.Key.Length)], out var spaced))
+                    Judge(text, number, spaced, next.End, found);
+            }
+        }
+    }
+
+    private static string KeyOf(string value, NumberExpression first) =>
+        first.End < value.Length && value[first.End] == ' ' ? value : first.Key.ToString();
+
+    private void Add(string key, int number)
+    {
+        if (!_forms.TryGetValue(key, out var forms))
+            _forms.Add(key, forms = []);
+        forms.Add(number);
+    }
+
+    private void Judge(ReadOnlySpan<char> text, NumberExpression number, List<int> forms, int end, List<RawMatch> found)
+    {
+        if (NumberKinds.IsOrdinary(text, number, end))
+            return;
+        var tagged = number.Start > 0 && text[number.Start - 1] is '#' or '＃';
+        foreach (var form in forms)
+        {
+            var wantsTag = _all[form].Value.StartsWith('#');
+            if (wantsTag && !tagged)
+                continue;
+            found.Add(new RawMatch(form, wantsTag ? number.Start - 1 : number.Start, end, number.Steps)
+            {
+                IsNumber = !wantsTag,
+                OuterStart = number.Start,
+                OuterEnd = end,
+            });
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Symbolenbank.Search.Scanning.Plain;
+
+/// <summary>That a pattern stands in a text.</summary>
+/// <param name="Pattern">The number of the pattern in its set.</param>
+/// <param name="Start">Where it begins, in bytes.</param>
+internal readonly record struct PatternHit(int Pattern, int Start);

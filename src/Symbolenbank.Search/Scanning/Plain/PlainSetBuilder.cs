@@ -1,0 +1,73 @@
+using System.Numerics;
+
+namespace Symbolenbank.Search.Scanning.Plain;
+
+/// <summary>Chooses for each pattern the window that is rarest: in ordinary text first, among the patterns second.</summary>
+internal sealed class PlainSetBuilder
+{
+    private const int CountBits = 20;
+
+    private readonly PatternList _patterns;
+    private readonly WindowCounts _ordinary;
+    private readonly int[] _counts = new int[1 << CountBits];
+    private readonly uint[] _gate;
+
+    /// <param name="patterns">Each at least <see cref="Windows.Narrow"/> bytes.</param>
+    /// <param name="ordinary">What ordinary text looks like.</param>
+    public PlainSetBuilder(PatternList patterns, WindowCounts ordinary)
+    {
+        (_patterns, _ordinary) = (patterns, ordinary);
+        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, patterns.Count)) + 6, 17, 22);
+        GateShift = 64 - bits;
+        _gate = new uint[1 << (bits - 5)];
+    }
+
+    /// <summary>One bit for each hash of a narrow window that begins a filed one.</summary>
+    public uint[] Gate => _gate;
+
+    public int GateShift { get; }
+
+    /// <summary>Files all patterns of one width.</summary>
+    public WindowTable Table(int width)
+    {
+        _counts.AsSpan().Clear();
+        var mine = new List<int>();
+        for (var pattern = 0; pattern < _patterns.Count; pattern++)
+        {
+            if (Windows.WidthFor(_patterns[pattern].Length) != width)
+                continue;
+            mine.Add(pattern);
+            var bytes = _patterns[pattern];
+            for (var at = 0; at + width <= bytes.Length; at++)
+                _counts[Windows.Hash(Windows.Read(bytes, at, width), 64 - CountBits)]++;
+        }
+        var windows = new ulong[mine.Count];
+        var filed = new FiledPattern[mine.Count];
+        for (var at = 0; at < mine.Count; at++)
+        {
+            var bytes = _patterns[mine[at]];
+            var offset = Rarest(bytes, width);
+            windows[at] = Windows.Read(bytes, offset, width);
+            filed[at] = new FiledPattern(mine[at], offset, 0);
+            var gate = Windows.Hash(Windows.Read(bytes, offset, Windows.Narrow), GateShift);
+            _gate[gate >> 5] |= 1u << (int)(gate & 31);
+        }
+        return new WindowTable(windows, filed);
+    }
+
+    private int Rarest(ReadOnlySpan<byte> pattern, int width)
+    {
+        var best = 0;
+        var least = long.MaxValue;
+        for (var at = 0; at + width <= pattern.Length; at++)
+        {
+            var frequency = ((long)_ordinary[Windows.Read(pattern, at, Windows.Narrow)] << 20)
+                + _counts[Windows.Hash(Windows.Read(pattern, at, width), 64 - CountBits)];
+            if (frequency >= least)
+                continue;
+            least = frequency;
+            best = at;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,44 @@
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Search.Scanning;
+
+/// <summary>A form that texts are scanned for, with what its entry says about the words around it.</summary>
+public sealed record ScanForm
+{
+    public required string Value { get; init; }
+
+    /// <summary>The code of the entry; any text, also empty, when the forms come from a file.</summary>
+    public required string Code { get; init; }
+
+    public required FormType Type { get; init; }
+
+    /// <summary>BCP 47, <c>und</c> where the form belongs to no language.</summary>
+    public string Language { get; init; } = "und";
+
+    public bool CaseSensitive { get; init; }
+
+    public MatchBoundary Boundary { get; init; } = MatchBoundary.Word;
+
+    /// <summary>True when the form says nothing without a cue for it (the <c>use</c> scan-with-context).</summary>
+    public bool NeedsContext { get; init; }
+
+    /// <summary>Words of which one must stand near, or there is no match.</summary>
+    public IReadOnlyList<string> RequiredNeighbours { get; init; } = [];
+
+    /// <summary>Words that silence the form when they stand near.</summary>
+    public IReadOnlyList<string> ExcludedNeighbours { get; init; } = [];
+
+    /// <summary>Words that speak for the extremist sense.</summary>
+    public IReadOnlyList<string> CuesFor { get; init; } = [];
+
+    /// <summary>Words that speak for a benign sense.</summary>
+    public IReadOnlyList<string> CuesAgainst { get; init; } = [];
+
+    /// <summary>A form from a list without types: the type is read from the form itself.</summary>
+    public static ScanForm Of(string value, string code = "", FormType? type = null) => new()
+    {
+        Value = value,
+        Code = code,
+        Type = type ?? FormTypes.Infer(value),
+    };
+}

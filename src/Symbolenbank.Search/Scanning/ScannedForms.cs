@@ -1,0 +1,41 @@
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Search.Scanning;
+
+/// <summary>Which forms of an entry texts may be scanned for.</summary>
+public static class ScannedForms
+{
+    /// <summary>
+    /// The forms whose <c>use</c> allows it. None of an entry that is only taken for extremist, mostly innocent, or without an extremist sense
+    /// (religious and historical signs), and none of an example unless <paramref name="examples"/>.
+    /// </summary>
+    /// <param name="today">Forms that are disabled until a later day are left out.</param>
+    public static IEnumerable<ScanForm> Of(EntryContent entry, bool examples, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Ambiguity is Ambiguity.MostlyInnocent || entry.Admission.Ground is AdmissionGround.Confusable
+            || (entry.Assurance is Assurance.Example && !examples) || !entry.Senses.Any(static sense => sense.Nature is SenseNature.Extremist))
+            return [];
+        var cuesFor = CuesOf(entry, static nature => nature is SenseNature.Extremist);
+        var cuesAgainst = CuesOf(entry, static nature => nature is not SenseNature.Extremist).Except(cuesFor, StringComparer.OrdinalIgnoreCase).ToArray();
+        return entry.Forms
+            .Where(form => form.Use is not FormUse.LookupOnly && form.Assessment is not FormAssessment.Proposed && !(form.DisabledUntil > today))
+            .Select(form => new ScanForm
+            {
+                Value = form.Value,
+                Code = entry.Code.ToString(),
+                Type = form.Type,
+                Language = form.Language,
+                CaseSensitive = form.Match.CaseSensitive,
+                Boundary = form.Match.Boundary,
+                NeedsContext = form.Use is FormUse.ScanWithContext,
+                RequiredNeighbours = form.Match.RequiredNeighbours,
+                ExcludedNeighbours = form.Match.ExcludedNeighbours,
+                CuesFor = cuesFor,
+                CuesAgainst = cuesAgainst,
+            });
+    }
+
+    private static string[] CuesOf(EntryContent entry, Func<SenseNature, bool> wanted) =>
+        [.. entry.Senses.Where(sense => wanted(sense.Nature)).SelectMany(static sense => sense.Cues.Values).SelectMany(static cues => cues).Distinct(StringComparer.OrdinalIgnoreCase)];
+}

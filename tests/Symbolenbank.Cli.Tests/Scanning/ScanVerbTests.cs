@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Testing;
+using Symbolenbank.Testing.Banks;
+using Symbolenbank.Testing.Running;
+
+namespace Symbolenbank.Cli.Tests.Scanning;
+
+/// <summary><c>symbolenbank scan</c> as it is started from a shell.</summary>
+public sealed class ScanVerbTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Scan_FormsFromAFile_GivesAJsonLineForEachTextWithAMatch()
+    {
+        using var folder = new TemporaryFolder();
+        var (forms, texts) = (await WriteAsync(folder, "forms.tsv", "form\tcode\ttype", "zwaluwkruis\tX-1\t", "1488\tX-2\tnumber-code"), await WriteAsync(folder, "texts.txt", "niets", "een 😂 Zw4luwkruis"));
+
+        var (code, lines) = await RunAsync("--forms", forms, "--input", texts);
+
+        Assert.Equal(0, code);
+        var answer = JsonDocument.Parse(Assert.Single(lines)).RootElement;
+        Assert.Equal(2, answer.GetProperty("line").GetInt32());
+        var match = Assert.Single(answer.GetProperty("matches").EnumerateArray());
+        Assert.Equal("""{"code":"X-1","form":"zwaluwkruis","start":7,"length":11,"codePointStart":6,"codePointLength":11,"standing":"form-recognised","steps":["case","digit-for-letter"],"for":[],"against":[]}""", match.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("text", "1:1\tform-recognised\tX-1\tzwaluwkruis\tzwaluwkruis\t")]
+    [InlineData("summary", "X-1\tzwaluwkruis\t2\t0")]
+    [InlineData("summary", "3 texts, 2 matches")]
+    public async Task Scan_OtherFormats_AreForPeople(string format, string line)
+    {
+        using var folder = new TemporaryFolder();
+        var (forms, texts) = (await WriteAsync(folder, "forms.tsv", "form\tcode\ttype", "zwaluwkruis\tX-1\t"), await WriteAsync(folder, "texts.txt", "zwaluwkruis", "niets", "zwaluwkruis"));
+
+        var (code, lines) = await RunAsync("--forms", forms, "--input", texts, "--format", format);
+
+        Assert.Equal(0, code);
+        Assert.Contains(line, lines);
+    }
+
+    [Theory]
+    [InlineData("form;code;type", "must begin with a line of the columns form, code and type")]
+    [InlineData("form\tcode\ttype\nx\ty\tnonsense", "line 2: there is no form type 'nonsense'")]
+    public async Task Scan_ABrokenTable_IsOneClearSentence(string content, string part)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, lines) = await RunAsync("--forms", await WriteAsync(folder, "forms.tsv", content), "--input", await WriteAsync(folder, "texts.txt", "x"));
+
+        Assert.Equal(1, code);
+        Assert.Contains(part, Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scan_NeitherFormsNorBank_SaysWhatToGive()
+    {
+        var (code, lines) = await RunAsync();
+        Assert.NotEqual(0, code);
+        Assert.Contains(lines, static line => line.Contains("Give either --forms FILE or --bank.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Scan_TheBank_UsesItsPublishedFormsBesideTheServer()
+    {
+        var entry = InventedEntry.Of("SB-2026-0001", "zwaluwkruis");
+        entry = entry with { Assurance = Assurance.Reviewed, Forms = [.. entry.Forms.Select(static form => form with { Use = FormUse.Scan })] };
+        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [entry] }, Ct);
+        using var folder = new TemporaryFolder();
+
+        var (code, lines) = await RunAsync("--bank", "--var", bank.Var, "--input", await WriteAsync(folder, "texts.txt", "een zwaluwkruis", "niets"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("SB-2026-0001", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scan_AFolderWithoutABank_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, lines) = await RunAsync("--bank", "--var", folder.File("nothing"));
+        Assert.Equal(1, code);
+        Assert.Contains("There is no bank in", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> WriteAsync(TemporaryFolder folder, string name, params string[] lines)
+    {
+        await File.WriteAllLinesAsync(folder.File(name), lines, Ct);
+        return folder.File(name);
+    }
+
+    private static async Task<(int Code, IReadOnlyList<string> Lines)> RunAsync(params string[] arguments)
+    {
+        await using var program = ProgramProcess.Start(Checkout.Program("Symbolenbank.Cli", "symbolenbank"), Checkout.Root, ["scan", .. arguments]);
+        var code = await program.WaitForExitAsync(Ct);
+        return (code, program.Console);
+    }
+}

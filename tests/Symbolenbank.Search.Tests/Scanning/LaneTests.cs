@@ -1,0 +1,148 @@
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Search.Scanning;
+
+namespace Symbolenbank.Search.Tests.Scanning;
+
+/// <summary>Each kind of form is found in its own way, and not beyond it.</summary>
+public sealed class LaneTests
+{
+    [Theory]
+    [InlineData("zwaluwkruis", "Zwaluwkruis gezien", 0, 11, "Case")]
+    [InlineData("zwaluwkruis", "een zw4luwkru1s gezien", 4, 11, "DigitForLetter")]
+    [InlineData("zwaluwkruis", "een z w a l u w k r u i s gezien", 4, 21, "Joined")]
+    [InlineData("zwaluwkruis", "een z.w.a.l.u.w.k.r.u.i.s gezien", 4, 21, "Separators")]
+    [InlineData("zwaluwkruis", "een zwaaaaaluwkruis gezien", 4, 15, "Repeated")]
+    [InlineData("zwaluwkruis", "een zwаluwkruіs gezien", 4, 11, "LookAlike")]
+    [InlineData("zwaluwkruis", "een ｚｗａｌｕｗｋｒｕｉｓ gezien", 4, 11, "LookAlike")]
+    [InlineData("zwaluwkruis", "een zwa\u200Bluwkruis gezien", 4, 12, "ZeroWidth")]
+    [InlineData("witte zwaluw", "de wittezwaluw komt", 3, 11, "Joined")]
+    [InlineData("witte zwaluw", "de witte-zwaluw komt", 3, 12, "Separators")]
+    [InlineData("Führerkult", "de Fuehrerkult daar", 3, 11, "Transliteration")]
+    [InlineData("سنونوة", "رأيت سنونوه اليوم", 5, 6, "Transliteration")]
+    [InlineData("سنونو", "رأيت سنـــونو اليوم", 5, 8, "Repeated")]
+    public void Scan_DisguisedWord_GivesPlaceAndSteps(string form, string text, int start, int length, string steps)
+    {
+        var match = Assert.Single(Scans.In(text, form));
+        Assert.Equal((start, length, ScanStanding.FormRecognised), (match.Start, match.Length, match.Standing));
+        Assert.Equal(steps, string.Join(' ', match.Steps));
+    }
+
+    [Theory]
+    [InlineData("maan", "de maaan schijnt", 1)]
+    [InlineData("man", "de maan schijnt", 0)]
+    [InlineData("kkk", "k, zei ze", 0)]
+    [InlineData("kkk", "kk", 0)]
+    [InlineData("hitser", "wat een h1tser", 1)]
+    [InlineData("bob", "80808", 0)]
+    [InlineData("shit", "this hit", 0)]
+    [InlineData("zwalk", "een zwalkroeper", 1)]
+    [InlineData("anker", "kankeren en ankeren", 0)]
+    public void Scan_OrdinaryWordsAsTheyStand_AreNoDisguise(string form, string text, int expected) =>
+        Assert.Equal(expected, Scans.In(text, form).Count);
+
+    [Theory]
+    [InlineData("ZOG", "de ZOG regeert", 1)]
+    [InlineData("ZOG", "de zog is van de zeug", 0)]
+    [InlineData("ZOG", "Z.O.G. en de rest", 1)]
+    [InlineData("ZOG", "ZOGGEN", 0)]
+    [InlineData("ZOG", "Z0G", 0)]
+    public void Scan_Acronym_NeedsItsCapitals(string form, string text, int expected) => Assert.Equal(expected, Scans.In(text, Acronym(form)).Count);
+
+    [Fact]
+    public void Scan_AcronymInATextOfCapitals_IsNeverMoreThanNeedsContext()
+    {
+        var match = Assert.Single(Scans.In("WIE HEEFT DE ZOG GEZIEN VANDAAG", Acronym("ZOG")));
+        Assert.Equal(ScanStanding.NeedsContext, match.Standing);
+        Assert.Contains(ScanCue.Capitals, match.Against);
+    }
+
+    [Theory]
+    [InlineData("#WitteWijk")]
+    [InlineData("#wittewijk")]
+    [InlineData("witte wijk")]
+    [InlineData("WITTE WIJK")]
+    public void Scan_Hashtag_IsFoundSplitToo(string typed) => Assert.Single(Scans.In($"vandaag {typed} weer", "#WitteWijk"));
+
+    [Theory]
+    [InlineData("1488", "1488", "")]
+    [InlineData("1488", "１４８８", "LookAlike")]
+    [InlineData("88", "⑧⑧", "LookAlike")]
+    [InlineData("88", "8️⃣8️⃣", "EmojiVariant")]
+    [InlineData("14/88", "14/88", "")]
+    [InlineData("14/88", "14 / 88", "")]
+    [InlineData("88", "achtentachtig", "Transliteration")]
+    [InlineData("14/88", "veertien achtentachtig", "Transliteration")]
+    [InlineData("1488", "fourteen eighty-eight", "Transliteration")]
+    [InlineData("88", "achtundachtzig", "Transliteration")]
+    [InlineData("H8", "H8", "")]
+    public void Scan_NumberCode_IsFoundInAnyDigitsAndNeverRecognisedAlone(string form, string typed, string steps)
+    {
+        var match = Assert.Single(Scans.In($"alleen {typed} hier", form, FormType.NumberCode));
+        Assert.Equal(ScanStanding.NeedsContext, match.Standing);
+        Assert.Equal(steps, string.Join(' ', match.Steps));
+    }
+
+    [Theory]
+    [InlineData("€ 88")]
+    [InlineData("88 euro")]
+    [InlineData("88 jaar")]
+    [InlineData("in 88 zijn we getrouwd")]
+    [InlineData("Dorpsstraat 88")]
+    [InlineData("tel. 88")]
+    [InlineData("088-1234567")]
+    [InlineData("06 12 34 56 88")]
+    [InlineData("1988")]
+    [InlineData("8.88")]
+    [InlineData("uitslag 88-2")]
+    [InlineData("v88")]
+    [InlineData("C:\\data\\88\\x")]
+    [InlineData("AB-88-CD")]
+    [InlineData("88 kg")]
+    [InlineData("88%")]
+    [InlineData("lijn 88")]
+    [InlineData("lisa88")]
+    public void Scan_NumberThatSaysWhatItIs_IsNoMatch(string text) => Assert.Empty(Scans.In(text, "88", FormType.NumberCode));
+
+    [Fact]
+    public void Scan_TwoCodesInOneNumber_DoNotSupportEachOther()
+    {
+        var forms = new[] { ScanForm.Of("14/88", "A"), ScanForm.Of("14", "B"), ScanForm.Of("88", "C") };
+        Assert.All(Scans.In("alleen 14/88 hier", forms), static match => Assert.Equal(ScanStanding.NeedsContext, match.Standing));
+        Assert.All(Scans.In("alleen 14 88 hier", [.. forms, ScanForm.Of("14 88", "D")]), static match => Assert.Equal(ScanStanding.NeedsContext, match.Standing));
+        Assert.Contains(Scans.In("14/88 sieg heil", [.. forms, ScanForm.Of("sieg heil", "E")]), static match => match.Form == "14/88" && match.Standing is ScanStanding.FormRecognised);
+    }
+
+    [Fact]
+    public void Scan_FourDigitsInAUserName_AreNeverMoreThanNeedsContext()
+    {
+        var match = Scans.In("volg lisa_1488 en roep sieg heil", ScanForm.Of("1488", "A"), ScanForm.Of("sieg heil", "B")).First(static match => match.Form == "1488");
+        Assert.Equal(ScanStanding.NeedsContext, match.Standing);
+        Assert.Contains(ScanCue.UserName, match.Against);
+    }
+
+    [Theory]
+    [InlineData("ᛋᛋ", "daar ᛋᛋ staat", 5, 2)]
+    [InlineData("ᛋᛋ", "ᛊᛊ", 0, 2)]
+    [InlineData("⚡⚡", "kijk ⚡️⚡️!", 5, 4)]
+    [InlineData("⚡⚡", "kijk ⚡", 0, 0)]
+    [InlineData("👌🏻", "ok 👌🏿 dan", 3, 4)]
+    [InlineData("👨", "👨‍👩‍👧", 0, 0)]
+    [InlineData("(((zij)))", "(((Zij))) doen dat", 0, 9)]
+    [InlineData("(((naam)))", "(((Jansen)))", 0, 12)]
+    [InlineData("(((zij)))", "(zij) en ((zij))", 0, 0)]
+    public void Scan_Signs_AreReadWithTheirStyles(string form, string text, int start, int length)
+    {
+        var matches = Scans.In(text, form);
+        Assert.Equal(length == 0 ? [] : [(start, length)], matches.Select(static match => (match.Start, match.Length)));
+    }
+
+    [Theory]
+    [InlineData("@adler*88", FormType.UserNamePattern, "volg @adler_x88 nu", 1)]
+    [InlineData("@adler*88", FormType.UserNamePattern, "volg @adler_x89 nu", 0)]
+    [InlineData("hxxps://voorbeeld[.]example/*", FormType.LinkPattern, "zie https://www.voorbeeld.example/pad.", 1)]
+    [InlineData("hxxps://voorbeeld[.]example/*", FormType.LinkPattern, "zie https://ander.example/pad", 0)]
+    public void Scan_Patterns_AreMatchedOnWholeTokens(string form, FormType type, string text, int expected) =>
+        Assert.Equal(expected, Scans.In(text, form, type).Count);
+
+    private static ScanForm Acronym(string form) => ScanForm.Of(form, "A", FormType.Acronym) with { CaseSensitive = true };
+}

@@ -1,0 +1,31 @@
+using Symbolenbank.Search.Scanning;
+using Symbolenbank.Testing.Running;
+
+namespace Symbolenbank.Search.Tests.Scanning;
+
+/// <summary>Dutch sentences of our own making, with all shipped forms loaded.</summary>
+public sealed class OwnSentencesTests
+{
+    [Fact]
+    public void Scan_ThousandNeutralPosts_RecognisesNothingAndDoubtsLittle()
+    {
+        var matches = Texts("neutral-posts.tsv").SelectMany(static text => Scans.In(Scans.OfShippedEntries, text).Select(match => (text, match))).ToArray();
+
+        Assert.DoesNotContain(matches, static found => found.match.Standing is ScanStanding.FormRecognised);
+        Assert.InRange(matches.Length, 0, 20);
+    }
+
+    [Fact]
+    public void Scan_SentencesThatSpeakOfForms_CarryACueAgainst()
+    {
+        var texts = Texts("speaking-of-forms.tsv");
+        var found = texts.Select(static text => Scans.In(Scans.OfShippedEntries, text)).Where(static matches => matches.Count > 0).ToArray();
+        var against = found.Count(static matches => matches.All(static match => match.Against.Any(static cue =>
+            cue is ScanCue.Quoted or ScanCue.Reporting or ScanCue.CounterSpeech or ScanCue.Question or ScanCue.Title)));
+
+        Assert.True(found.Length >= 180, $"{found.Length} of {texts.Length} hold a form");
+        Assert.True(against * 100 >= found.Length * 80, $"{against} of {found.Length}");
+    }
+
+    private static string[] Texts(string file) => [.. File.ReadLines(Checkout.Path("tests", "Symbolenbank.Search.Tests", "Scanning", file)).Skip(1)];
+}
