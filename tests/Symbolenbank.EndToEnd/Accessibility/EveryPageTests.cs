@@ -86,7 +86,7 @@ public sealed class EveryPageTests(BankFixture bank)
         await visitor.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         var bare = await visitor.Page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll('.label, .sense, .do, .tile, .chip > span, .nl-button, .covered > summary, input:not([type=hidden], [type=checkbox]), select, textarea, nav a[aria-current=page]')]
+            () => [...document.querySelectorAll('.label, .sense, .do, .tile, .chip, .nl-button, .covered > summary, input:not([type=hidden], [type=checkbox]), select, textarea, nav a[aria-current=page]')]
               .filter(e => e.checkVisibility())
               .filter(e => { const s = getComputedStyle(e); return ['Top', 'Bottom', 'Left'].every(side => s[`border${side}Style`] === 'none' || s[`border${side}Width`] === '0px'); })
               .map(e => e.outerHTML.slice(0, 120))

@@ -71,7 +71,7 @@ internal static class PageKinds
     };
 
     private static bool IsCovered(JsonElement entry) =>
-        entry.TryGetProperty("cover", out var cover) && cover.GetString() != "none";
+        entry.TryGetProperty("cover", out var cover) && cover.GetString() != "none" && entry.GetProperty("forms")[0].TryGetProperty("cover", out _);
 
     private static bool IsConfusable(JsonElement entry) =>
         entry.GetProperty("admission").GetProperty("ground").GetString() == "confusable";

@@ -31,7 +31,7 @@ internal static partial class Walks
     {
         await visitor.Page.GotoAsync("/");
         await visitor.SearchBox().FillAsync(query);
-        await visitor.Page.Locator("main form[role=search] button").ClickAsync();
+        await visitor.Page.Locator("main form[role=search] button[type=submit]").ClickAsync();
         await Assertions.Expect(visitor.Page).ToHaveURLAsync(SearchAddress());
     }
 

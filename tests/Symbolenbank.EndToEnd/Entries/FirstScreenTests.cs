@@ -26,4 +26,37 @@ public sealed class FirstScreenTests(BankFixture bank)
 
         Assert.True(late.Count == 0, string.Join('\n', late));
     }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task Hits_OnAPhone_BeginInTheUpperHalf(string language)
+    {
+        await using var visitor = await bank.SignInAsync("Gemeenteprofessional", new Setting { Width = 360, Language = language });
+        await visitor.Page.SetViewportSizeAsync(360, Height);
+        await visitor.SearchAsync("kruis");
+
+        Assert.InRange((await visitor.Page.Locator(".hit").First.BoundingBoxAsync())!.Y, 0, Height / 2);
+    }
+
+    [Fact]
+    public async Task Suggestions_OnAPhone_AreAsWideAsFieldAndButtonWithTheNameOverTheKind()
+    {
+        await using var visitor = await bank.SignInAsync("Moderator", new Setting { Width = 360 });
+        await visitor.Page.GotoAsync("/");
+        await visitor.SearchBox().PressSequentiallyAsync("kruis");
+        await visitor.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+
+        var row = (await visitor.Page.Locator(".search-row").BoundingBoxAsync())!;
+        var list = (await visitor.Page.GetByRole(AriaRole.Listbox).BoundingBoxAsync())!;
+        Assert.Equal((row.X, row.Width), (list.X, list.Width));
+        var clipped = await visitor.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('[role=option]')].filter(o => {
+              const [name, kind] = [...o.children].map(c => c.getBoundingClientRect());
+              return kind.top < name.bottom - 1 || o.scrollWidth > o.clientWidth || Math.max(name.right, kind.right) > o.getBoundingClientRect().right;
+            }).map(o => o.outerHTML)
+            """);
+        Assert.Empty(clipped);
+    }
 }

@@ -29,6 +29,20 @@ public sealed partial class PrintingTests(BankFixture bank)
         Assert.True(tooLong.Count == 0, string.Join('\n', tooLong));
     }
 
+    [Fact]
+    public async Task CoveredEntry_OnPaper_HasTheAdviceTheLawAndTheCitationAndNothingToPress()
+    {
+        await using var visitor = await bank.VisitAsync(PageKind.CoveredEntry);
+        await visitor.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+
+        var paper = await visitor.Page.Locator("body").InnerTextAsync();
+
+        Assert.All(
+            ["Verborgen: ", "Voor gemeenten", "Direct gevaar? Bel 112.", "Is het strafbaar? Dat hangt af van de omstandigheden.", "Bronnen", "Verwijs zo: Symbolenbank, "],
+            words => Assert.Contains(words, paper, StringComparison.Ordinal));
+        Assert.All(["Toon", "Privacy", "Kopieer", "Advies voor iemand anders"], words => Assert.DoesNotContain(words, paper, StringComparison.Ordinal));
+    }
+
     private static int PagesOf(byte[] pdf) => PageObject().Count(Encoding.Latin1.GetString(pdf));
 
     [GeneratedRegex(@"/Type\s*/Page\b")]

@@ -134,4 +134,24 @@ public sealed class LookupTests(BankFixture bank)
         var answer = await moderator.Page.GotoAsync("/logboek");
         Assert.Equal(404, answer!.Status);
     }
+
+    [Fact]
+    public async Task LanguageSwitch_FarDownAnEntry_KeepsAddressOpenSectionsAndPlace()
+    {
+        await using var visitor = await bank.SignInAsync("Moderator");
+        var code = await visitor.OpenFirstHitAsync("88");
+        var sections = visitor.Page.Locator("section.more > details");
+        await sections.Nth(5).Locator("summary").ClickAsync();
+        await visitor.Page.EvaluateAsync("() => { const it = document.querySelectorAll('section.more > details')[5]; scrollBy({ top: it.getBoundingClientRect().top - 50, behavior: 'instant' }); }");
+        var before = (await sections.Nth(5).BoundingBoxAsync())!.Y;
+
+        // By its own code: clicking would first scroll to the switch.
+        await visitor.Page.EvaluateAsync("() => { const to = document.querySelector('button[name=taal]'); to.form.requestSubmit(to); }");
+        await visitor.Page.Locator("html[lang=en]").WaitForAsync();
+        await visitor.Page.WaitForLoadStateAsync();
+
+        Assert.EndsWith(code, visitor.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(visitor.Page.Locator("section.more > details[open]")).ToHaveCountAsync(1);
+        Assert.InRange((await sections.Nth(5).BoundingBoxAsync())!.Y, before - 2, before + 2);
+    }
 }
