@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the solution once, runs the test projects in two rows side by side and sums their results.
+# Builds the solution once, runs the test projects in three rows side by side and sums their results.
 #
 #   ./test.sh            every test project
 #   ./test.sh Catalog    the test projects whose name contains "Catalog"
@@ -23,7 +23,8 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 clean_up() {
-  [ -z "${row:-}" ] || kill "$row" 2>/dev/null || true
+  # shellcheck disable=SC2086
+  [ -z "${rows:-}" ] || kill $rows 2>/dev/null || true
   if [ -f "$work/cluster/postmaster.pid" ]; then
     as_postgres "$(postgres_bin)/pg_ctl" -D "$work/cluster" -m immediate -s stop || true
   fi
@@ -125,14 +126,20 @@ install_missing
 start_postgres
 if [ ${#projects[@]} -eq 1 ]; then target="tests/${projects[0]}"; else target=Symbolenbank.sln; fi
 dotnet build "$target" -maxcpucount:2 -nodeReuse:false --verbosity quiet
-# The tests in a browser wait as often as they compute, and take as long as all others together.
-browsing=() others=()
+# The tests in a browser and those of both databases wait as often as they compute: each has a row of its own.
+browsing=() storing=() others=()
 for project in "${projects[@]}"; do
-  if [[ $project == *.EndToEnd ]]; then browsing+=("$project"); else others+=("$project"); fi
+  case $project in
+    *.EndToEnd) browsing+=("$project") ;;
+    *.Catalog.Tests) storing+=("$project") ;;
+    *) others+=("$project") ;;
+  esac
 done
-run_row "${browsing[@]}" & row=$!
+run_row "${browsing[@]}" & rows=$!
+run_row "${storing[@]}" & rows="$rows $!"
 run_row "${others[@]}"
-wait "$row"
+# shellcheck disable=SC2086
+wait $rows
 for project in "${projects[@]}"; do add_results "$project"; done
 
 closing="$passed passed, $failed failed"
