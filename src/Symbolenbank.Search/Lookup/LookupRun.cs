@@ -82,14 +82,16 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
         var words = TextQuery.Of(query.Text);
         if (words.IsPost && candidates.Reached(Tier.InText))
             return;
+        // The whole question is a form with a typing mistake: then its words are not read as still others.
+        var wide = candidates.CountOf(Tier.Misspelled) == 0;
         if (words.Complete && words.Stems.Count > 1)
         {
             Add(forms, words, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
-            if (candidates.CountOf(Tier.FullTextComplete) < Enough)
+            if (wide && candidates.CountOf(Tier.FullTextComplete) < Enough)
                 Add(forms, words with { Wide = true }, view, Tier.FullTextComplete, options.MaxCandidates, candidates);
         }
         if (candidates.CountOf(Tier.FullTextComplete) < Enough)
-            Add(forms, words with { Complete = false, Wide = true }, view, Tier.FullText, candidates.Reached(Tier.InText) ? MostLooseBesideForm : MostLoose, candidates);
+            Add(forms, words with { Complete = false, Wide = wide }, view, Tier.FullText, candidates.Reached(Tier.InText) ? MostLooseBesideForm : MostLoose, candidates);
     }
 
     // What the narrower question found stays before what the wider one adds. Only what passes the filters counts towards the most.
