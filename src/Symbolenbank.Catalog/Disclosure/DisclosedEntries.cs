@@ -6,17 +6,21 @@ using Symbolenbank.Catalog.Publication;
 namespace Symbolenbank.Catalog.Disclosure;
 
 /// <summary>Projects stored revisions for classes of readers, and keeps the results while they are true.</summary>
-/// <remarks>A result is kept under entry, revision and class, all of which it depends on; whether a reader may have it at all is asked of the shelf each time.</remarks>
+/// <remarks>
+/// A result is kept under entry, revision and class, for as long as the shelf has the same entry: what is stopped or provisional changes without a new
+/// revision. Whether a reader may have it at all is asked of the shelf each time.
+/// </remarks>
 internal sealed class DisclosedEntries(RevisionStore revisions, DrawingStore drawings)
 {
     /// <summary>Results kept at most, of each sort; when full, the memory starts anew.</summary>
     private const int MaxKept = 20_000;
 
-    private readonly ConcurrentDictionary<(Guid Id, int Revision, ReaderClass Class), DisclosedEntry> _plain = new();
+    private readonly ConcurrentDictionary<(Guid Id, int Revision, ReaderClass Class), (ShelvedEntry Shelved, DisclosedEntry Entry)> _plain = new();
     private readonly ConcurrentDictionary<(Guid Id, int Revision, ReaderClass Class), (Shelf Shelf, DisclosedEntry Entry)> _opened = new();
 
     /// <summary>The published entry without its relations, if it is in memory.</summary>
-    public DisclosedEntry? Kept(ShelvedEntry shelved, ReaderClass reader) => _plain.GetValueOrDefault((shelved.Id, shelved.Revision, reader));
+    public DisclosedEntry? Kept(ShelvedEntry shelved, ReaderClass reader) =>
+        _plain.TryGetValue((shelved.Id, shelved.Revision, reader), out var known) && ReferenceEquals(known.Shelved, shelved) ? known.Entry : null;
 
     /// <summary>The published entry without its relations, or null when the class may not see it.</summary>
     public async ValueTask<DisclosedEntry?> PlainAsync(ShelvedEntry shelved, ReaderClass reader, CancellationToken ct)
@@ -25,7 +29,11 @@ internal sealed class DisclosedEntries(RevisionStore revisions, DrawingStore dra
         if (await revisions.OneAsync(shelved.Id, shelved.Revision, ct) is not { } stored) return null;
         if (await ProjectAsync(stored, reader, ct) is not { } projected) return null;
         if (_plain.Count >= MaxKept) _plain.Clear();
-        return _plain.GetOrAdd((shelved.Id, shelved.Revision, reader), projected);
+        return _plain.AddOrUpdate(
+            (shelved.Id, shelved.Revision, reader),
+            static (_, made) => made,
+            static (_, known, made) => ReferenceEquals(known.Shelved, made.Shelved) ? known : made,
+            (Shelved: shelved, Entry: projected)).Entry;
     }
 
     /// <summary>A revision with those of its relations whose targets the class may see, or null.</summary>
