@@ -21,7 +21,15 @@ public sealed class Tombstones
 
     internal Tombstones(BankDatabase database, AuditLog audit) => (_database, _audit) = (database, audit);
 
+    /// <summary>Asks for one, and records that there is none.</summary>
     public async Task<Outcome<Tombstone>> OpenAsync(Reader reader, EntryCode code, CancellationToken ct)
+    {
+        var stone = await FindAsync(reader, code, ct);
+        return stone.IsOk ? stone : await _audit.ReadAsync(reader, Act.OpenEntry, code.ToString(), AuditNote.Outcomes.NotFound, [], stone, ct);
+    }
+
+    /// <summary>Asks for one after the reading room has recorded that there is no such entry: only a tombstone that is there is recorded.</summary>
+    public async Task<Outcome<Tombstone>> FindAsync(Reader reader, EntryCode code, CancellationToken ct)
     {
         const string Withdrawn = """
             e.code = @code AND e.published_revision IS NULL AND v.state = 'Withdrawn' AND r.number = (SELECT MAX(p.revision) FROM publication p WHERE p.entry = e.id)
@@ -40,7 +48,7 @@ public sealed class Tombstones
             return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenEntry, row.Name.ToString(), AuditNote.Outcomes.Done, [], stone, ct));
         }
 
-        return await _audit.ReadAsync(reader, Act.OpenEntry, code.ToString(), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<Tombstone>(), ct);
+        return Outcome.NotFound<Tombstone>();
     }
 
     private sealed record Row

@@ -77,4 +77,11 @@ public sealed record WorklistLine
 
 /// <summary>A page of a worklist.</summary>
 /// <param name="Total">Lines on all pages.</param>
-public sealed record WorklistPage(IReadOnlyList<WorklistLine> Lines, int Total);
+public sealed record WorklistPage(IReadOnlyList<WorklistLine> Lines, int Total)
+{
+    /// <summary>Lines on a whole page.</summary>
+    public int Size { get; init; }
+
+    /// <summary>Withdrawals and stops that nobody confirmed in time: on top of every list of every reviewer.</summary>
+    public IReadOnlyList<WorklistLine> Overdue { get; init; } = [];
+}

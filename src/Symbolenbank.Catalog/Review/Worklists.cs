@@ -12,6 +12,9 @@ namespace Symbolenbank.Catalog.Review;
 /// <summary>What waits for whom. Everybody sees only what they could decide on or wrote, of entries that they may see whole.</summary>
 public sealed class Worklists
 {
+    /// <summary>The curation team: everybody for whom something can wait.</summary>
+    public static readonly IReadOnlyList<Role> Roles = [.. Enum.GetValues<Role>().Where(role => Curators.Are([role]))];
+
     private readonly BankDatabase _database;
     private readonly AuditLog _audit;
     private readonly TruthWatch _watch;
@@ -27,8 +30,12 @@ public sealed class Worklists
         if (!Enum.IsDefined(kind) || page < 1) return Outcome.Invalid<WorklistPage>(new Fault("page", "Pages begin at 1."));
         if (!Curators.Contain(reader)) return await DeniedAsync<WorklistPage>(reader, ct);
         var all = await LinesAsync(reader, kind, ct);
-        WorklistPage answer = new([.. all.Skip((int)Math.Min((long)(page - 1) * _options.PageSize, int.MaxValue)).Take(_options.PageSize)], all.Count);
-        KeyValuePair<string, string>[] details = [new("shown", string.Join(' ', answer.Lines.Select(line => line.Revision)))];
+        WorklistPage answer = new([.. all.Skip((int)Math.Min((long)(page - 1) * _options.PageSize, int.MaxValue)).Take(_options.PageSize)], all.Count)
+        {
+            Size = _options.PageSize,
+            Overdue = kind is WorklistKind.Withdrawals ? [] : [.. (await LinesAsync(reader, WorklistKind.Withdrawals, ct)).Where(line => line.Overdue)],
+        };
+        KeyValuePair<string, string>[] details = [new("shown", string.Join(' ', answer.Lines.Concat(answer.Overdue).Select(line => line.Revision)))];
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenWorklist, kind.ToString(), AuditNote.Outcomes.Done, details, answer, ct));
     }
 

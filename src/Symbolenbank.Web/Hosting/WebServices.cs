@@ -14,8 +14,10 @@ using Symbolenbank.Web.Pages.Audit;
 using Symbolenbank.Web.Pages.Entries;
 using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Reports;
+using Symbolenbank.Web.Pages.Review;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
+using Symbolenbank.Web.Pages.Work;
 
 namespace Symbolenbank.Web.Hosting;
 
@@ -83,5 +85,9 @@ internal static class WebServices
         readers.MapMissingSigns();
         readers.MapCorrections();
         readers.MapReportList();
+
+        readers.MapWork();
+        readers.MapRevisions();
+        readers.MapHistory();
     }
 }

@@ -1,4 +1,5 @@
 // Comfort only: every page reads and searches without this.
+import { lines } from "./lines.js";
 import { keepPlace } from "./place.js";
 import { session } from "./session.js";
 import { suggest } from "./suggest.js";
@@ -8,6 +9,9 @@ if (field) suggest(field);
 if (field && location.hash === "#zoek") field.focus();
 
 keepPlace(document.querySelector("form[action='/taal']"));
+
+const changes = document.querySelector("[data-lines]");
+if (changes) lines(changes);
 
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
