@@ -1,13 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Options;
-using Symbolenbank.Catalog.Hosting;
 
 namespace Symbolenbank.Web.Identity;
 
 /// <summary>The secrets that the bank shares with authenticator apps: protected by the bank's keys wherever they lie.</summary>
-internal sealed class AuthenticatorSecrets(IDataProtectionProvider protection, IOptions<BankOptions> bank)
+internal sealed class AuthenticatorSecrets(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _kept = protection.CreateProtector("Symbolenbank.Authenticator");
 
@@ -52,9 +50,6 @@ internal sealed class AuthenticatorSecrets(IDataProtectionProvider protection, I
     }
 
     /// <summary>The address that an app reads from the drawing. Source: the key URI format of Google Authenticator.</summary>
-    public string AddressOf(string signInName, byte[] secret)
-    {
-        var issuer = Uri.EscapeDataString("Symbolenbank " + new Uri(bank.Value.PublicAddress).Host);
-        return $"otpauth://totp/{issuer}:{Uri.EscapeDataString(signInName)}?secret={Base32.Encode(secret)}&issuer={issuer}&digits={Totp.Digits}&period=30";
-    }
+    public static string AddressOf(string signInName, byte[] secret) =>
+        $"otpauth://totp/Symbolenbank:{Uri.EscapeDataString(signInName)}?secret={Base32.Encode(secret)}&issuer=Symbolenbank&digits={Totp.Digits}&period=30";
 }

@@ -18,6 +18,7 @@ internal static class AdministrationTexts
     public static readonly Phrase NoEnd = new("zonder einde", "without an end");
     public static readonly Phrase Everybody = new("Iedereen", "Everybody");
     public static readonly Phrase Count = new("{0} accounts", "{0} accounts");
+    public static readonly Phrase One = new("1 account", "1 account");
     public static readonly Phrase Name = new("Naam", "Name");
     public static readonly Phrase Organisation = new("Organisatie", "Organisation");
     public static readonly Phrase Roles = new("Rollen", "Roles");

@@ -13,6 +13,6 @@ public sealed record AuthenticatorOffer(string Protected, string Written, QrDraw
     internal static AuthenticatorOffer Make(AuthenticatorSecrets secrets, Guid account, string signInName, byte[]? again = null)
     {
         var secret = again ?? Totp.NewSecret();
-        return new AuthenticatorOffer(secrets.Offer(account, secret), Base32.Grouped(secret), QrDrawing.Of(secrets.AddressOf(signInName, secret)));
+        return new AuthenticatorOffer(secrets.Offer(account, secret), Base32.Grouped(secret), QrDrawing.Of(AuthenticatorSecrets.AddressOf(signInName, secret)));
     }
 }
