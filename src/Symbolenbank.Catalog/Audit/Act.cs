@@ -21,6 +21,10 @@ public enum Act
     OpenRevisions = 224,
     CompareRevisions = 225,
     OpenRoles = 226,
+    OpenTaxonomy = 240,
+    OpenTermWork = 241,
+    OpenMerge = 242,
+    OpenSources = 243,
 
     OpenAccounts = 240,
     OpenOrganisations = 241,
@@ -54,6 +58,12 @@ public enum Act
     Commented = 630,
     CommentResolved = 631,
     RevisionErased = 632,
+    TermProposed = 660,
+    TermConfirmed = 661,
+    TermRejected = 662,
+    TermTakenBack = 663,
+    SourcesChecked = 664,
+    SourceCheckUndone = 665,
 
     AccountFounded = 700,
     ClientFounded = 701,
