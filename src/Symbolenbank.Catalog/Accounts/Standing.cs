@@ -37,7 +37,7 @@ internal sealed record Standing
         var find = $"""
             SELECT a.id AS account, COALESCE(a.person, a.id) AS person, a.organisation, o.name AS organisation_name
             FROM account a
-            JOIN organisation o ON o.id = a.organisation
+            JOIN organisation o ON o.id = a.organisation AND o.ended_at IS NULL
             WHERE a.id = @Id AND a.enabled AND (a.ends_at IS NULL OR a.ends_at > @at) {condition}
             """;
         const string FindRoles = "SELECT role FROM account_role WHERE account = @Id AND (ends_at IS NULL OR ends_at > @at)";

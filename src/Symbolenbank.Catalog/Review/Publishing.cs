@@ -1,5 +1,6 @@
 using Dapper;
 using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Merging;
 
 namespace Symbolenbank.Catalog.Review;
 
@@ -18,6 +19,7 @@ internal static class Publishing
         if (await MissingAsync(turn) is { } missing) return missing;
         var (change, row, _, _) = turn;
         await PointAsync(change, row, row.Revision);
+        if (await TakingUp.FollowAsync(turn) is { } untaken) return untaken;
         await change.Connection.ExecuteAsync(Add, new { row.Entry, row.Revision, change.At, change.Seq, row.Reason, provisionalUntil }, change.Transaction);
         return null;
     }
@@ -60,7 +62,7 @@ internal static class Publishing
 
     public static Task PointAsync(Change change, ReviewRow row, int? revision)
     {
-        const string Point = "UPDATE entry SET published_revision = @revision WHERE id = @Entry";
+        const string Point = "UPDATE entry SET published_revision = @revision, merged_into = CASE WHEN @revision IS NULL THEN merged_into END WHERE id = @Entry";
 
         change.ConcernsEntry(row.Entry);
         return change.Connection.ExecuteAsync(Point, new { revision, row.Entry }, change.Transaction);

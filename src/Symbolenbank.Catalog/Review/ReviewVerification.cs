@@ -11,12 +11,15 @@ internal static class ReviewVerification
     {
         const string HasRelease = "SELECT COUNT(*) FROM migration WHERE name = '0006_release.sql'";
         const string HasReview = "SELECT COUNT(*) FROM migration WHERE name = '0004_review.sql'";
+        const string HasMerges = "SELECT COUNT(*) FROM migration WHERE name = '0008_truth.sql'";
         const string Missing = "SELECT 'Revision ' || number || ' of entry ' || entry || ' has no content.' FROM revision WHERE content IS NULL";
 
         var known = await connection.ExecuteScalarAsync<long>(HasReview, transaction: transaction) == 1;
         if (!known) return await connection.QueryAsync<string>(Missing, transaction: transaction);
         var released = await connection.ExecuteScalarAsync<long>(HasRelease, transaction: transaction) == 1;
-        return await connection.QueryAsync<string>(released ? Faults.Replace(Unless, UnlessUrgent, StringComparison.Ordinal) + Stops : Faults, transaction: transaction);
+        var merges = await connection.ExecuteScalarAsync<long>(HasMerges, transaction: transaction) == 1;
+        var faults = released ? Faults.Replace(Unless, UnlessUrgent, StringComparison.Ordinal) : Faults;
+        return await connection.QueryAsync<string>(faults + (merges ? NotTakenUp : "") + (released ? Stops : ""), transaction: transaction);
     }
 
     private const string Unless = "-- unless";
@@ -34,6 +37,13 @@ internal static class ReviewVerification
         JOIN entry e ON e.id = s.entry
         LEFT JOIN audit_record a ON a.seq = s.stopped_in AND a.act = 647 AND a.subject = e.code
         WHERE a.seq IS NULL
+        """;
+
+    // An entry that another took up is shown no more since that one was published, as the record of that publication says.
+    private const string NotTakenUp = """
+
+            AND NOT EXISTS (SELECT 1 FROM publication t JOIN audit_record a ON a.seq = t.published_in
+                WHERE t.entry = e.merged_into AND a.concerns LIKE 'entry:' || e.merged_into || ' %' AND a.concerns LIKE '% entry:' || e.id || '%')
         """;
 
     // 632 is Act.RevisionErased.

@@ -1,6 +1,7 @@
 // Comfort only: every page reads and searches without this.
 import { lines } from "./lines.js";
 import { keepPlace } from "./place.js";
+import { passkey } from "./passkey.js";
 import { session } from "./session.js";
 import { suggest } from "./suggest.js";
 
@@ -12,6 +13,8 @@ keepPlace(document.querySelector("form[action='/taal']"));
 
 const changes = document.querySelector("[data-lines]");
 if (changes) lines(changes);
+
+for (const form of document.querySelectorAll("form[data-passkey]")) passkey(form);
 
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
