@@ -22,6 +22,12 @@ public enum Act
     CompareRevisions = 225,
     OpenRoles = 226,
 
+    OpenImports = 260,
+    OpenImport = 261,
+    OpenSelection = 262,
+    Exported = 263,
+    OpenOverview = 264,
+
     SignIn = 300,
     SignOut = 301,
     SignInRefused = 302,
@@ -51,6 +57,13 @@ public enum Act
     Commented = 630,
     CommentResolved = 631,
     RevisionErased = 632,
+
+    ImportTakenIn = 660,
+    ImportStarted = 661,
+    ImportCancelled = 662,
+    ImportUndone = 663,
+    DraftTakenBack = 664,
+    UnansweredClosed = 665,
 
     AccountFounded = 700,
     ClientFounded = 701,

@@ -26,6 +26,8 @@ internal sealed record ShelvedEntry
     public required string NameEn { get; init; }
 
     public required string Hash { get; init; }
+
+    public required ShelvedFacets Facets { get; init; }
 }
 
 /// <summary>All published entries at one moment; immutable.</summary>

@@ -104,6 +104,7 @@ internal sealed partial class TruthWatch : BackgroundService
         NameNl = content.Texts["nl"].Name,
         NameEn = content.Texts["en"].Name,
         Hash = revision.Hash,
+        Facets = ShelvedFacets.Of(content),
     };
 
     private void Nudge() => _nudged.TrySetResult();
