@@ -12,6 +12,7 @@ using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Reports;
 using Symbolenbank.Catalog.Review;
+using Symbolenbank.Catalog.Scans;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
 
@@ -117,5 +118,7 @@ public static class CatalogServices
             p.GetRequiredService<DisclosedEntries>(),
             p.GetRequiredService<TruthWatch>(),
             p.GetRequiredService<QueryDigest>()));
+        services.AddSingleton(p => new ScanRoom(
+            p.GetRequiredService<AuditLog>(), p.GetRequiredService<DisclosedEntries>(), p.GetRequiredService<TruthWatch>()));
     }
 }

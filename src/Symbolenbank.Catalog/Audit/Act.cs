@@ -21,6 +21,8 @@ public enum Act
     OpenRevisions = 224,
     CompareRevisions = 225,
     OpenRoles = 226,
+    ScanTexts = 240,
+    OpenCorpusTrial = 241,
 
     SignIn = 300,
     SignOut = 301,

@@ -24,6 +24,8 @@ internal static class AuditWords
         Act.OpenRevisions => new("Alle versies bekeken", "All versions listed"),
         Act.CompareRevisions => new("Versies vergeleken", "Versions compared"),
         Act.OpenRoles => new("Aflopende rollen bekeken", "Ending roles listed"),
+        Act.ScanTexts => new("Tekst doorzocht op tekens", "Text scanned for signs"),
+        Act.OpenCorpusTrial => new("Proef met een vorm bekeken", "Trial of a form opened"),
         Act.SignIn => new("Aangemeld", "Signed in"),
         Act.SignOut => new("Afgemeld", "Signed out"),
         Act.SignInRefused => new("Aanmelden geweigerd", "Sign-in refused"),
