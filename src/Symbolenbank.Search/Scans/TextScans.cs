@@ -40,6 +40,10 @@ public sealed class TextScans
         return faults;
     }
 
+    /// <summary>Whether this reader may scan at all; that somebody asked who may not is on record.</summary>
+    public async Task<bool> AdmitsAsync(Reader reader, CancellationToken ct) =>
+        ScanRoom.MayScan(reader) || (await _room.RefuseAsync<bool>(reader, ct)).IsOk;
+
     /// <summary>
     /// Scans texts for the forms that this reader may see. Invalid when <see cref="Check"/> finds a fault in one, NotAllowed for purposes and roles without scans,
     /// unavailable while the forms are being compiled.

@@ -14,6 +14,7 @@ using Symbolenbank.Web.Pages.Audit;
 using Symbolenbank.Web.Pages.Entries;
 using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Reports;
+using Symbolenbank.Web.Pages.Scans;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
 
@@ -83,5 +84,7 @@ internal static class WebServices
         readers.MapMissingSigns();
         readers.MapCorrections();
         readers.MapReportList();
+        readers.MapScans();
+        readers.MapTrials();
     }
 }
