@@ -7,6 +7,7 @@ using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Scans;
+using Symbolenbank.Catalog.Taxonomy;
 using Symbolenbank.Search.Following;
 using Symbolenbank.Search.FullText;
 
@@ -26,7 +27,7 @@ public static class SearchServices
         services.AddSingleton(p => new LookupRun(
             p.GetRequiredService<LiveDictionary>(), p.GetRequiredService<IEntryIndex>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
         services.AddSingleton(p => new Lookup(
-            p.GetRequiredService<LookupRun>(), p.GetRequiredService<ReadingRoom>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
+            p.GetRequiredService<LookupRun>(), p.GetRequiredService<ReadingRoom>(), p.GetRequiredService<TaxonomyTable>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
         services.AddHostedService<IndexFollower>();
         services.AddHealthChecks().AddCheck<IndexCheck>("index", tags: [CatalogServices.ReadyTag]);
         return services;

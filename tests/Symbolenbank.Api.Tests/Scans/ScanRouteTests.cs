@@ -9,7 +9,7 @@ namespace Symbolenbank.Api.Tests.Scans;
 /// <summary>Scanning in one request over HTTP: shapes, limits, refusals and records.</summary>
 public sealed class ScanRouteTests(ScanBank bank)
 {
-    private const int ScanTexts = 240;
+    private const int ScanTexts = 270;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
