@@ -103,7 +103,8 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
         await CountAsync(visitor);
 
         var facts = visitor.Page.QuerySelectorAll(".trial dd").Select(fact => fact.TextContent);
-        Assert.Equal(["in scans", "4", "2", "1", "1"], facts);
+        Assert.Equal(["4", "2", "1", "1"], facts);
+        Assert.Contains("Nu in scans.", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(2, visitor.Page.QuerySelectorAll(".excerpts li").Length);
         Assert.Equal("U+202E", visitor.Page.QuerySelector(".excerpts .hidden-sign")!.TextContent);
     }
@@ -114,7 +115,8 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
         using var visitor = await bank.It.SignInAsync("Hoofdredacteur");
         await visitor.GetAsync("/tekens/SB-2026-0001/treffers?vorm=fietsenmaker");
         await CountAsync(visitor);
-        Assert.Equal(["staat niet in dit teken", "4", "1", "1", "0"], visitor.Page.QuerySelectorAll(".trial dd").Select(fact => fact.TextContent));
+        Assert.Contains("Staat niet in dit teken.", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(["4", "1", "1", "0"], visitor.Page.QuerySelectorAll(".trial dd").Select(fact => fact.TextContent));
     }
 
     [Fact]

@@ -13,14 +13,14 @@ internal static class ScanTexts
     public static readonly Phrase HomeAsk = new("Hebt u een hele tekst?", "Do you have a whole text?");
     public static readonly Phrase Field = new("Uw tekst", "Your text");
     public static readonly Phrase Hint = new(
-        "Laat namen en accounts weg. Wij bewaren de tekst niet. Ten hoogste {0} tekens.",
-        "Leave out names and accounts. We do not keep the text. At most {0} characters.");
+        "Laat namen en accounts weg. Wij bewaren de tekst niet. Ten hoogste {0:N0} tekens.",
+        "Leave out names and accounts. We do not keep the text. At most {0:N0} characters.");
     public static readonly Phrase Button = new("Bekijk de tekst", "Check the text");
     public static readonly Phrase Again = new("Probeer een andere tekst", "Try another text");
     public static readonly Phrase Empty = new("Plak of typ eerst een tekst.", "First paste or type a text.");
     public static readonly Phrase TooLong = new(
-        "Deze tekst heeft {0} tekens. Gebruik er ten hoogste {1}.",
-        "This text has {0} characters. Use at most {1}.");
+        "Deze tekst heeft {0:N0} tekens. Gebruik er ten hoogste {1:N0}.",
+        "This text has {0:N0} characters. Use at most {1:N0}.");
     public static readonly Phrase Unreadable = new("Hier staat een teken dat wij niet kunnen lezen. Haal het weg.", "There is a character here that we cannot read. Remove it.");
     public static readonly Phrase NotReady = new(
         "De bank maakt zich nog klaar. Uw tekst staat hieronder. Probeer het over een paar tellen opnieuw.",

@@ -22,17 +22,14 @@ internal static class TrialTexts
     public static readonly Phrase Stop = new("Stop", "Stop");
     public static readonly Phrase Look = new("Kijk opnieuw", "Look again");
     public static readonly Phrase Busy = new("Aan het tellen: {0} van {1} klaar.", "Counting: {0} of {1} done.");
-    public static readonly Phrase Forms = new("Schrijfwijzen", "Spellings");
-    public static readonly Phrase UseOf = new("Nu in gebruik", "In use now");
     public static readonly Phrase TextsRead = new("Teksten gelezen", "Texts read");
     public static readonly Phrase TextsHit = new("Teksten met treffer", "Texts with a match");
     public static readonly Phrase Recognised = new("Dit is de schrijfwijze", "This is the spelling");
     public static readonly Phrase InContext = new("De context beslist", "Context decides");
     public static readonly Phrase Capped = new("Alleen het begin van het bestand is gelezen.", "Only the beginning of the file was read.");
     public static readonly Phrase Examples = new("Voorbeelden ({0})", "Examples ({0})");
-    public static readonly Phrase NotPublished = new("staat niet in dit teken", "is not in this sign");
+    public static readonly Phrase NotPublished = new("Staat niet in dit teken.", "Is not in this sign.");
     public static readonly Phrase TryOther = new("Probeer een andere schrijfwijze", "Try another spelling");
-    public static readonly Phrase Spelling = new("Schrijfwijze", "Spelling");
     public static readonly Phrase SpellingHint = new("Een schrijfwijze die nog niet in het teken staat. Ten hoogste {0} tekens.", "A spelling that is not in the sign yet. At most {0} characters.");
     public static readonly Phrase Try = new("Probeer", "Try");
     public static readonly Phrase AllForms = new("Alle schrijfwijzen van dit teken", "All spellings of this sign");
@@ -49,8 +46,8 @@ internal static class TrialTexts
 
     public static Phrase Of(FormUse use) => use switch
     {
-        FormUse.LookupOnly => new("alleen om op te zoeken", "for looking up only"),
-        FormUse.ScanWithContext => new("in scans, als de context erbij past", "in scans, if the context fits"),
-        FormUse.Scan => new("in scans", "in scans"),
+        FormUse.LookupOnly => new("Nu alleen om op te zoeken.", "Now for looking up only."),
+        FormUse.ScanWithContext => new("Nu in scans, als de context erbij past.", "Now in scans, if the context fits."),
+        FormUse.Scan => new("Nu in scans.", "Now in scans."),
     };
 }
