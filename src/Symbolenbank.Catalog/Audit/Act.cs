@@ -29,6 +29,12 @@ public enum Act
     OpenAccounts = 250,
     OpenOrganisations = 251,
 
+    OpenImports = 260,
+    OpenImport = 261,
+    OpenSelection = 262,
+    Exported = 263,
+    OpenOverview = 264,
+
     ScanTexts = 270,
     OpenCorpusTrial = 271,
 
@@ -67,6 +73,13 @@ public enum Act
     TermTakenBack = 663,
     SourcesChecked = 664,
     SourceCheckUndone = 665,
+
+    ImportTakenIn = 680,
+    ImportStarted = 681,
+    ImportCancelled = 682,
+    ImportUndone = 683,
+    DraftTakenBack = 684,
+    UnansweredClosed = 685,
 
     AccountFounded = 700,
     ClientFounded = 701,
