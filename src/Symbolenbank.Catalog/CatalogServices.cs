@@ -15,6 +15,7 @@ using Symbolenbank.Catalog.Overview;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Reports;
 using Symbolenbank.Catalog.Review;
+using Symbolenbank.Catalog.Scans;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
 using Symbolenbank.Catalog.Upkeep;
@@ -214,5 +215,7 @@ public static class CatalogServices
             p.GetRequiredService<DisclosedEntries>(),
             p.GetRequiredService<TruthWatch>(),
             p.GetRequiredService<QueryDigest>()));
+        services.AddSingleton(p => new ScanRoom(
+            p.GetRequiredService<AuditLog>(), p.GetRequiredService<DisclosedEntries>(), p.GetRequiredService<TruthWatch>()));
     }
 }

@@ -35,6 +35,9 @@ public enum Act
     Exported = 263,
     OpenOverview = 264,
 
+    ScanTexts = 270,
+    OpenCorpusTrial = 271,
+
     SignIn = 300,
     SignOut = 301,
     SignInRefused = 302,

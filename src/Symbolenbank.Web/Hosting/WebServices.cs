@@ -18,6 +18,7 @@ using Symbolenbank.Web.Pages.Entries;
 using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Review;
+using Symbolenbank.Web.Pages.Scans;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
 using Symbolenbank.Web.Pages.Work;
@@ -95,5 +96,7 @@ internal static class WebServices
         readers.MapWork();
         readers.MapRevisions();
         readers.MapHistory();
+        readers.MapScans();
+        readers.MapTrials();
     }
 }

@@ -23,6 +23,9 @@ public enum PageKind
     ReportThanks,
     Correction,
     Reports,
+    TryText,
+    TriedText,
+    Trial,
     Log,
     UnmaskRequests,
     Privacy,
@@ -51,6 +54,9 @@ internal static class PageKinds
         PageKind.ReportThanks => visitor.HandInAsync("een omgekeerde driehoek"),
         PageKind.Correction => visitor.OpenBelowFirstHitAsync("verbeteren"),
         PageKind.Reports => visitor.HandInAndListAsync(),
+        PageKind.TryText => visitor.Page.GotoAsync("/proef"),
+        PageKind.TriedText => visitor.TryAsync("Op de muur stond 1488, en in de krant \"heil hitler\". Dat kost \u20AC 14,88."),
+        PageKind.Trial => visitor.OpenBelowFirstHitAsync("treffers"),
         PageKind.Log => visitor.Page.GotoAsync("/logboek"),
         PageKind.UnmaskRequests => visitor.Page.GotoAsync("/logboek/onthullingen"),
         PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
@@ -64,7 +70,8 @@ internal static class PageKinds
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
         PageKind.ExerciseEntry => "Hoofdredacteur",
-        PageKind.Reports => "Analist",
+        PageKind.Reports or PageKind.Trial => "Analist",
+        PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
             or PageKind.Correction or PageKind.NotFound => "Gemeenteprofessional",
@@ -91,6 +98,14 @@ internal static class PageKinds
     {
         await visitor.HandInAsync("een omgekeerde driehoek");
         await visitor.Page.GotoAsync("/meldingen");
+    }
+
+    private static async Task TryAsync(this Visitor visitor, string text)
+    {
+        await visitor.Page.GotoAsync("/proef");
+        await visitor.Page.Locator("#tekst").FillAsync(text);
+        await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
+        await visitor.Page.WaitForLoadStateAsync();
     }
 
     private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");
