@@ -11,6 +11,7 @@ using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Web.Pages.About;
 using Symbolenbank.Web.Pages.Advice;
 using Symbolenbank.Web.Pages.Audit;
+using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Pages.Entries;
 using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Reports;
@@ -25,7 +26,8 @@ internal static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddDrafts();
         services.AddDataProtection().SetApplicationName("Symbolenbank");
         services.AddOptions<KeyManagementOptions>().Configure<BankFolders, ILoggerFactory>(static (keys, folders, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
@@ -83,5 +85,7 @@ internal static class WebServices
         readers.MapMissingSigns();
         readers.MapCorrections();
         readers.MapReportList();
+        readers.MapDrafts();
+        endpoints.MapDraftCircuits();
     }
 }
