@@ -44,12 +44,13 @@ internal static class EditedTree
 
     public static string? NameOf(JsonObject row) => row[Name]?.GetValue<string>();
 
-    /// <summary>Gives a new row a name that no other of its list has: its own if it has one.</summary>
+    /// <summary>Gives a new row a name that no other of its list has, its own if it has one; and the rows within it theirs.</summary>
     public static void GiveName(JsonArray list, string member, JsonObject row)
     {
+        NameRows(row);
         var own = ContentTree.Named(member, [row.DeepClone()]) is [{ Key: { Length: > 0 } key }] ? key : "";
-        var name = own.Length > 0 ? own : "~1";
-        for (var number = 2; RowOf(list, name) is not null; number++) name = $"{own}~{number}";
+        var name = own.Length > 0 ? own : "#1";
+        for (var number = 2; RowOf(list, name) is not null; number++) name = $"{own}#{number}";
         row[Name] = name;
     }
 
@@ -60,11 +61,7 @@ internal static class EditedTree
         {
             if (value is JsonObject) NameRows(value);
             if (value is not JsonArray list) continue;
-            foreach (var row in list.OfType<JsonObject>().ToArray())
-            {
-                NameRows(row);
-                GiveName(list, member, row);
-            }
+            foreach (var row in list.OfType<JsonObject>().ToArray()) GiveName(list, member, row);
         }
     }
 

@@ -11,6 +11,8 @@ internal static class DraftTexts
     public static readonly Phrase NoDraft = new("U hebt van dit teken geen concept. Misschien is het ingeleverd of weggegooid.", "You have no draft of this sign. Perhaps it was handed in or thrown away.");
     public static readonly Phrase NotNow = new("Uw concept kan nu niet open. Probeer het zo nog eens.", "Your draft cannot be opened now. Please try again in a moment.");
     public static readonly Phrase ConnectionGone = new("De verbinding is weg. U kunt doortypen: wij bewaren het zodra het weer kan.", "The connection is gone. You can type on: we save it as soon as we can.");
+    public static readonly Phrase EditorFault = new("Er ging iets mis in dit venster. Wat u typte, is bewaard of staat nog in dit tabblad.", "Something went wrong in this window. What you typed is saved, or is still in this tab.");
+    public static readonly Phrase LoadAgain = new("Laad opnieuw", "Load again");
     public static readonly Phrase SectionsLabel = new("Delen van dit teken", "Parts of this sign");
     public static readonly Phrase NothingOpen = new("klaar", "ready");
     public static readonly Phrase Open = new("{0} open", "{0} open");
@@ -71,6 +73,8 @@ internal static class DraftTexts
     public static readonly Phrase ChangeNamed = new("Wijzig: {0}", "Change: {0}");
     public static readonly Phrase UnknownWord = new("(staat niet meer in de lijst)", "(not in the list any more)");
     public static readonly Phrase SourcesOfThis = new("Bronnen hiervan", "Sources of this");
+    public static readonly Phrase NoneChosen = new("nog geen", "none yet");
+    public static readonly Phrase MoreOfSense = new("Landen en woorden die hierop wijzen", "Countries and words that point to this");
     public static readonly Phrase NoSourcesYet = new("Er zijn nog geen bronnen. Voeg ze toe bij Bronnen.", "There are no sources yet. Add them under Sources.");
     public static readonly Phrase SeenDate = new("Datum", "Date");
     public static readonly Phrase SeenDateHint = new("Zo precies als bekend: 1992, 1992-04 of 1992-04-20.", "As exact as it is known: 1992, 1992-04 or 1992-04-20.");

@@ -88,7 +88,8 @@ internal sealed class EditorSession(
             _taken = edit.Number;
         }
 
-        return new TakenEdits(_taken, await KeepAsync());
+        var saved = await KeepAsync();
+        return new TakenEdits(_taken, saved, await SessionAsync());
     });
 
     /// <summary>Settles a conflict with what the other made of it.</summary>
@@ -116,6 +117,9 @@ internal sealed class EditorSession(
     }
 
     public void Dispose() => _one.Dispose();
+
+    private async Task<SessionAnswer?> SessionAsync() =>
+        People.SessionOf((await who.GetAuthenticationStateAsync()).User) is { } session && access.TimesOf(session) is { } times ? SessionAnswer.Of(times, clock.GetUtcNow()) : null;
 
     private void Take(SentEdit sent)
     {

@@ -1,4 +1,5 @@
 using Symbolenbank.Catalog.Review.Editing;
+using Symbolenbank.Web.Pages.SignIn;
 
 namespace Symbolenbank.Web.Pages.Drafts;
 
@@ -21,4 +22,5 @@ public sealed record SentEdit
 /// <summary>What the bank did with edits.</summary>
 /// <param name="Taken">The number up to which it has them.</param>
 /// <param name="Saved">Whether all of those are kept in the draft; until then the browser keeps them too.</param>
-public sealed record TakenEdits(long Taken, bool Saved);
+/// <param name="Session">When the person's session ends, now that they did something; null when it has ended.</param>
+public sealed record TakenEdits(long Taken, bool Saved, SessionAnswer? Session);

@@ -14,6 +14,7 @@ let edits = [];
 let typed = {};
 let number = 0, taken = 0, sending = false;
 
+const session = new BroadcastChannel("sessie");
 const connection = document.getElementById("components-reconnect-modal");
 
 export function open(reference, entry) {
@@ -74,6 +75,7 @@ async function send() {
   try {
     const answer = await within(bank.invokeMethodAsync("TakeAsync", fresh));
     taken = Math.max(taken, answer.taken);
+    if (answer.session) tellSession(answer.session);
     delay = answer.saved ? retry : Math.min(delay * 2, longestRetry);
     if (answer.saved) edits = edits.filter(edit => edit.number > taken);
   } catch {
@@ -84,6 +86,11 @@ async function send() {
     refocus();
   }
   if (edits.length) timer = setTimeout(send, edits.some(edit => edit.number > taken) ? pause : delay);
+}
+
+// Writing puts off the end of the session, in every window of this browser.
+function tellSession({ endsIn, isLast, until }) {
+  session.postMessage({ ends: Date.now() + endsIn * 1000, isLast, until });
 }
 
 function within(answer) {

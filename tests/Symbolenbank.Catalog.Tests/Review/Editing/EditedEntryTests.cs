@@ -19,8 +19,8 @@ public sealed class EditedEntryTests
     [InlineData("/forms/qx7/match/excludedNeighbours", "huis\nstraat")]
     [InlineData("/forms/qx7/spoken/nl", "kuu iks zeven")]
     [InlineData("/forms/qx7/disabledUntil", "2027-01-02")]
-    [InlineData("/senses/~1/cues/nl", "marcheren")]
-    [InlineData("/senses/~1/text/more/fr", "salut")]
+    [InlineData("/senses/#1/cues/nl", "marcheren")]
+    [InlineData("/senses/#1/text/more/fr", "salut")]
     [InlineData("/sources/s1/credibility", "3")]
     [InlineData("/sources/s1/address", "https://example.org/a")]
     [InlineData("/kind", "hashtag")]
@@ -42,8 +42,8 @@ public sealed class EditedEntryTests
     [InlineData("/code", "SB-2026-0009")]
     [InlineData("/assurance", "reviewed")]
     [InlineData("/sources/s1/id", "s9")]
-    [InlineData("/legal/~1/checkedBy", "Een jurist")]
-    [InlineData("/legal/~1/checkedOn", "2026-01-01")]
+    [InlineData("/legal/#1/checkedBy", "Een jurist")]
+    [InlineData("/legal/#1/checkedOn", "2026-01-01")]
     [InlineData("/nothing", "x")]
     [InlineData("/texts/<b>/name", "x")]
     [InlineData("/texts", "x")]
@@ -67,8 +67,6 @@ public sealed class EditedEntryTests
     [InlineData("/tlp", "0")]
     [InlineData("/sources/s1/credibility", "veel")]
     [InlineData("/relations/x/target", "SB-1")]
-    [InlineData("/texts/nl/name", "half \ud83d")]
-    [InlineData("/texts/nl/name", "nul \0")]
     public void Set_AValueThatCannotStandThere_IsRefusedAndChangesNothing(string path, string typed)
     {
         var before = EntryJson.Write(_entry.Content);
@@ -92,12 +90,20 @@ public sealed class EditedEntryTests
     {
         var paths = TextPaths().ToArray();
 
-        Assert.InRange(paths.Length, 30, 200);
+        Assert.InRange(paths.Length, 25, 200);
         Assert.All(paths, path =>
         {
             Assert.Null(Set(path, payload));
             Assert.Equal(payload, _entry.Text(path));
         });
+    }
+
+    // Written here, because the runner itself would mend them.
+    [Fact]
+    public void Set_ATextThatIsNoText_IsRefused()
+    {
+        Assert.NotNull(Set("/texts/nl/name", "half \ud83d"));
+        Assert.NotNull(Set("/texts/nl/name", "nul \0"));
     }
 
     [Fact]
@@ -150,11 +156,11 @@ public sealed class EditedEntryTests
     [Fact]
     public void Move_UpAndDown_StaysWithinTheList()
     {
-        Assert.Null(Apply(EditKind.Down, "/senses/~1"));
-        Assert.Null(Apply(EditKind.Down, "/senses/~1"));
+        Assert.Null(Apply(EditKind.Down, "/senses/#1"));
+        Assert.Null(Apply(EditKind.Down, "/senses/#1"));
         Assert.Equal([SenseNature.Benign, SenseNature.Extremist], _entry.Content.Senses.Select(sense => sense.Nature));
 
-        Assert.Null(Apply(EditKind.Up, "/senses/~1"));
+        Assert.Null(Apply(EditKind.Up, "/senses/#1"));
         Assert.Equal([SenseNature.Extremist, SenseNature.Benign], _entry.Content.Senses.Select(sense => sense.Nature));
     }
 
