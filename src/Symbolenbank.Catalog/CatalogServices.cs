@@ -146,6 +146,8 @@ public static class CatalogServices
             p.GetRequiredService<DrawingStore>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new DraftPreview(p.GetRequiredService<DrawingStore>(), p.GetRequiredService<TruthWatch>()));
+        services.AddSingleton(p => new VariantDesk(p.GetRequiredService<DraftDesk>(), p.GetRequiredService<HandingDesk>()));
         services.AddSingleton(p => new ReviewComments(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
     }
 

@@ -14,6 +14,7 @@ using Symbolenbank.Web.Pages.Accounts;
 using Symbolenbank.Web.Pages.Administration;
 using Symbolenbank.Web.Pages.Advice;
 using Symbolenbank.Web.Pages.Audit;
+using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Pages.Entries;
 using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Reports;
@@ -31,7 +32,8 @@ internal static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddDrafts();
         services.AddDataProtection().SetApplicationName("Symbolenbank");
         services.AddOptions<KeyManagementOptions>().Configure<BankFolders, ILoggerFactory>(static (keys, folders, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
@@ -98,5 +100,7 @@ internal static class WebServices
         readers.MapHistory();
         readers.MapScans();
         readers.MapTrials();
+        readers.MapDrafts();
+        endpoints.MapDraftCircuits();
     }
 }

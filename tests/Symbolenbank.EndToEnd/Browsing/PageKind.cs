@@ -31,6 +31,9 @@ public enum PageKind
     Privacy,
     Accessibility,
     NotFound,
+    NewSign,
+    Editor,
+    HandIn,
 }
 
 internal static class PageKinds
@@ -62,6 +65,9 @@ internal static class PageKinds
         PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
         PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
+        PageKind.NewSign => visitor.Page.GotoAsync("/werk/nieuw?vorm=qx-nieuw"),
+        PageKind.Editor => visitor.EditAsync("SB-2026-0001"),
+        PageKind.HandIn => visitor.ToHandInAsync("SB-2026-0001"),
     };
 
     /// <summary>The demo account that may see it; null for what anybody may see.</summary>
@@ -70,7 +76,7 @@ internal static class PageKinds
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
         PageKind.ExerciseEntry => "Hoofdredacteur",
-        PageKind.Reports or PageKind.Trial => "Analist",
+        PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.HandIn or PageKind.Trial => "Analist",
         PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
