@@ -14,6 +14,8 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
     private volatile Opened? _opened;
     private int _generation;
 
+    public string Engine => $"SQLite FTS5 {SQLitePCL.raw.sqlite3_libversion().utf8_to_string()}";
+
     public bool NeedsFilling => _opened is null;
 
     public void Fill(long cursor, IReadOnlyCollection<EntryDocument> all)
@@ -58,7 +60,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
     {
         var opened = _opened ?? throw new IndexDamagedException("The full-text index is being built.");
         var mask = opened.Views.MaskOf(clearance, pap);
-        if (mask == 0 || opened.Vocabularies[mask].Expression(query) is not { } expression)
+        if (mask == 0 || Fts5Expression.Of(opened.Vocabularies[mask].Read(query)) is not { } expression)
             return [];
         try
         {

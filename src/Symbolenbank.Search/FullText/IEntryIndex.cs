@@ -6,6 +6,9 @@ namespace Symbolenbank.Search.FullText;
 /// <remarks>Finding is thread-safe and goes on while one thread writes. An implementation lets nothing above a reader's level touch order or counts.</remarks>
 internal interface IEntryIndex : IDisposable
 {
+    /// <summary>What it is built on, with its version, for operators.</summary>
+    string Engine { get; }
+
     /// <summary>True before the first filling and after damage was met: nothing is found until the index is filled.</summary>
     bool NeedsFilling { get; }
 

@@ -15,6 +15,9 @@ public sealed class Lookup
 
     internal Lookup(LookupRun run, ReadingRoom room, SearchOptions options) => (_run, _room, _options) = (run, room, options);
 
+    /// <summary>What answers for full text, with its version, for operators.</summary>
+    public string Engine => _run.Engine;
+
     /// <summary>Finds entries by form, name, look or meaning. Invalid when the query is empty, too long or no text; unavailable while full text is being rebuilt.</summary>
     /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
     public async Task<Outcome<LookupAnswer>> FindAsync(Reader reader, LookupQuery query, CancellationToken ct)

@@ -23,6 +23,8 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
     [ThreadStatic]
     private static CandidateList? _scratch;
 
+    public string Engine => index.Engine;
+
     /// <exception cref="IndexDamagedException">Full text was needed and cannot be asked now.</exception>
     public Found Search(FoldedQuery query, Viewpoint view, int offset, int limit)
     {

@@ -2,6 +2,7 @@ using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Search;
 
 namespace Symbolenbank.Web.Hosting;
 
@@ -19,6 +20,7 @@ internal static class Greeting
               Machines  {surfaces.AddressOf(Surface.Api)}
               Store     {folders.Database}
               Data      {folders.Data}
+              Search    {app.Services.GetRequiredService<Lookup>().Engine}
               Sign in   {(demo.All.Count > 0 ? "one click on a demo account at the address for people" : "no demo accounts outside Development")}
             """);
     }

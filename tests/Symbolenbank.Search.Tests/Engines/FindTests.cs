@@ -5,11 +5,12 @@ using static Symbolenbank.Search.Tests.Invented;
 namespace Symbolenbank.Search.Tests;
 
 /// <summary>What is found, how it is ordered and what is said of it, through the whole of search.</summary>
-public sealed class FindTests : IAsyncLifetime
+public abstract class FindTests(EngineUnderTest engine) : IAsyncLifetime
 {
     private SearchBank _bank = null!;
 
     public async ValueTask InitializeAsync() => _bank = await SearchBank.OpenAsync(
+        engine,
         Entry(1, "Zwaluwkruis", Form("Zwaluwkruis"), Form("swallow cross") with { Language = "en" }, Form("#WitteZwaluw", FormType.Hashtag), Form("<<…>>", FormType.Pictogram)) with
         {
             Kind = EntryKind.Symbol,
@@ -26,7 +27,11 @@ public sealed class FindTests : IAsyncLifetime
         Entry(4, "Drie haken", Form("(((", FormType.Pictogram), Form("*", FormType.Pictogram), Form("\"", FormType.Pictogram), Form(")", FormType.Pictogram)),
         Entry(5, "Zwaluwkruisvaarder", Form("Zwaluwkruisvaarder")));
 
-    public ValueTask DisposeAsync() => _bank.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _bank.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task List_OfAKind_GivesItsEntriesByCodeInPages()
