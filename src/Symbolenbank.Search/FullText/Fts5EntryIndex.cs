@@ -5,7 +5,7 @@ using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Search.FullText;
 
-/// <summary>The index in a SQLite file of its own, with FTS5 tables without content: stems go in, ids come out.</summary>
+/// <summary>The index in a SQLite file of its own, with FTS5 tables without content of their own: stems go in, ids come out.</summary>
 internal sealed class Fts5EntryIndex(string file) : IEntryIndex
 {
     private readonly Lock _writing = new();
@@ -144,7 +144,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
 internal static class Fts5Names
 {
     /// <summary>Changes whenever tables or stems change: an index of another schema is thrown away.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     public static string Table(int mask) => "view_" + mask.ToString("x5", CultureInfo.InvariantCulture);
 }
