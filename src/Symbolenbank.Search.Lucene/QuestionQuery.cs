@@ -9,13 +9,13 @@ namespace Symbolenbank.Search.Lucene;
 internal sealed class QuestionQuery(StemVocabulary vocabulary, IReadOnlyList<string> languages, TermFrequencies frequencies)
 {
     /// <summary>Of several fields with a word the best counts, and of the others this share.</summary>
-    private const float OtherFields = 0.3f;
+    private const float OtherFields = 0.1f;
 
     /// <summary>The most words that a beginning stands for, the shortest first.</summary>
     private const int MostBeginnings = 64;
 
     /// <summary>What it is worth that two words of the question stand beside one another.</summary>
-    private const float PairBoost = 0.3f;
+    private const float PairBoost = 0.1f;
 
     /// <summary>How far apart they may stand; after a compound stands its last word once more.</summary>
     private const int PairSlop = 2;
@@ -76,7 +76,7 @@ internal sealed class QuestionQuery(StemVocabulary vocabulary, IReadOnlyList<str
         {
             foreach (var (field, boost) in EntryFields.Shared)
             {
-                if (!complete || boost > 1)
+                if (!complete || boost >= EntryFields.LeastOfComplete)
                     Add(any, field, stem, boost);
             }
         }
@@ -97,7 +97,7 @@ internal sealed class QuestionQuery(StemVocabulary vocabulary, IReadOnlyList<str
                 continue;
             if (frequencies.Count(EntryFields.Everything, first.Stem) == 0 || frequencies.Count(EntryFields.Everything, second.Stem) == 0)
                 continue;
-            foreach (var (field, boost) in EntryFields.Shared.Where(static field => field.Boost > 1))
+            foreach (var (field, boost) in EntryFields.Shared.Where(static field => field.Boost >= EntryFields.LeastOfComplete))
             {
                 var pair = new PhraseQuery { Slop = PairSlop, Boost = boost * PairBoost };
                 pair.Add(new Term(field, first.Stem));

@@ -1,7 +1,10 @@
+using Lucene.Net.Index;
+using Lucene.Net.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Symbolenbank.Search.FullText;
 using Symbolenbank.Search.Tests;
+using Directory = System.IO.Directory;
 
 namespace Symbolenbank.Search.Lucene.Tests;
 
@@ -14,8 +17,14 @@ internal sealed class LuceneEngine : EngineUnderTest
 
     internal override void Add(IServiceCollection services, IConfiguration configuration) => services.AddLuceneIndex(configuration);
 
-    internal override long? CommittedIn(string folder) =>
-        Directory.Exists(View(folder)) ? LuceneView.CursorIn(View(folder)) : null;
+    internal override (long Cursor, IReadOnlyDictionary<Guid, string> Digests)? HeldIn(string folder)
+    {
+        if (!Directory.Exists(View(folder)) || LuceneView.CursorIn(View(folder)) is not { } cursor)
+            return null;
+        using var directory = new MMapDirectory(View(folder));
+        using var reader = DirectoryReader.Open(directory);
+        return (cursor, EntryFields.Digests(reader));
+    }
 
     internal override void Spoil(string folder)
     {
@@ -36,17 +45,3 @@ internal sealed class LuceneEngine : EngineUnderTest
 
     private static string View(string folder) => Path.Combine(Store(folder), "view_00001");
 }
-
-public sealed class ShippedSearchOnLucene() : ShippedSearch(LuceneEngine.Instance);
-
-public sealed class FindOnLuceneTests() : FindTests(LuceneEngine.Instance);
-
-public sealed class HiddenEntriesOnLuceneTests() : HiddenEntriesTests(LuceneEngine.Instance);
-
-public sealed class HostileQueryOnLuceneTests() : HostileQueryTests(LuceneEngine.Instance);
-
-public sealed class ShippedEntriesOnLuceneTests(ShippedSearchOnLucene search) : ShippedEntriesTests(search), IClassFixture<ShippedSearchOnLucene>;
-
-public sealed class EntryIndexOnLuceneTests() : EntryIndexTests(LuceneEngine.Instance);
-
-public sealed class IndexFollowerOnLuceneTests() : IndexFollowerTests(LuceneEngine.Instance);

@@ -13,8 +13,8 @@ public abstract class EngineUnderTest
     /// <summary>Puts the engine in the place of the default one.</summary>
     internal abstract void Add(IServiceCollection services, IConfiguration configuration);
 
-    /// <summary>The cursor that was committed last, read by other means than the index.</summary>
-    internal abstract long? CommittedIn(string folder);
+    /// <summary>What was committed last, read by other means than the index: the cursor and the digests of the documents; null when there is nothing.</summary>
+    internal abstract (long Cursor, IReadOnlyDictionary<Guid, string> Digests)? HeldIn(string folder);
 
     /// <summary>Makes the store in this folder useless while it is open, so that the next write fails.</summary>
     internal abstract void Spoil(string folder);

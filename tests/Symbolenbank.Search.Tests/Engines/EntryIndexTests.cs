@@ -122,7 +122,7 @@ public abstract class EntryIndexTests(EngineUnderTest engine) : IDisposable
         Assert.Equal([2], Find(second, "veer"));
         Assert.Empty(Find(second, "staart"));
         Assert.Empty(Find(second, "snavel"));
-        Assert.Equal(5, engine.CommittedIn(_folder.Path));
+        Assert.Equal(5, engine.HeldIn(_folder.Path)?.Cursor);
     }
 
     [Fact]
