@@ -2,6 +2,7 @@ using System.Globalization;
 using Lucene.Net.Util;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.FullText;
+using Symbolenbank.Search.Lucene.Analysis;
 
 namespace Symbolenbank.Search.Lucene;
 
@@ -9,6 +10,7 @@ namespace Symbolenbank.Search.Lucene;
 internal sealed class LuceneEntryIndex(string folder, LuceneOptions options) : IEntryIndex
 {
     private readonly Lock _writing = new();
+    private readonly Dictionary<int, LuceneView> _held = [];
     private volatile Opened? _opened;
 
     public string Engine { get; } = $"Lucene.Net {Constants.LUCENE_VERSION}";
@@ -53,7 +55,14 @@ internal sealed class LuceneEntryIndex(string folder, LuceneOptions options) : I
         }
     }
 
-    public IReadOnlyList<Guid> Find(TextQuery query, Tlp clearance, Pap pap, int most)
+    public IReadOnlyList<Guid> Find(TextQuery query, Tlp clearance, Pap pap, int most) => Ask(clearance, pap, view => view.Find(query, most));
+
+    public IReadOnlyList<Guid> Like(IReadOnlyList<string> stems, Tlp clearance, Pap pap, int most) => Ask(clearance, pap, view => view.Like(stems, most));
+
+    public IReadOnlyList<AnsweringWord> Answering(FieldText text, TextQuery query) =>
+        AnsweringWord.In(text.Text, query, new SameInLanguage(text.Language, query.Words).Holds);
+
+    private IReadOnlyList<Guid> Ask(Tlp clearance, Pap pap, Func<LuceneView, IReadOnlyList<Guid>> ask)
     {
         var opened = _opened ?? throw new IndexDamagedException("The full-text index is being built.");
         var mask = opened.Views.MaskOf(clearance, pap);
@@ -61,7 +70,7 @@ internal sealed class LuceneEntryIndex(string folder, LuceneOptions options) : I
             return [];
         try
         {
-            return opened.Indexes[mask].Find(query, most);
+            return ask(opened.Indexes[mask]);
         }
         catch (Exception fault) when (Damage.Explains(fault))
         {
@@ -102,8 +111,6 @@ internal sealed class LuceneEntryIndex(string folder, LuceneOptions options) : I
         foreach (var view in opened.Indexes.Values)
             view.Commit();
     }
-
-    private readonly Dictionary<int, LuceneView> _held = [];
 
     private void Open(IndexViews views)
     {

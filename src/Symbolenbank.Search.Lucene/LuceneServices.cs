@@ -4,8 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Search.FullText;
+using Symbolenbank.Search.Lucene;
 
-namespace Symbolenbank.Search.Lucene;
+namespace Symbolenbank.Search;
 
 /// <summary>The door of the Lucene.Net engine.</summary>
 public static class LuceneServices

@@ -60,7 +60,7 @@ internal sealed class LuceneView : IDisposable
     /// <summary>Makes the index hold exactly these documents; committed with <see cref="Commit"/>.</summary>
     public void Fill(long cursor, IReadOnlyCollection<EntryDocument> all)
     {
-        var held = Digests();
+        var held = Read(EntryFields.Digests);
         var wanted = all.Where(document => IndexViews.VersionIn(_mask, document) is not null).ToArray();
         var ids = wanted.Select(static document => document.Id).ToHashSet();
         _lengths.Clear();
@@ -107,25 +107,19 @@ internal sealed class LuceneView : IDisposable
         _searchers.MaybeRefreshBlocking();
     }
 
-    public IReadOnlyList<Guid> Find(TextQuery query, int most)
+    public IReadOnlyList<Guid> Find(TextQuery query, int most) => Read(reader => Find(reader, query, most));
+
+    /// <summary>Sought by the stems that say most about an entry: often in it and rare elsewhere.</summary>
+    public IReadOnlyList<Guid> Like(IReadOnlyList<string> stems, int most) => Read(reader =>
     {
-        var held = _searchers.Acquire();
-        try
-        {
-            var reader = held.IndexReader;
-            var frequencies = new TermFrequencies(reader);
-            var knowledge = _knowledge;
-            if (reader.NumDocs == 0 || new QuestionQuery(knowledge.Vocabulary, knowledge.Languages, frequencies).Of(query) is not { } question)
-                return [];
-            var searcher = new QuestionSearcher(reader, _lengths.Totals, frequencies);
-            var found = searcher.Search(question, filter: null, Math.Min(most, reader.MaxDoc), Order, doDocScores: false, doMaxScore: false);
-            return EntryFields.Ids(reader, found.ScoreDocs);
-        }
-        finally
-        {
-            _searchers.Release(held);
-        }
-    }
+        var frequencies = new TermFrequencies(reader);
+        var telling = stems.GroupBy(static stem => stem, StringComparer.Ordinal)
+            .Select(same => (Stem: same.Key, Often: same.Count(), In: frequencies.Count(EntryFields.Everything, same.Key)))
+            .Where(static stem => stem.In > 1)
+            .OrderByDescending(stem => stem.Often * Math.Log((double)reader.NumDocs / stem.In)).ThenBy(static stem => stem.Stem, StringComparer.Ordinal)
+            .Take(TextQuery.MostStems);
+        return Find(reader, new TextQuery([.. telling.Select(static stem => stem.Stem)], Complete: false), most);
+    });
 
     public void Dispose()
     {
@@ -153,12 +147,23 @@ internal sealed class LuceneView : IDisposable
         }
     }
 
-    private Dictionary<Guid, string> Digests()
+    private IReadOnlyList<Guid> Find(IndexReader reader, TextQuery query, int most)
+    {
+        var frequencies = new TermFrequencies(reader);
+        var knowledge = _knowledge;
+        if (reader.NumDocs == 0 || new QuestionQuery(knowledge.Vocabulary, knowledge.Languages, frequencies).Of(query) is not { } question)
+            return [];
+        var searcher = new QuestionSearcher(reader, _lengths.Totals, frequencies);
+        var found = searcher.Search(question, filter: null, Math.Min(most, reader.MaxDoc), Order, doDocScores: false, doMaxScore: false);
+        return EntryFields.Ids(reader, found.ScoreDocs);
+    }
+
+    private T Read<T>(Func<IndexReader, T> read)
     {
         var held = _searchers.Acquire();
         try
         {
-            return EntryFields.Digests(held.IndexReader);
+            return read(held.IndexReader);
         }
         finally
         {

@@ -78,6 +78,11 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
         }
     }
 
+    public IReadOnlyList<Guid> Like(IReadOnlyList<string> stems, Tlp clearance, Pap pap, int most) =>
+        Find(TextQuery.OfLongest(stems), clearance, pap, most);
+
+    public IReadOnlyList<AnsweringWord> Answering(FieldText text, TextQuery query) => AnsweringWord.In(text.Text, query);
+
     public void Dispose()
     {
         lock (_writing)

@@ -22,6 +22,13 @@ internal interface IEntryIndex : IDisposable
     /// <summary>The entries that match, best first, at most <paramref name="most"/>.</summary>
     /// <exception cref="IndexDamagedException">The store cannot be read; the index must be filled again.</exception>
     IReadOnlyList<Guid> Find(TextQuery query, Tlp clearance, Pap pap, int most);
+
+    /// <summary>The entries that share the most telling of these stems, which come from one entry, each as often as it stands there; best first.</summary>
+    /// <exception cref="IndexDamagedException">The store cannot be read; the index must be filled again.</exception>
+    IReadOnlyList<Guid> Like(IReadOnlyList<string> stems, Tlp clearance, Pap pap, int most);
+
+    /// <summary>The words of a text of an entry by which it answers a question, in their order.</summary>
+    IReadOnlyList<AnsweringWord> Answering(FieldText text, TextQuery query);
 }
 
 /// <summary>The store of an index is damaged or gone.</summary>

@@ -30,6 +30,10 @@ internal sealed record TextQuery(IReadOnlyList<string> Stems, bool Complete)
         return Of([.. words.Where(longest.Contains)], complete: false) with { IsPost = true };
     }
 
+    /// <summary>Any of the longest of these stems, which are the rarest.</summary>
+    public static TextQuery OfLongest(IEnumerable<string> stems) =>
+        new([.. stems.Distinct(StringComparer.Ordinal).OrderByDescending(static stem => stem.Length).Take(MostStems)], Complete: false);
+
     private static TextQuery Of((string Word, string Stem)[] words, bool complete) =>
         new([.. words.Select(static word => word.Stem)], complete) { Words = [.. words.Select(static word => word.Word)] };
 }

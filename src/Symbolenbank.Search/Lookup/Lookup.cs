@@ -40,7 +40,7 @@ public sealed class Lookup
         var entries = await _room.AnswerAsync(reader, new Enquiry { Query = query.Text, Total = found.Total }, ids, ct);
         return Outcome.Ok(new LookupAnswer
         {
-            Hits = Hits(found.Page, entries, new HitExplainer(typed, query.Language)),
+            Hits = Hits(found.Page, entries, _run.Explainer(typed, query.Language)),
             Total = found.Total,
             Facets = found.Facets,
         });
@@ -61,6 +61,24 @@ public sealed class Lookup
             Total = found.Total,
             Facets = found.Facets,
         });
+    }
+
+    /// <summary>Entries that say much the same as this one, as this reader sees it, most alike first. Unavailable while full text is being rebuilt.</summary>
+    /// <param name="most">How many, 1 to <see cref="SearchOptions.MaxLimit"/>.</param>
+    /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
+    public async Task<Outcome<IReadOnlyList<DisclosedEntry>>> LikeAsync(Reader reader, DisclosedEntry entry, int most, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, SearchOptions.MaxLimit);
+        try
+        {
+            var ids = _run.Like(entry.Content, new Viewpoint(reader.Class.Clearance, reader.Class.Pap, null), most);
+            return Outcome.Ok(await _room.AnswerAsync(reader, new Enquiry { Query = $"like {entry.Content.Code}", Total = ids.Length }, ids, ct));
+        }
+        catch (IndexDamagedException)
+        {
+            return Outcome.Unavailable<IReadOnlyList<DisclosedEntry>>();
+        }
     }
 
     /// <summary>What may be meant by the beginning that somebody typed; one a entry, covered forms never. Invalid when the text is too long or no text.</summary>

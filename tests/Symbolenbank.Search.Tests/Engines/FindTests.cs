@@ -81,6 +81,28 @@ public abstract class FindTests(EngineUnderTest engine) : IAsyncLifetime
 
         Assert.Equal(Code(number), hit.Entry.Content.Code.ToString());
         Assert.Equal((kind, excerpt), (hit.Reason.Kind, hit.Reason.Excerpt));
+        Assert.NotEmpty(hit.Reason.Marks);
+    }
+
+    [Fact]
+    public async Task Find_ByLooks_MarksTheWordsThatAnswered()
+    {
+        var reason = (await _bank.FindAsync("spaak van een krom wiel")).Hits[0].Reason;
+
+        Assert.Equal("wiel met twaalf kromme spaken", reason.Excerpt);
+        Assert.Equal(["wiel", "kromme", "spaken"], reason.Marks.Select(mark => reason.Excerpt!.Substring(mark.Start, mark.Length)));
+    }
+
+    [Fact]
+    public async Task Like_AnEntry_GivesThoseThatSayTheSameButNotItself()
+    {
+        var entry = (await _bank.FindAsync("77")).Hits[0].Entry;
+
+        var alike = (await _bank.Catalog.Get<Lookup>().LikeAsync(Testing.Banks.CatalogBank.ReaderOf(Tlp.Clear), entry, 2, TestContext.Current.CancellationToken)).Value!;
+
+        Assert.Equal(2, alike.Count);
+        Assert.DoesNotContain(alike, found => found.Id == entry.Id);
+        Assert.Contains(alike, static found => found.Content.Code.ToString() == Code(3));
     }
 
     [Theory]
