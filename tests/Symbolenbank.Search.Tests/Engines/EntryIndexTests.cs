@@ -163,7 +163,7 @@ public abstract class EntryIndexTests(EngineUnderTest engine) : IDisposable
     }
 
     [Fact]
-    public void Find_WhileAnotherThreadWrites_AlwaysAnswers()
+    public async Task Find_WhileAnotherThreadWrites_AlwaysAnswers()
     {
         using var index = engine.Open(_folder.Path);
         index.Fill(1, [About(1, "vleugel"), About(2, "staart")]);
@@ -180,7 +180,7 @@ public abstract class EntryIndexTests(EngineUnderTest engine) : IDisposable
         while (!writing.IsCompleted)
             Assert.Equal([1], Find(index, "vleugel"));
 
-        writing.GetAwaiter().GetResult();
+        await writing;
         Assert.Equal([2], Find(index, "veer"));
         Assert.Equal(40, Volatile.Read(ref written));
     }
