@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Taxonomy;
 using Symbolenbank.Search.Following;
 using Symbolenbank.Search.FullText;
 
@@ -24,7 +25,7 @@ public static class SearchServices
         services.AddSingleton(p => new LookupRun(
             p.GetRequiredService<LiveDictionary>(), p.GetRequiredService<IEntryIndex>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
         services.AddSingleton(p => new Lookup(
-            p.GetRequiredService<LookupRun>(), p.GetRequiredService<ReadingRoom>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
+            p.GetRequiredService<LookupRun>(), p.GetRequiredService<ReadingRoom>(), p.GetRequiredService<TaxonomyTable>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
         services.AddHostedService<IndexFollower>();
         services.AddHealthChecks().AddCheck<IndexCheck>("index", tags: [CatalogServices.ReadyTag]);
         return services;
