@@ -30,8 +30,6 @@ internal static class EntryFields
     /// <summary>A word that is the same in the grammar of its language only is less certain than one that is the same to all engines.</summary>
     public const float TextBoost = 0.5f;
 
-    public const float MoreBoost = 0.25f;
-
     /// <summary>BM25 with k1 = 0.6 and b = 0.3: that a word is there says nearly all, how often and in how long a text little. Measured with the questions in <c>tests</c>.</summary>
     public static readonly Similarity Similarity = new BM25Similarity(k1: 0.6f, b: 0.3f);
 
@@ -41,9 +39,6 @@ internal static class EntryFields
 
     /// <summary>Name, forms, looks and meaning in one language.</summary>
     public static string TextIn(string language) => "text." + language;
-
-    /// <summary>The explanation in one language.</summary>
-    public static string MoreIn(string language) => "more." + language;
 
     public static Term IdTerm(Guid id) => new(Id, id.ToString("N"));
 
@@ -59,11 +54,9 @@ internal static class EntryFields
         };
         for (var at = 0; at < Shared.Count; at++)
             document.Add(new Field(Shared[at].Name, version.Fields[at], Stems));
-        foreach (var text in version.Texts)
-        {
-            var language = LanguageAnalysis.NameOf(text.Language);
-            document.Add(new Field(text.Field == SearchField.Explanation ? MoreIn(language) : TextIn(language), text.Text, Words));
-        }
+        // Running text is long, and the shared stems find it well enough.
+        foreach (var text in version.Texts.Where(static text => text.Field != SearchField.Explanation))
+            document.Add(new Field(TextIn(LanguageAnalysis.NameOf(text.Language)), text.Text, Words));
         return document;
     }
 

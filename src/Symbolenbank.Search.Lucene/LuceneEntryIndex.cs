@@ -1,5 +1,6 @@
 using System.Globalization;
-using Lucene.Net.Util;
+using System.Reflection;
+using Lucene.Net.Index;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.FullText;
 using Symbolenbank.Search.Lucene.Analysis;
@@ -13,7 +14,7 @@ internal sealed class LuceneEntryIndex(string folder, LuceneOptions options) : I
     private readonly Dictionary<int, LuceneView> _held = [];
     private volatile Opened? _opened;
 
-    public string Engine { get; } = $"Lucene.Net {Constants.LUCENE_VERSION}";
+    public string Engine { get; } = $"Lucene.Net {typeof(IndexWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}";
 
     public bool NeedsFilling => _opened is null;
 

@@ -44,11 +44,8 @@ internal sealed class QuestionQuery(StemVocabulary vocabulary, IReadOnlyList<str
             Add(any, reading, complete);
         foreach (var language in languages)
         {
-            if (LanguageAnalysis.TermOf(language, word.Typed) is not { } term)
-                continue;
-            Add(any, EntryFields.TextIn(language), term, EntryFields.TextBoost);
-            if (!complete)
-                Add(any, EntryFields.MoreIn(language), term, EntryFields.MoreBoost);
+            if (LanguageAnalysis.TermOf(language, word.Typed) is { } term)
+                Add(any, EntryFields.TextIn(language), term, EntryFields.TextBoost);
         }
         return any.Disjuncts.Count == 0 ? null : any;
     }
