@@ -7,15 +7,18 @@ using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Drawings;
+using Symbolenbank.Catalog.Exchange;
 using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Merging;
+using Symbolenbank.Catalog.Overview;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Reports;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
 using Symbolenbank.Catalog.Upkeep;
+using Symbolenbank.Catalog.Unanswered;
 
 namespace Symbolenbank.Catalog;
 
@@ -47,6 +50,7 @@ public static class CatalogServices
         AddReports(services);
         AddReview(services);
         AddUpkeep(services);
+        AddExchange(services, configuration);
         services.AddSingleton<DataFiles>().AddSingleton<TaxonomyImport>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
         services.AddHostedService<BankOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<TruthWatch>());
@@ -151,6 +155,33 @@ public static class CatalogServices
             p.GetRequiredService<IOptions<UpkeepOptions>>()));
         services.AddSingleton(p => new SourceDesk(
             p.GetRequiredService<AuditLog>(), p.GetRequiredService<SourceLedger>(), p.GetRequiredService<DirectHandIn>()));
+    }
+
+    private static void AddExchange(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ExchangeOptions>().Bind(configuration.GetSection(ExchangeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UnansweredOptions>().Bind(configuration.GetSection(UnansweredOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(FormComparison.Plain);
+        services.AddSingleton<ImportBell>().AddSingleton<ImportedDrafts>().AddSingleton<ImportWorker>();
+        services.AddHostedService(p => p.GetRequiredService<ImportWorker>());
+        services.AddSingleton(p => new ImportDesk(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<WorkingState>(),
+            p.GetRequiredService<ImportBell>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ExchangeOptions>>()));
+        services.AddSingleton(p => new ExportDesk(
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<DisclosedEntries>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ExchangeOptions>>(),
+            p.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(p => new UnansweredTally(p.GetRequiredService<WorkingState>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<UnansweredOptions>>()));
+        services.AddSingleton(p => new UnansweredList(p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new OverviewDesk(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddReading(IServiceCollection services)

@@ -26,8 +26,14 @@ public enum Act
     OpenMerge = 242,
     OpenSources = 243,
 
-    OpenAccounts = 240,
-    OpenOrganisations = 241,
+    OpenAccounts = 250,
+    OpenOrganisations = 251,
+
+    OpenImports = 260,
+    OpenImport = 261,
+    OpenSelection = 262,
+    Exported = 263,
+    OpenOverview = 264,
 
     SignIn = 300,
     SignOut = 301,
@@ -64,6 +70,13 @@ public enum Act
     TermTakenBack = 663,
     SourcesChecked = 664,
     SourceCheckUndone = 665,
+
+    ImportTakenIn = 680,
+    ImportStarted = 681,
+    ImportCancelled = 682,
+    ImportUndone = 683,
+    DraftTakenBack = 684,
+    UnansweredClosed = 685,
 
     AccountFounded = 700,
     ClientFounded = 701,

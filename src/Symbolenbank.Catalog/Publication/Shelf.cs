@@ -35,6 +35,8 @@ internal sealed record ShelvedEntry
 
     public required IReadOnlyList<Relation> Relations { get; init; }
 
+    public required ShelvedFacets Facets { get; init; }
+
     public static ShelvedEntry Of(StoredRevision revision, EntryContent content) => new()
     {
         Id = revision.Id,
@@ -50,6 +52,7 @@ internal sealed record ShelvedEntry
         Hash = revision.Hash,
         Terms = [.. content.Ideologies, .. content.Groups.Select(link => link.Group), .. content.Settings],
         Relations = content.Relations,
+        Facets = ShelvedFacets.Of(content),
     };
 }
 

@@ -1,6 +1,7 @@
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Taxonomy;
+using Symbolenbank.Catalog.Unanswered;
 using Symbolenbank.Search.Forms;
 using Symbolenbank.Search.FullText;
 
@@ -13,9 +14,11 @@ public sealed class Lookup
     private readonly LookupRun _run;
     private readonly ReadingRoom _room;
     private readonly TaxonomyTable _taxonomy;
+    private readonly UnansweredTally _unanswered;
     private readonly SearchOptions _options;
 
-    internal Lookup(LookupRun run, ReadingRoom room, TaxonomyTable taxonomy, SearchOptions options) => (_run, _room, _taxonomy, _options) = (run, room, taxonomy, options);
+    internal Lookup(LookupRun run, ReadingRoom room, TaxonomyTable taxonomy, UnansweredTally unanswered, SearchOptions options) =>
+        (_run, _room, _taxonomy, _unanswered, _options) = (run, room, taxonomy, unanswered, options);
 
     /// <summary>What answers for full text, with its version, for operators.</summary>
     public string Engine => _run.Engine;
@@ -40,6 +43,8 @@ public sealed class Lookup
         for (var at = 0; at < ids.Length; at++)
             ids[at] = found.Page[at].Entry.Id;
         var entries = await _room.AnswerAsync(reader, new Enquiry { Query = query.Text, Total = found.Total }, ids, ct);
+        if (found.Total == 0 && query.Filters.IsNone)
+            _unanswered.Count(reader, query.Text);
         return Outcome.Ok(new LookupAnswer
         {
             Hits = Hits(found.Page, entries, _run.Explainer(typed, query.Language)),
