@@ -5,7 +5,7 @@ using static Symbolenbank.Search.Tests.Invented;
 namespace Symbolenbank.Search.Tests;
 
 /// <summary>Two banks, the same but for entries, forms and pictures that the reader may not see, must answer the same.</summary>
-public sealed class HiddenEntriesTests
+public abstract class HiddenEntriesTests(EngineUnderTest engine)
 {
     private static readonly EntryContent[] Open =
     [
@@ -38,8 +38,8 @@ public sealed class HiddenEntriesTests
     [MemberData(nameof(Readers))]
     public async Task Find_WithAndWithoutHidden_IsTheSame(Tlp clearance, Pap pap)
     {
-        await using var without = await SearchBank.OpenAsync(Open);
-        await using var with = await SearchBank.OpenAsync([.. Open.Select(entry => AddHiddenParts(entry, clearance)), .. Hidden(clearance, pap)]);
+        await using var without = await SearchBank.OpenAsync(engine, Open);
+        await using var with = await SearchBank.OpenAsync(engine, [.. Open.Select(entry => AddHiddenParts(entry, clearance)), .. Hidden(clearance, pap)]);
 
         foreach (var question in Questions)
         {
@@ -52,7 +52,7 @@ public sealed class HiddenEntriesTests
     [Fact]
     public async Task Find_HiddenEntry_IsFoundByWhoMaySeeIt()
     {
-        await using var bank = await SearchBank.OpenAsync([.. Open, .. Hidden(Tlp.Clear, Pap.Red)]);
+        await using var bank = await SearchBank.OpenAsync(engine, [.. Open, .. Hidden(Tlp.Clear, Pap.Red)]);
 
         Assert.NotEmpty((await bank.FindAsync("geheimevorm1", Tlp.Red)).Hits);
         Assert.NotEmpty((await bank.FindAsync("verborgen kenmerk", Tlp.Red)).Hits);

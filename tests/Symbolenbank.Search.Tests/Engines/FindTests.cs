@@ -5,11 +5,12 @@ using static Symbolenbank.Search.Tests.Invented;
 namespace Symbolenbank.Search.Tests;
 
 /// <summary>What is found, how it is ordered and what is said of it, through the whole of search.</summary>
-public sealed class FindTests : IAsyncLifetime
+public abstract class FindTests(EngineUnderTest engine) : IAsyncLifetime
 {
     private SearchBank _bank = null!;
 
     public async ValueTask InitializeAsync() => _bank = await SearchBank.OpenAsync(
+        engine,
         Entry(1, "Zwaluwkruis", Form("Zwaluwkruis"), Form("swallow cross") with { Language = "en" }, Form("#WitteZwaluw", FormType.Hashtag), Form("<<…>>", FormType.Pictogram)) with
         {
             Kind = EntryKind.Symbol,
@@ -26,7 +27,11 @@ public sealed class FindTests : IAsyncLifetime
         Entry(4, "Drie haken", Form("(((", FormType.Pictogram), Form("*", FormType.Pictogram), Form("\"", FormType.Pictogram), Form(")", FormType.Pictogram)),
         Entry(5, "Zwaluwkruisvaarder", Form("Zwaluwkruisvaarder")));
 
-    public ValueTask DisposeAsync() => _bank.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _bank.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task List_OfAKind_GivesItsEntriesByCodeInPages()
@@ -76,6 +81,28 @@ public sealed class FindTests : IAsyncLifetime
 
         Assert.Equal(Code(number), hit.Entry.Content.Code.ToString());
         Assert.Equal((kind, excerpt), (hit.Reason.Kind, hit.Reason.Excerpt));
+        Assert.NotEmpty(hit.Reason.Marks);
+    }
+
+    [Fact]
+    public async Task Find_ByLooks_MarksTheWordsThatAnswered()
+    {
+        var reason = (await _bank.FindAsync("spaak van een krom wiel")).Hits[0].Reason;
+
+        Assert.Equal("wiel met twaalf kromme spaken", reason.Excerpt);
+        Assert.Equal(["wiel", "kromme", "spaken"], reason.Marks.Select(mark => reason.Excerpt!.Substring(mark.Start, mark.Length)));
+    }
+
+    [Fact]
+    public async Task Like_AnEntry_GivesThoseThatSayTheSameButNotItself()
+    {
+        var entry = (await _bank.FindAsync("77")).Hits[0].Entry;
+
+        var alike = (await _bank.Catalog.Get<Lookup>().LikeAsync(Testing.Banks.CatalogBank.ReaderOf(Tlp.Clear), entry, 2, TestContext.Current.CancellationToken)).Value!;
+
+        Assert.Equal(2, alike.Count);
+        Assert.DoesNotContain(alike, found => found.Id == entry.Id);
+        Assert.Contains(alike, static found => found.Content.Code.ToString() == Code(3));
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using Symbolenbank.Catalog.Entries;
 namespace Symbolenbank.Search.Tests;
 
 /// <summary>The entries that the bank is born with, whatever they are.</summary>
-public sealed class ShippedEntriesTests(ShippedSearch search) : IClassFixture<ShippedSearch>
+public abstract class ShippedEntriesTests(ShippedSearch search)
 {
     [Fact]
     public void Search_EveryFormOfEveryEntry_FindsItsEntryFirst()

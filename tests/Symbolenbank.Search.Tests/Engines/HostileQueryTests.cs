@@ -4,7 +4,7 @@ using static Symbolenbank.Search.Tests.Invented;
 
 namespace Symbolenbank.Search.Tests;
 
-public sealed class HostileQueryTests
+public abstract class HostileQueryTests(EngineUnderTest engine)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
 
@@ -21,6 +21,7 @@ public sealed class HostileQueryTests
     public async Task Find_HostileQuery_IsAnsweredOrRefusedInTime()
     {
         await using var bank = await SearchBank.OpenAsync(
+            engine,
             [.. Enumerable.Range(1, 60).Select(static number => Entry(number, $"zwaluw {number}", Form($"zwaluw{number}"), Form("7", Catalog.Entries.FormType.NumberCode), Form("(((" + new string('(', number))))]);
         _ = await bank.FindAsync("zwaluw a b c");
         var slow = new List<string>();
@@ -43,7 +44,7 @@ public sealed class HostileQueryTests
     [Fact]
     public async Task Find_BrokenText_IsInvalid()
     {
-        await using var bank = await SearchBank.OpenAsync(Entry(1, "Een", Form("een")));
+        await using var bank = await SearchBank.OpenAsync(engine, Entry(1, "Een", Form("een")));
 
         foreach (var text in (string[])["\uD83D", "a\uDE00b", "a\0b", "\uDE00\uD83D", "een\uD83D"])
         {
@@ -56,7 +57,7 @@ public sealed class HostileQueryTests
     [Fact]
     public async Task Find_TooLong_IsInvalidAndSaysHowLong()
     {
-        await using var bank = await SearchBank.OpenAsync(Entry(1, "Een", Form("een")));
+        await using var bank = await SearchBank.OpenAsync(engine, Entry(1, "Een", Form("een")));
 
         Assert.Equal(OutcomeKind.Ok, (await bank.TryAsync(new LookupQuery { Text = new string('a', 2_000) })).Kind);
         var outcome = await bank.TryAsync(new LookupQuery { Text = new string('a', 2_001) });

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Entries;
@@ -10,16 +11,26 @@ internal sealed class SearchBank(CatalogBank catalog) : IAsyncDisposable
 {
     public CatalogBank Catalog => catalog;
 
-    public string IndexFile => Path.Combine(catalog.Var, "search.db");
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>A bank with the default engine.</summary>
     public static Task<SearchBank> OpenAsync(params IReadOnlyList<EntryContent> entries) => OpenAsync(new BankSetup { Entries = entries });
 
-    public static async Task<SearchBank> OpenAsync(BankSetup setup)
+    public static Task<SearchBank> OpenAsync(EngineUnderTest engine, params IReadOnlyList<EntryContent> entries) =>
+        OpenAsync(new BankSetup { Entries = entries }, engine.Add);
+
+    public static async Task<SearchBank> OpenAsync(BankSetup setup, Action<IServiceCollection, IConfiguration>? engine = null)
     {
         var bank = new SearchBank(await CatalogBank.OpenAsync(
-            setup with { Services = static (services, configuration) => services.AddSearch(configuration) }, Ct));
+            setup with
+            {
+                Services = (services, configuration) =>
+                {
+                    services.AddSearch(configuration);
+                    engine?.Invoke(services, configuration);
+                },
+            },
+            Ct));
         await bank.ReadyAsync();
         return bank;
     }

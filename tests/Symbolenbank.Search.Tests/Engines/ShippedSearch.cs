@@ -8,16 +8,16 @@ using Symbolenbank.Testing.Running;
 namespace Symbolenbank.Search.Tests;
 
 /// <summary>Search over the entries that the bank is born with, as somebody without clearance asks it.</summary>
-public sealed class ShippedSearch : IDisposable
+public abstract class ShippedSearch : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly Fts5EntryIndex _index;
+    private readonly IEntryIndex _index;
     private readonly LookupRun _run;
 
-    public ShippedSearch()
+    protected ShippedSearch(EngineUnderTest engine)
     {
         Entries = [.. Directory.EnumerateFiles(Checkout.Path("data", "entries"), "*.json").Select(static file => EntryJson.Read(File.ReadAllText(file)))];
-        _index = new Fts5EntryIndex(_folder.File("search.db"));
+        _index = engine.Open(_folder.Path);
         _index.Fill(1, [.. Entries.Select(Invented.Document)]);
         var dictionary = new LiveDictionary();
         dictionary.Replace(FormDictionary.Of([.. Entries.Select(Invented.Indexed)]));
@@ -36,5 +36,6 @@ public sealed class ShippedSearch : IDisposable
     {
         _index.Dispose();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
