@@ -12,7 +12,9 @@ using Symbolenbank.Web.Pages.About;
 using Symbolenbank.Web.Pages.Advice;
 using Symbolenbank.Web.Pages.Audit;
 using Symbolenbank.Web.Pages.Entries;
+using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Lookup;
+using Symbolenbank.Web.Pages.Overview;
 using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
@@ -83,5 +85,8 @@ internal static class WebServices
         readers.MapMissingSigns();
         readers.MapCorrections();
         readers.MapReportList();
+        readers.MapImports();
+        readers.MapExports();
+        readers.MapOverview();
     }
 }

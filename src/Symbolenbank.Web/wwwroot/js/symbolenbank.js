@@ -1,5 +1,6 @@
 // Comfort only: every page reads and searches without this.
 import { keepPlace } from "./place.js";
+import { follow } from "./progress.js";
 import { session } from "./session.js";
 import { suggest } from "./suggest.js";
 
@@ -8,6 +9,9 @@ if (field) suggest(field);
 if (field && location.hash === "#zoek") field.focus();
 
 keepPlace(document.querySelector("form[action='/taal']"));
+
+const working = document.querySelector("[data-poll]");
+if (working) follow(working);
 
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
