@@ -10,12 +10,14 @@ using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Exchange;
 using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Merging;
 using Symbolenbank.Catalog.Overview;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Reports;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
+using Symbolenbank.Catalog.Upkeep;
 using Symbolenbank.Catalog.Unanswered;
 
 namespace Symbolenbank.Catalog;
@@ -32,6 +34,8 @@ public static class CatalogServices
         services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccountOptions>().Bind(configuration.GetSection(AccountOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UpkeepOptions>().Bind(configuration.GetSection(UpkeepOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<BankOptions>, BankOptionsRules>();
         services.AddSingleton<IPostConfigureOptions<BankOptions>, BankOptionsDefaults>();
 #pragma warning disable RS0030 // The composition root: everything else takes the clock by injection.
@@ -42,10 +46,12 @@ public static class CatalogServices
         services.AddSingleton<BankState>();
         AddStore(services);
         AddReading(services);
+        AddAccounts(services);
         AddReports(services);
         AddReview(services);
+        AddUpkeep(services);
         AddExchange(services, configuration);
-        services.AddSingleton<DataFiles>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
+        services.AddSingleton<DataFiles>().AddSingleton<TaxonomyImport>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
         services.AddHostedService<BankOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<TruthWatch>());
         services.AddHostedService<Housekeeping>();
@@ -67,6 +73,37 @@ public static class CatalogServices
         services.AddSingleton(p => new AuditTrail(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new Unmasking(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new TaxonomyTable(p.GetRequiredService<BankDatabase>()));
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddSingleton(p => new SignInBook(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<WorkingState>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new SignInAttempts(
+            p.GetRequiredService<WorkingState>(), p.GetRequiredService<QueryDigest>(), p.GetRequiredService<IOptions<AccountOptions>>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new OwnMeans(p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>()));
+        services.AddSingleton(p => new OwnSessions(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<IOptions<BankOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new SignInLinks(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<IOptions<AccountOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Invitations(
+            p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new FirstAdministrator(
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<IOptions<AccountOptions>>(),
+            p.GetRequiredService<IOptions<BankOptions>>(),
+            p.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(p => new AccountList(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new OrganisationDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
     }
 
     private static void AddReports(IServiceCollection services)
@@ -99,6 +136,25 @@ public static class CatalogServices
             p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new RevisionRoom(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new ReviewComments(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+    }
+
+    private static void AddUpkeep(IServiceCollection services)
+    {
+        services.AddSingleton(p => new TaxonomyDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new TaxonomyRoom(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TaxonomyTable>(), p.GetRequiredService<TruthWatch>()));
+        services.AddSingleton(p => new MergeDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<DraftDesk>()));
+        services.AddSingleton(p => new DirectHandIn(p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new Rechecking(p.GetRequiredService<DirectHandIn>()));
+        services.AddSingleton(p => new SourceLedger(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<DisclosedEntries>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<UpkeepOptions>>()));
+        services.AddSingleton(p => new SourceDesk(
+            p.GetRequiredService<AuditLog>(), p.GetRequiredService<SourceLedger>(), p.GetRequiredService<DirectHandIn>()));
     }
 
     private static void AddExchange(IServiceCollection services, IConfiguration configuration)

@@ -8,9 +8,17 @@ using Symbolenbank.Catalog.Unanswered;
 
 namespace Symbolenbank.Catalog.Hosting;
 
-/// <summary>Once a minute: writes what was counted and the times of sessions, and forgets expired one-time keys, drafts thrown away and old imports.</summary>
+/// <summary>Once a minute: writes what was counted and the times of sessions, and forgets expired one-time keys, attempts to sign in, drafts thrown away and old imports.</summary>
 internal sealed partial class Housekeeping(
-    BankState state, RefusalTally tally, Sessions sessions, DraftDesk drafts, ImportDesk imports, UnansweredTally unanswered, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
+    BankState state,
+    RefusalTally tally,
+    Sessions sessions,
+    SignInAttempts attempts,
+    DraftDesk drafts,
+    ImportDesk imports,
+    UnansweredTally unanswered,
+    TimeProvider time,
+    ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
@@ -39,6 +47,7 @@ internal sealed partial class Housekeeping(
     {
         await tally.WriteAsync(ct);
         await sessions.TidyAsync(time.GetUtcNow());
+        await attempts.TidyAsync(time.GetUtcNow());
         await drafts.TidyAsync(time.GetUtcNow());
         await imports.TidyAsync(time.GetUtcNow());
         await unanswered.TidyAsync(time.GetUtcNow());

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Symbolenbank.Catalog.Exchange;
 using Symbolenbank.Web.Tests.Hosting;
@@ -10,6 +12,7 @@ namespace Symbolenbank.Web.Tests.Exchange;
 /// <summary>A file from the form to drafts and back, without script.</summary>
 public sealed class ImportPageTests(ImportPageTests.Bank bank) : IClassFixture<ImportPageTests.Bank>
 {
+    private const int LargestFile = 2_000;
     private const string Form = "form[enctype]";
 
     [Fact]
@@ -55,14 +58,26 @@ public sealed class ImportPageTests(ImportPageTests.Bank bank) : IClassFixture<I
     }
 
     [Fact]
-    public async Task File_LargerThanTheBankEverTakes_IsRefusedBeforeItIsRead()
+    public async Task File_OfTheLargestSizeAndOneByteMore_IsTakenAndRefused()
     {
         using var visitor = await bank.It.SignInAsync("Analist");
-        await visitor.GetAsync("/werk/invoer");
-        await visitor.UploadAsync(Form, "bestand", "x.csv", new byte[ExchangeOptions.LargestFileEver + 128 * 1024]);
+        foreach (var (more, status) in new[] { (0, HttpStatusCode.Redirect), (1, HttpStatusCode.BadRequest) })
+        {
+            await visitor.GetAsync("/werk/invoer");
+            await visitor.UploadAsync(Form, "bestand", "x.csv", "forms\nxq5\n".PadRight(LargestFile + more, '\n'));
+            Assert.Equal(status, visitor.Status);
+        }
 
-        Assert.InRange((int)visitor.Status, 400, 413);
-        Assert.Empty(visitor.Page.QuerySelectorAll(".import-rows"));
+        Assert.Contains("te groot", visitor.Page.QuerySelector("#bestand-fout")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Form_ForAFile_IsCutOffBeforeItIsRead()
+    {
+        var endpoint = bank.It.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Single(endpoint => endpoint.RoutePattern.RawText == "/werk/invoer" && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("POST", StringComparer.Ordinal));
+
+        Assert.InRange(endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()!.MaxRequestBodySize!.Value, ExchangeOptions.LargestFileEver, ExchangeOptions.LargestFileEver + 100_000);
     }
 
     [Fact]
@@ -141,7 +156,7 @@ public sealed class ImportPageTests(ImportPageTests.Bank bank) : IClassFixture<I
     /// <summary>A bank that these tests may write drafts in.</summary>
     public sealed class Bank : IAsyncLifetime
     {
-        public WebBank It { get; } = new() { Settings = ["--Exchange:MostOpen=100"] };
+        public WebBank It { get; } = new() { Settings = ["--Exchange:MostOpen=100", $"--Exchange:LargestFile={LargestFile}"] };
 
         public ValueTask InitializeAsync() => It.InitializeAsync();
 

@@ -1,5 +1,6 @@
 // Comfort only: every page reads and searches without this.
 import { keepPlace } from "./place.js";
+import { passkey } from "./passkey.js";
 import { follow } from "./progress.js";
 import { session } from "./session.js";
 import { suggest } from "./suggest.js";
@@ -10,6 +11,7 @@ if (field && location.hash === "#zoek") field.focus();
 
 keepPlace(document.querySelector("form[action='/taal']"));
 
+for (const form of document.querySelectorAll("form[data-passkey]")) passkey(form);
 const working = document.querySelector("[data-poll]");
 if (working) follow(working);
 
