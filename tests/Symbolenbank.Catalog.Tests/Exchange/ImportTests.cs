@@ -338,6 +338,21 @@ public abstract class ImportTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task Import_OfAFileThatSaysItTookOthersUp_DoesNotUniteThem()
+    {
+        await using var bank = await OpenAsync();
+        var claiming = InventedEntry.Of("SB-2026-0088", "zz1") with { MergedFrom = [new TakenUp { Code = First.Code, Revision = 1 }], Forms = [InventedEntry.Form("zz1") with { Assessment = FormAssessment.Preferred, Origin = First.Code }] };
+
+        var page = await CheckedAsync(bank, bank.Analyst, $"[{EntryJson.Write(claiming)}]");
+        await RunAsync(bank, page.Import.Id);
+
+        var line = Assert.Single((await bank.Drafts.MineAsync(bank.Analyst, Ct)).Value!);
+        var draft = (await bank.Drafts.OpenAsync(bank.Analyst, line.Entry, Ct)).Value!.Content;
+        Assert.Empty(draft.MergedFrom);
+        Assert.Null(draft.Forms[0].Origin);
+    }
+
+    [Fact]
     public async Task Tidy_AfterTheTimeIsOver_ForgetsTheImportAndItsRows()
     {
         await using var bank = await OpenAsync(("Exchange:KeepDays", "1"));

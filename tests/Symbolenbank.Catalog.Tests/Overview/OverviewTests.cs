@@ -102,18 +102,6 @@ public sealed class CoverageTests
         Assert.InRange(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 0, 100);
     }
 
-    private static ShelvedEntry Shelved(EntryContent content) => new()
-    {
-        Id = content.Id,
-        Code = content.Code,
-        Revision = 1,
-        PublishedAt = default,
-        Tlp = content.Tlp,
-        Pap = content.Pap,
-        ReviewBy = content.ReviewBy,
-        NameNl = "",
-        NameEn = "",
-        Hash = "",
-        Facets = ShelvedFacets.Of(content),
-    };
+    private static ShelvedEntry Shelved(EntryContent content) =>
+        ShelvedEntry.Of(new StoredRevision { Id = content.Id, Revision = 1, PublishedAt = default, Content = "", Hash = "" }, content);
 }
