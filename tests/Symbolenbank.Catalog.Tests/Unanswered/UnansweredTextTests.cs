@@ -37,8 +37,10 @@ public sealed class UnansweredTextTests
     [InlineData("JAN jansen")]
     [InlineData("mevrouw Jansen")]
     [InlineData("wim\u202Epel")]
-    [InlineData("half \ud800")]
     public void Of_WhatMayPointToSomebody_IsNotCounted(string typed) => Assert.Null(UnansweredText.Of(typed));
+
+    [Fact]
+    public void Of_HalfACharacter_IsNotCounted() => Assert.Null(UnansweredText.Of("half " + (char)0xD800));
 
     [Fact]
     public void Of_FortyCharactersAndOneMore_IsCountedAndNot()
