@@ -18,7 +18,7 @@ public abstract class ImportTests(TestEngine engine)
     private static readonly EntryContent First = ReviewBank.First;
 
     /// <summary>So many rows that making them takes longer than to stop it.</summary>
-    private static readonly string Many = "forms\n" + string.Join('\n', Enumerable.Range(0, 200).Select(row => $"zz{row}"));
+    private static readonly string Many = "forms\n" + string.Join('\n', Enumerable.Range(0, 100).Select(row => $"zz{row}"));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -166,9 +166,9 @@ public abstract class ImportTests(TestEngine engine)
 
         var stopped = (await PageAsync(bank, bank.Analyst, import)).Import;
         Assert.Equal((ImportState.Cancelled, true), (stopped.State, stopped.CanStart));
-        Assert.InRange(stopped.Count(RowResult.Drafted), 0, 199);
+        Assert.InRange(stopped.Count(RowResult.Drafted), 0, 99);
         await RunAsync(bank, import);
-        Assert.Equal(200, (await PageAsync(bank, bank.Analyst, import)).Import.Count(RowResult.Drafted));
+        Assert.Equal(100, (await PageAsync(bank, bank.Analyst, import)).Import.Count(RowResult.Drafted));
     }
 
     [Fact]
@@ -184,9 +184,9 @@ public abstract class ImportTests(TestEngine engine)
         var again = await bank.SignInAsync(bank.Analyst.Actor.Id, Ct);
         var stopped = (await PageAsync(bank, again, import)).Import;
         Assert.Equal((ImportState.Stopped, ImportEnd.SignedOut), (stopped.State, stopped.Ended));
-        Assert.InRange(stopped.Count(RowResult.Drafted), 0, 199);
+        Assert.InRange(stopped.Count(RowResult.Drafted), 0, 99);
         await RunAsync(bank, import, again);
-        Assert.Equal(200, (await PageAsync(bank, again, import)).Import.Count(RowResult.Drafted));
+        Assert.Equal(100, (await PageAsync(bank, again, import)).Import.Count(RowResult.Drafted));
     }
 
     [Fact]
@@ -299,11 +299,8 @@ public abstract class ImportTests(TestEngine engine)
         Assert.Equal("https://instituut.example/a", Assert.Single(draft.Sources).Address);
     }
 
-    [Theory]
-    [InlineData(ExportFormat.Csv)]
-    [InlineData(ExportFormat.CsvSemicolon)]
-    [InlineData(ExportFormat.Json)]
-    public async Task Export_ReadBack_IsUnchangedOnEveryRow(ExportFormat format)
+    [Fact]
+    public async Task Export_ReadBackInEachFormat_IsUnchangedOnEveryRow()
     {
         await using var bank = await OpenAsync();
         var odd = First with
@@ -315,14 +312,17 @@ public abstract class ImportTests(TestEngine engine)
         await bank.PublishAsync(bank.Analyst, odd, Ct);
         await bank.Bank.Get<TruthWatch>().RefreshAsync(Ct);
         var exported = (await bank.Bank.Get<ExportDesk>().ExportAsync(bank.Analyst, new Selection(), "test", Ct)).Value!;
-        using var file = new MemoryStream();
-        await ExportFiles.WriteAsync(file, format, exported, Ct);
-        file.Position = 0;
+        foreach (var format in Enum.GetValues<ExportFormat>())
+        {
+            using var file = new MemoryStream();
+            await ExportFiles.WriteAsync(file, format, exported, Ct);
+            file.Position = 0;
 
-        var page = await CheckedAsync(bank, bank.Analyst, file);
+            var page = await CheckedAsync(bank, bank.Analyst, file);
 
-        Assert.Equal(RowVerdict.Unchanged, Assert.Single(page.Rows).Verdict);
-        if (format is not ExportFormat.Json) Assert.DoesNotMatch("(^|[,;\n])\"?[=+@-]", Encoding.UTF8.GetString(file.ToArray()).Replace("\"\"", "", StringComparison.Ordinal));
+            Assert.Equal(RowVerdict.Unchanged, Assert.Single(page.Rows).Verdict);
+            if (format is not ExportFormat.Json) Assert.DoesNotMatch("(^|[,;\n])\"?[=+@-]", Encoding.UTF8.GetString(file.ToArray()).Replace("\"\"", "", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
