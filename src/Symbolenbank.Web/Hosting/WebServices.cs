@@ -16,7 +16,9 @@ using Symbolenbank.Web.Pages.Advice;
 using Symbolenbank.Web.Pages.Audit;
 using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Pages.Entries;
+using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Lookup;
+using Symbolenbank.Web.Pages.Overview;
 using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Review;
 using Symbolenbank.Web.Pages.Scans;
@@ -102,5 +104,8 @@ internal static class WebServices
         readers.MapTrials();
         readers.MapDrafts();
         endpoints.MapDraftCircuits();
+        readers.MapImports();
+        readers.MapExports();
+        readers.MapOverview();
     }
 }

@@ -28,6 +28,11 @@ public enum PageKind
     Trial,
     Log,
     UnmaskRequests,
+    Imports,
+    CheckedImport,
+    Export,
+    PrintedExport,
+    Overview,
     Privacy,
     Accessibility,
     NotFound,
@@ -62,6 +67,11 @@ internal static class PageKinds
         PageKind.Trial => visitor.OpenBelowFirstHitAsync("treffers"),
         PageKind.Log => visitor.Page.GotoAsync("/logboek"),
         PageKind.UnmaskRequests => visitor.Page.GotoAsync("/logboek/onthullingen"),
+        PageKind.Imports => visitor.Page.GotoAsync("/werk/invoer"),
+        PageKind.CheckedImport => visitor.ImportAsync(),
+        PageKind.Export => visitor.Page.GotoAsync("/werk/uitvoer"),
+        PageKind.PrintedExport => visitor.Page.GotoAsync("/werk/uitvoer/afdruk?soort=gesture"),
+        PageKind.Overview => visitor.Page.GotoAsync("/werk/overzicht"),
         PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
         PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
@@ -78,6 +88,8 @@ internal static class PageKinds
         PageKind.ExerciseEntry => "Hoofdredacteur",
         PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.HandIn or PageKind.Trial => "Analist",
         PageKind.TryText or PageKind.TriedText => "Moderator",
+        PageKind.Imports or PageKind.CheckedImport => "Analist",
+        PageKind.Export or PageKind.PrintedExport or PageKind.Overview => "Hoofdredacteur",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
             or PageKind.Correction or PageKind.NotFound => "Gemeenteprofessional",
@@ -112,6 +124,22 @@ internal static class PageKinds
         await visitor.Page.Locator("#tekst").FillAsync(text);
         await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
         await visitor.Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Hands in a table with a row of each outcome, sees it checked, and does nothing with it in the end, so that others find room.</summary>
+    private static async Task ImportAsync(this Visitor visitor)
+    {
+        await visitor.Page.GotoAsync("/werk/invoer");
+        await visitor.Page.Locator("#bestand").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
+        {
+            Name = "lijst.csv",
+            MimeType = "text/csv",
+            Buffer = "name_nl;forms;kind\nverzonnen vaandel;xqzvj;flag\nzelfde;88;\nfout;xqzvk;vlagje\n"u8.ToArray(),
+        });
+        await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
+        await visitor.Page.Locator(".import-rows").WaitForAsync();
+        await visitor.Page.Locator("button[formaction$='/stoppen']").ClickAsync();
+        await visitor.Page.Locator(".import-state[data-state=Cancelled]").WaitForAsync();
     }
 
     private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");

@@ -2,6 +2,7 @@
 import { lines } from "./lines.js";
 import { keepPlace } from "./place.js";
 import { passkey } from "./passkey.js";
+import { follow } from "./progress.js";
 import { session } from "./session.js";
 import { suggest } from "./suggest.js";
 
@@ -15,6 +16,8 @@ const changes = document.querySelector("[data-lines]");
 if (changes) lines(changes);
 
 for (const form of document.querySelectorAll("form[data-passkey]")) passkey(form);
+const working = document.querySelector("[data-poll]");
+if (working) follow(working);
 
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
