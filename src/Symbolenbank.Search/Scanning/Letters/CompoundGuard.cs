@@ -5,8 +5,8 @@ namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Decides whether a form may be found inside a longer word.</summary>
 /// <remarks>
-/// How often the form stands in ordinary words by accident says how much its letters mean; that the rest of the word is made of
-/// ordinary words and endings says that the word is a compound.
+/// A word that a dictionary knows is that word, unless it is the plural of the form. Of other words, those made of the form and ordinary
+/// words or endings are compounds of it. How often the form stands in ordinary words by accident says how much its letters mean elsewhere.
 /// </remarks>
 /// <param name="accidents">In how many ordinary words the form stands by accident.</param>
 internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int accidents)
@@ -17,14 +17,14 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
     /// <summary>Up to here the letters hardly mean anything else: the form is found in inflections, and in words of which only one side is known.</summary>
     private const int Rare = 3;
 
-    /// <summary>Up to here, a form in a compound is taken for the form.</summary>
-    private const int MostForSure = 12;
-
     /// <summary>The shortest form, in letters, that is looked for inside a longer word.</summary>
-    private const int Shortest = 4;
+    private const int Shortest = 3;
 
     /// <summary>The shortest word that makes a compound with a form.</summary>
     private const int ShortestPart = 3;
+
+    /// <summary>The plural of a form is the form, also where a dictionary knows it.</summary>
+    private static readonly string[] Plurals = ["s", "es", "z"];
 
     private static readonly string[] Endings =
     [
@@ -37,28 +37,54 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
     /// <param name="form">The form as its entry writes it; an ordinary word makes ordinary compounds.</param>
     public bool? Holds(ReadOnlySpan<char> word, in LetterMatch match, int begin, string form)
     {
-        if (match.OwnLetters < Shortest - 1 || match.End - match.Start < Shortest || match.End > begin + word.Length)
+        if (match.OwnLetters < Shortest || match.End - match.Start < Shortest || match.End > begin + word.Length || word.Length > OrdinaryWords.Longest)
             return null;
         if ((match.Steps & (FoldSteps.Separators | FoldSteps.Joined)) != FoldSteps.None || word.ContainsAny(' ', '\t', '\u00A0'))
             return null;
         var ordinary = words.Contains(form);
         var before = word[..(match.Start - begin)];
-        var after = word[(match.End - begin)..];
-        if (word.Length > OrdinaryWords.Longest || words.ContainsRare(word))
-            return !ordinary && accidents <= Rare && before.Length == 0 && IsEnding(after) ? true : null;
-        if (forms.IsWord(before) || forms.IsWord(after))
-            return IsPart(before) && (IsPart(after) || IsEnding(after)) ? true : null;
-        if (accidents <= MostAccidents && IsPart(before) && (IsPart(after) || IsEnding(after)))
-            return !ordinary && accidents <= MostForSure;
-        return accidents <= Rare && (before.Length == 0 || after.Length == 0 || IsEnding(after)) ? !ordinary : null;
+        var after = word[(match.End - begin)..].TrimEnd("0123456789");
+        if (words.ContainsRare(word))
+            return before.Length == 0 && form.Length > Shortest && (Is(Plurals, after) || (!ordinary && accidents <= Rare && Is(Endings, after))) ? true : null;
+        if (IsRest(before, form) && (IsRest(after, form) || Is(Endings, after)) && (before.Length == 0 || accidents <= MostAccidents || forms.IsWord(before) || forms.IsWord(after)))
+            return IsMadeOfOthers(word, match.Start - begin, match.End - begin) ? null : true;
+        return form.Length > Shortest && accidents <= Rare && (before.Length == 0 || after.Length == 0 || Is(Endings, after)) ? !ordinary : null;
     }
 
-    private bool IsPart(ReadOnlySpan<char> part) =>
-        part.Length == 0 || (part.Length >= ShortestPart && (words.Contains(part) || forms.IsWord(part))) || !part.ContainsAnyExceptInRange('0', '9');
-
-    private static bool IsEnding(ReadOnlySpan<char> part)
+    // One ordinary word, with an ending; beside a form that is not short also two.
+    private bool IsRest(ReadOnlySpan<char> rest, string form)
     {
+        if (rest.Length == 0 || IsPart(rest))
+            return true;
         foreach (var ending in Endings)
+        {
+            if (rest.Length >= ShortestPart + ending.Length && rest.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && IsPart(rest[..^ending.Length]))
+                return true;
+        }
+        for (var second = 2; form.Length > Shortest && second <= rest.Length - ShortestPart; second++)
+        {
+            if (words.Contains(rest[..second]) && IsPart(rest[second..]))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsPart(ReadOnlySpan<char> part) => part.Length >= ShortestPart && (words.Contains(part) || forms.IsWord(part));
+
+    // "hagelslag" is "hagel" and "slag": the words part elsewhere than at the form.
+    private bool IsMadeOfOthers(ReadOnlySpan<char> word, int start, int end)
+    {
+        for (var second = ShortestPart; second <= word.Length - ShortestPart; second++)
+        {
+            if (second > start && second < end && words.Contains(word[..second]) && words.Contains(word[second..]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Is(string[] endings, ReadOnlySpan<char> part)
+    {
+        foreach (var ending in endings)
         {
             if (part.Equals(ending, StringComparison.OrdinalIgnoreCase))
                 return true;

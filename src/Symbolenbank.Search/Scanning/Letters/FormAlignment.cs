@@ -78,7 +78,7 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     private bool StandsFor(LetterPlace typed, char letter) =>
         typed.Letter == letter
         || (char.IsLetter(letter) && !char.IsLetter(typed.Letter) && ComparisonFold.LetterFor(typed.Letter) == ComparisonFold.LetterFor(letter))
-        || (letter == 'l' && _letters[typed.Start] == 'I');
+        || (letter == 'l' && _letters[typed.Start] is ('I' or 'ι'));
 
     private void Note(LetterPlace typed, LetterPlace form, char letter)
     {
