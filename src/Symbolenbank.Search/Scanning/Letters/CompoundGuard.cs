@@ -11,17 +11,23 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <param name="accidents">In how many ordinary words the form stands by accident.</param>
 internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int accidents)
 {
-    /// <summary>A form that stands in more ordinary words than this is not looked for inside others.</summary>
-    public const int MostAccidents = 40;
+    /// <summary>A form that stands in as many ordinary words as this is looked for only where words begin.</summary>
+    public const int MostAccidents = 150;
 
     /// <summary>Up to here the letters hardly mean anything else: the form is found in inflections, and in words of which only one side is known.</summary>
     private const int Rare = 3;
+
+    /// <summary>Up to here, rare words that hold the form are compounds of it.</summary>
+    private const int MostOfAWordApart = 40;
 
     /// <summary>The shortest form, in letters, that is looked for inside a longer word.</summary>
     private const int Shortest = 3;
 
     /// <summary>The shortest word that makes a compound with a form.</summary>
     private const int ShortestPart = 3;
+
+    /// <summary>The shortest word of a compound that does not hold the form.</summary>
+    private const int ShortestOther = 4;
 
     /// <summary>The plural of a form is the form, also where a dictionary knows it.</summary>
     private static readonly string[] Plurals = ["s", "es", "z"];
@@ -41,17 +47,24 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
             return null;
         if ((match.Steps & (FoldSteps.Separators | FoldSteps.Joined)) != FoldSteps.None || word.ContainsAny(' ', '\t', '\u00A0'))
             return null;
-        var ordinary = words.Contains(form);
+        if (form.Length <= Shortest && (match.Steps & ~FoldSteps.Case) != FoldSteps.None)
+            return null;
         var before = word[..(match.Start - begin)];
         var after = word[(match.End - begin)..].TrimEnd("0123456789");
-        if (words.ContainsRare(word))
-            return before.Length == 0 && form.Length > Shortest && (Is(Plurals, after) || (!ordinary && accidents <= Rare && Is(Endings, after))) ? true : null;
-        if (IsRest(before, form) && (IsRest(after, form) || Is(Endings, after)) && (before.Length == 0 || accidents <= MostAccidents || forms.IsWord(before) || forms.IsWord(after)))
-            return IsMadeOfOthers(word, match.Start - begin, match.End - begin) ? null : true;
-        return form.Length > Shortest && accidents <= Rare && (before.Length == 0 || after.Length == 0 || Is(Endings, after)) ? !ordinary : null;
+        if (words.ContainsRare(word) && !IsOfAWordApart(word, form))
+            return before.Length == 0 && IsInflection(match, after, form) ? true : null;
+        if (IsRest(before, form) && (IsRest(after, form) || Is(Endings, after)) && (before.Length == 0 || accidents < MostAccidents || forms.IsWord(before) || forms.IsWord(after)))
+            return !Is(Plurals, after) && IsMadeOfOthers(word, match.Start - begin, match.End - begin) ? null : true;
+        return form.Length > Shortest && accidents <= Rare && (before.Length == 0 || after.Length == 0 || Is(Endings, after)) ? !words.Contains(form) : null;
     }
 
-    // One ordinary word, with an ending; beside a form that is not short also two.
+    // A compound that only the longest list knows, of a form that no list knows as an ordinary word.
+    private bool IsOfAWordApart(ReadOnlySpan<char> word, string form) => accidents <= MostOfAWordApart && !words.Contains(word) && !words.ContainsRare(form);
+
+    private bool IsInflection(in LetterMatch match, ReadOnlySpan<char> after, string form) =>
+        (match.Steps & ~FoldSteps.Case) == FoldSteps.None && (Is(Plurals, after) || (accidents <= Rare && Is(Endings, after) && !words.Contains(form)));
+
+    // One ordinary word, with an ending; beside a form that is not short also several.
     private bool IsRest(ReadOnlySpan<char> rest, string form)
     {
         if (rest.Length == 0 || IsPart(rest))
@@ -63,18 +76,33 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
         }
         for (var second = 2; form.Length > Shortest && second <= rest.Length - ShortestPart; second++)
         {
-            if (words.Contains(rest[..second]) && IsPart(rest[second..]))
+            if (words.Contains(rest[..second]) && (IsPart(rest[second..]) || IsRest(rest[second..], form)))
                 return true;
         }
         return false;
     }
 
-    private bool IsPart(ReadOnlySpan<char> part) => part.Length >= ShortestPart && (words.Contains(part) || forms.IsWord(part));
+    private bool IsPart(ReadOnlySpan<char> part) =>
+        part.Length >= ShortestPart && (words.Contains(part) || forms.IsWord(part) || (part.ContainsAnyInRange('0', '9') && IsKeyOfWord(part)));
+
+    // "h0l3" is read as "hole", as the form beside it would be.
+    private bool IsKeyOfWord(ReadOnlySpan<char> part)
+    {
+        Span<byte> key = stackalloc byte[OrdinaryWords.Longest];
+        var length = 0;
+        foreach (var c in part)
+        {
+            var letter = LetterFold.Classes[c];
+            if (letter > LetterFold.Special && (length == 0 || key[length - 1] != letter))
+                key[length++] = letter;
+        }
+        return length >= ShortestPart && words.HasKey(key[..length]);
+    }
 
     // "hagelslag" is "hagel" and "slag": the words part elsewhere than at the form.
     private bool IsMadeOfOthers(ReadOnlySpan<char> word, int start, int end)
     {
-        for (var second = ShortestPart; second <= word.Length - ShortestPart; second++)
+        for (var second = ShortestOther; second <= word.Length - ShortestOther; second++)
         {
             if (second > start && second < end && words.Contains(word[..second]) && words.Contains(word[second..]))
                 return true;

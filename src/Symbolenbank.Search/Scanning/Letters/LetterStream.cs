@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Symbolenbank.Search.Scanning.Numbers;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -43,6 +44,7 @@ internal sealed class LetterStream : IDisposable
     public void Read(ReadOnlySpan<char> text, bool otherReading = false)
     {
         Reserve(text.Length);
+        ref var first = ref MemoryMarshal.GetReference(text);
         ref var table = ref MemoryMarshal.GetReference(LetterFold.Classes);
         ref var classes = ref MemoryMarshal.GetArrayDataReference(_classes);
         ref var places = ref MemoryMarshal.GetArrayDataReference(_places);
@@ -52,12 +54,15 @@ internal sealed class LetterStream : IDisposable
         (IsOtherReading, HasOtherReading) = (otherReading, false);
         for (var at = 0; at < text.Length; at++)
         {
-            var c = text[at];
+            var c = Unsafe.Add(ref first, at);
             seen |= c;
             int letter = Unsafe.Add(ref table, c);
             if (letter == LetterFold.Special)
             {
-                Special(text, ref reader, ref at, ref count, ref words, ref last, ref before);
+                // Copies, so that what the loop works with stays in registers.
+                var state = new ReadState(at, count, words, last, before);
+                Special(text, ref reader, ref state);
+                (at, count, words, last, before) = state;
                 continue;
             }
             Unsafe.Add(ref classes, count) = (byte)letter;
@@ -72,7 +77,7 @@ internal sealed class LetterStream : IDisposable
         }
         (Count, WordCount) = (count, words);
         _classes.AsSpan(count, PlainSet.Padding).Clear();
-        HasDigit = text.ContainsAnyInRange('0', '9') || (seen > 0x7F && HasOtherDigit(text));
+        HasDigit = text.ContainsAny(NumberReader.DigitStarts);
         HasSign = seen > 0x2FF || text.Contains("(((", StringComparison.Ordinal);
     }
 
@@ -82,12 +87,12 @@ internal sealed class LetterStream : IDisposable
         (_classes, _places, _starts) = ([], [], []);
     }
 
-    private void Special(ReadOnlySpan<char> text, ref LetterReader reader, ref int at, ref int count, ref int words, ref int last, ref int before)
+    private void Special(ReadOnlySpan<char> text, ref LetterReader reader, ref ReadState state)
     {
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
-        var start = text[at];
+        var (at, count, words, last, before) = state;
         var read = reader.Read(at, letters, out var width);
-        HasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(start) != '\0');
+        HasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
         for (var next = 0; next < read; next++)
         {
             var letter = LetterFold.ClassOf(letters[next]);
@@ -101,17 +106,7 @@ internal sealed class LetterStream : IDisposable
             last = letter;
         }
         before = read switch { 0 => before, LetterReader.Gap => 0, _ => 1 };
-        at += width - 1;
-    }
-
-    private static bool HasOtherDigit(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (c > 0x7F && (char.IsNumber(c) || char.IsSurrogate(c)))
-                return true;
-        }
-        return false;
+        state = new ReadState(at + width - 1, count, words, last, before);
     }
 
     private void Reserve(int length)
@@ -133,4 +128,7 @@ internal sealed class LetterStream : IDisposable
         ArrayPool<int>.Shared.Return(_places);
         ArrayPool<int>.Shared.Return(_starts);
     }
+
+    /// <summary>How far the reading has come.</summary>
+    private readonly record struct ReadState(int At, int Count, int Words, int Last, int Before);
 }
