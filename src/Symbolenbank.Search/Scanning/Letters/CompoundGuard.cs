@@ -52,7 +52,9 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
         var before = word[..(match.Start - begin)];
         var after = word[(match.End - begin)..].TrimEnd("0123456789");
         if (words.ContainsRare(word) && !IsOfAWordApart(word, form))
-            return before.Length == 0 && IsInflection(match, after, form) ? true : null;
+            return before.Length == 0 && IsInflection(word, match, after, form) ? true : null;
+        if (form.Length <= Shortest && Is(Endings, after) && !Is(Plurals, after))
+            return null;
         if (IsRest(before, form) && (IsRest(after, form) || Is(Endings, after)) && (before.Length == 0 || accidents < MostAccidents || forms.IsWord(before) || forms.IsWord(after)))
             return !Is(Plurals, after) && IsMadeOfOthers(word, match.Start - begin, match.End - begin) ? null : true;
         return form.Length > Shortest && accidents <= Rare && (before.Length == 0 || after.Length == 0 || Is(Endings, after)) ? !words.Contains(form) : null;
@@ -61,8 +63,10 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
     // A compound that only the longest list knows, of a form that no list knows as an ordinary word.
     private bool IsOfAWordApart(ReadOnlySpan<char> word, string form) => accidents <= MostOfAWordApart && !words.Contains(word) && !words.ContainsRare(form);
 
-    private bool IsInflection(in LetterMatch match, ReadOnlySpan<char> after, string form) =>
-        (match.Steps & ~FoldSteps.Case) == FoldSteps.None && (Is(Plurals, after) || (accidents <= Rare && Is(Endings, after) && !words.Contains(form)));
+    // The plural; and other endings of letters that hardly mean anything else, where the form or the whole is no ordinary word.
+    private bool IsInflection(ReadOnlySpan<char> word, in LetterMatch match, ReadOnlySpan<char> after, string form) =>
+        (match.Steps & ~FoldSteps.Case) == FoldSteps.None
+        && (Is(Plurals, after) || (accidents <= Rare && Is(Endings, after) && !(words.Contains(form) && words.Contains(word))));
 
     // One ordinary word, with an ending; beside a form that is not short also several.
     private bool IsRest(ReadOnlySpan<char> rest, string form)

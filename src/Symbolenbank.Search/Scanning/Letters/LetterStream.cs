@@ -44,25 +44,52 @@ internal sealed class LetterStream : IDisposable
     public void Read(ReadOnlySpan<char> text, bool otherReading = false)
     {
         Reserve(text.Length);
+        var reader = new LetterReader(text, otherReading);
+        (IsOtherReading, HasOtherReading) = (otherReading, false);
+        var state = default(ReadState);
+        var seen = 0;
+        Span<char> rest = stackalloc char[LetterBlock.Width];
+        while (state.At < text.Length)
+        {
+            var at = state.At;
+            var ahead = text[at..];
+            if (ahead.Length < LetterBlock.Width && LetterBlock.IsSupported)
+            {
+                rest.Fill(' ');
+                ahead.CopyTo(rest);
+            }
+            if (LetterBlock.IsSupported && LetterBlock.Read(ref MemoryMarshal.GetReference(ahead.Length < LetterBlock.Width ? rest : ahead), _classes, _places, _starts, ref state))
+                state = state with { At = at + LetterBlock.Width };
+            else
+                seen |= OneByOne(text, Math.Min(text.Length, at + LetterBlock.Width), ref reader, ref state);
+        }
+        (Count, WordCount) = (state.Count, state.Words);
+        _classes.AsSpan(Count, PlainSet.Padding).Clear();
+        HasDigit = text.ContainsAny(NumberReader.DigitStarts);
+        HasSign = seen > 0x2FF || text.Contains("(((", StringComparison.Ordinal);
+    }
+
+    // The characters up to a place, or beyond it when the last takes more; all bits that were seen.
+    private int OneByOne(ReadOnlySpan<char> text, int end, ref LetterReader reader, ref ReadState state)
+    {
         ref var first = ref MemoryMarshal.GetReference(text);
         ref var table = ref MemoryMarshal.GetReference(LetterFold.Classes);
         ref var classes = ref MemoryMarshal.GetArrayDataReference(_classes);
         ref var places = ref MemoryMarshal.GetArrayDataReference(_places);
         ref var starts = ref MemoryMarshal.GetArrayDataReference(_starts);
-        int count = 0, words = 0, last = 0, seen = 0, before = 0;
-        var reader = new LetterReader(text, otherReading);
-        (IsOtherReading, HasOtherReading) = (otherReading, false);
-        for (var at = 0; at < text.Length; at++)
+        var (at, count, words, last, before) = state;
+        var seen = 0;
+        for (; at < end; at++)
         {
             var c = Unsafe.Add(ref first, at);
             seen |= c;
             int letter = Unsafe.Add(ref table, c);
             if (letter == LetterFold.Special)
             {
-                // Copies, so that what the loop works with stays in registers.
-                var state = new ReadState(at, count, words, last, before);
-                Special(text, ref reader, ref state);
-                (at, count, words, last, before) = state;
+                // A copy, so that what the loop works with stays in registers.
+                var here = new ReadState(at, count, words, last, before);
+                Special(text, ref reader, ref here);
+                (at, count, words, last, before) = here;
                 continue;
             }
             Unsafe.Add(ref classes, count) = (byte)letter;
@@ -75,10 +102,8 @@ internal sealed class LetterStream : IDisposable
             last = isLetter != 0 ? letter : last;
             before = letter == LetterFold.Unseen ? before : isLetter;
         }
-        (Count, WordCount) = (count, words);
-        _classes.AsSpan(count, PlainSet.Padding).Clear();
-        HasDigit = text.ContainsAny(NumberReader.DigitStarts);
-        HasSign = seen > 0x2FF || text.Contains("(((", StringComparison.Ordinal);
+        state = new ReadState(at, count, words, last, before);
+        return seen;
     }
 
     public void Dispose()
@@ -111,7 +136,7 @@ internal sealed class LetterStream : IDisposable
 
     private void Reserve(int length)
     {
-        var most = (length * LetterFold.MostLetters) + PlainSet.Padding + 1;
+        var most = (length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack;
         if (_classes.Length >= most)
             return;
         Return();
@@ -128,7 +153,12 @@ internal sealed class LetterStream : IDisposable
         ArrayPool<int>.Shared.Return(_places);
         ArrayPool<int>.Shared.Return(_starts);
     }
-
-    /// <summary>How far the reading has come.</summary>
-    private readonly record struct ReadState(int At, int Count, int Words, int Last, int Before);
 }
+
+/// <summary>How far a reading has come.</summary>
+/// <param name="At">The next character.</param>
+/// <param name="Count">How many classes there are.</param>
+/// <param name="Words">How many words have begun.</param>
+/// <param name="Last">The class of the last letter.</param>
+/// <param name="Before">1 when a word goes on, else 0.</param>
+internal readonly record struct ReadState(int At, int Count, int Words, int Last, int Before);

@@ -28,7 +28,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         var last = -1;
         foreach (var start in stream.Starts)
         {
-            if (start == last)
+            if (start == last || !forms.Short.MayBegin(classes, start))
                 continue;
             last = start;
             for (var length = 1; length < PlainSet.Shortest && start + length <= stream.Count; length++)
