@@ -1,6 +1,10 @@
+CREATE UNIQUE INDEX account_external_name ON public.account USING btree (external_name);
+
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id);
 
 CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account, role);
+
+CREATE UNIQUE INDEX account_sign_in_name ON public.account USING btree (sign_in_name);
 
 CREATE UNIQUE INDEX actor_kind_subject_key ON public.actor USING btree (kind, subject);
 
@@ -21,6 +25,8 @@ CREATE UNIQUE INDEX client_client_id_key ON public.client USING btree (client_id
 CREATE UNIQUE INDEX client_pkey ON public.client USING btree (id);
 
 CREATE UNIQUE INDEX code_number_pkey ON public.code_number USING btree (year);
+
+CREATE UNIQUE INDEX credential_pkey ON public.credential USING btree (account);
 
 CREATE INDEX draft_author ON public.draft USING btree (author);
 
@@ -48,7 +54,13 @@ CREATE UNIQUE INDEX one_time_key_pkey ON public.one_time_key USING btree (kind, 
 
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
 
+CREATE INDEX passkey_account ON public.passkey USING btree (account);
+
+CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (id);
+
 CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (entry, revision);
+
+CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (account, hash);
 
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
 
@@ -73,6 +85,12 @@ CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (entry, number)
 CREATE INDEX session_open ON public.session USING btree (ends_at) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id);
+
+CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (name);
+
+CREATE INDEX sign_in_link_account ON public.sign_in_link USING btree (account);
+
+CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (hash);
 
 CREATE UNIQUE INDEX taxonomy_term_pkey ON public.taxonomy_term USING btree (vocabulary, id);
 

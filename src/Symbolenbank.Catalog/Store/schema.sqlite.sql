@@ -6,7 +6,7 @@ CREATE TABLE account (
     demo         BOOLEAN NOT NULL,
     enabled      BOOLEAN NOT NULL,
     ends_at      BIGINT
-, person TEXT);
+, person TEXT, sign_in_name TEXT, external_name TEXT);
 
 CREATE TABLE account_role (
     account TEXT NOT NULL REFERENCES account (id),
@@ -60,6 +60,14 @@ CREATE TABLE client (
 CREATE TABLE code_number (
     year INTEGER NOT NULL PRIMARY KEY,
     last INTEGER NOT NULL
+);
+
+CREATE TABLE credential (
+    account       TEXT NOT NULL PRIMARY KEY REFERENCES account (id),
+    password      TEXT NOT NULL,
+    authenticator TEXT NOT NULL,
+    last_step     BIGINT NOT NULL,
+    changed_at    BIGINT NOT NULL
 );
 
 CREATE TABLE draft (
@@ -130,6 +138,19 @@ CREATE TABLE one_time_key (
 CREATE TABLE organisation (
     id   TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL
+, ended_at BIGINT);
+
+CREATE TABLE passkey (
+    id              TEXT NOT NULL PRIMARY KEY,
+    account         TEXT NOT NULL REFERENCES account (id),
+    name            TEXT NOT NULL,
+    public_key      TEXT NOT NULL,
+    sign_count      BIGINT NOT NULL,
+    transports      TEXT NOT NULL,
+    backup_eligible BOOLEAN NOT NULL,
+    backed_up       BOOLEAN NOT NULL,
+    made_at         BIGINT NOT NULL,
+    used_at         BIGINT
 );
 
 CREATE TABLE publication (
@@ -139,6 +160,13 @@ CREATE TABLE publication (
     published_in BIGINT NOT NULL,
     reason       TEXT NOT NULL,
     PRIMARY KEY (entry, revision)
+);
+
+CREATE TABLE recovery_code (
+    account TEXT NOT NULL REFERENCES account (id),
+    hash    TEXT NOT NULL,
+    used_at BIGINT,
+    PRIMARY KEY (account, hash)
 );
 
 CREATE TABLE report (
@@ -227,6 +255,21 @@ CREATE TABLE session (
     ended_at     BIGINT
 );
 
+CREATE TABLE sign_in_attempt (
+    name         TEXT NOT NULL PRIMARY KEY,
+    failures     INTEGER NOT NULL,
+    last_at      BIGINT NOT NULL,
+    locked_until BIGINT
+);
+
+CREATE TABLE sign_in_link (
+    hash      TEXT NOT NULL PRIMARY KEY,
+    account   TEXT NOT NULL REFERENCES account (id),
+    made_at   BIGINT NOT NULL,
+    ends_at   BIGINT NOT NULL,
+    closed_at BIGINT
+);
+
 CREATE TABLE taxonomy_term (
     vocabulary TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -246,6 +289,10 @@ CREATE TABLE unmask_request (
     confirmed_at BIGINT
 );
 
+CREATE UNIQUE INDEX account_external_name ON account (external_name);
+
+CREATE UNIQUE INDEX account_sign_in_name ON account (sign_in_name);
+
 CREATE INDEX audit_record_act ON audit_record (act, seq) WHERE act >= 300;
 
 CREATE INDEX audit_record_actor ON audit_record (actor, seq);
@@ -256,6 +303,8 @@ CREATE INDEX draft_author ON draft (author);
 
 CREATE INDEX one_time_key_expiry ON one_time_key (expires_at);
 
+CREATE INDEX passkey_account ON passkey (account);
+
 CREATE INDEX review_comment_revision ON review_comment (entry, revision, written_in);
 
 CREATE INDEX review_decision_revision ON review_decision (entry, revision, seq);
@@ -263,3 +312,5 @@ CREATE INDEX review_decision_revision ON review_decision (entry, revision, seq);
 CREATE INDEX review_open ON review (state, handed_in_at);
 
 CREATE INDEX session_open ON session (ends_at) WHERE ended_at IS NULL;
+
+CREATE INDEX sign_in_link_account ON sign_in_link (account);
