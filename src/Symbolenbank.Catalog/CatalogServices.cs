@@ -7,13 +7,18 @@ using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Drawings;
+using Symbolenbank.Catalog.Exchange;
 using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Merging;
+using Symbolenbank.Catalog.Overview;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Reports;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
+using Symbolenbank.Catalog.Upkeep;
+using Symbolenbank.Catalog.Unanswered;
 
 namespace Symbolenbank.Catalog;
 
@@ -30,6 +35,7 @@ public static class CatalogServices
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AccountOptions>().Bind(configuration.GetSection(AccountOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UpkeepOptions>().Bind(configuration.GetSection(UpkeepOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<BankOptions>, BankOptionsRules>();
         services.AddSingleton<IPostConfigureOptions<BankOptions>, BankOptionsDefaults>();
 #pragma warning disable RS0030 // The composition root: everything else takes the clock by injection.
@@ -43,7 +49,9 @@ public static class CatalogServices
         AddAccounts(services);
         AddReports(services);
         AddReview(services);
-        services.AddSingleton<DataFiles>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
+        AddUpkeep(services);
+        AddExchange(services, configuration);
+        services.AddSingleton<DataFiles>().AddSingleton<TaxonomyImport>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
         services.AddHostedService<BankOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<TruthWatch>());
         services.AddHostedService<Housekeeping>();
@@ -128,6 +136,52 @@ public static class CatalogServices
             p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new RevisionRoom(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new ReviewComments(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+    }
+
+    private static void AddUpkeep(IServiceCollection services)
+    {
+        services.AddSingleton(p => new TaxonomyDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new TaxonomyRoom(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TaxonomyTable>(), p.GetRequiredService<TruthWatch>()));
+        services.AddSingleton(p => new MergeDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<DraftDesk>()));
+        services.AddSingleton(p => new DirectHandIn(p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new Rechecking(p.GetRequiredService<DirectHandIn>()));
+        services.AddSingleton(p => new SourceLedger(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<DisclosedEntries>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<UpkeepOptions>>()));
+        services.AddSingleton(p => new SourceDesk(
+            p.GetRequiredService<AuditLog>(), p.GetRequiredService<SourceLedger>(), p.GetRequiredService<DirectHandIn>()));
+    }
+
+    private static void AddExchange(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ExchangeOptions>().Bind(configuration.GetSection(ExchangeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UnansweredOptions>().Bind(configuration.GetSection(UnansweredOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(FormComparison.Plain);
+        services.AddSingleton<ImportBell>().AddSingleton<ImportedDrafts>().AddSingleton<ImportWorker>();
+        services.AddHostedService(p => p.GetRequiredService<ImportWorker>());
+        services.AddSingleton(p => new ImportDesk(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<WorkingState>(),
+            p.GetRequiredService<ImportBell>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ExchangeOptions>>()));
+        services.AddSingleton(p => new ExportDesk(
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<DisclosedEntries>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ExchangeOptions>>(),
+            p.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(p => new UnansweredTally(p.GetRequiredService<WorkingState>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<UnansweredOptions>>()));
+        services.AddSingleton(p => new UnansweredList(p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new OverviewDesk(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddReading(IServiceCollection services)

@@ -4,7 +4,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Exchange;
 using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Taxonomy;
+using Symbolenbank.Catalog.Unanswered;
+using Symbolenbank.Search.Folding;
 using Symbolenbank.Search.Following;
 using Symbolenbank.Search.FullText;
 
@@ -24,7 +28,12 @@ public static class SearchServices
         services.AddSingleton(p => new LookupRun(
             p.GetRequiredService<LiveDictionary>(), p.GetRequiredService<IEntryIndex>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
         services.AddSingleton(p => new Lookup(
-            p.GetRequiredService<LookupRun>(), p.GetRequiredService<ReadingRoom>(), p.GetRequiredService<IOptions<SearchOptions>>().Value));
+            p.GetRequiredService<LookupRun>(),
+            p.GetRequiredService<ReadingRoom>(),
+            p.GetRequiredService<TaxonomyTable>(),
+            p.GetRequiredService<UnansweredTally>(),
+            p.GetRequiredService<IOptions<SearchOptions>>().Value));
+        services.AddSingleton(new FormComparison(ComparisonFold.Fold));
         services.AddHostedService<IndexFollower>();
         services.AddHealthChecks().AddCheck<IndexCheck>("index", tags: [CatalogServices.ReadyTag]);
         return services;

@@ -56,7 +56,8 @@ public static class EntryRules
         foreach (var source in entry.Sources)
         {
             require(source.Address is null || Uri.TryCreate(source.Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps, $"sources.{source.Id}", "An address begins with https.");
-            require(source.Class is not SourceClass.Primary || source.Address is null, $"sources.{source.Id}", "Primary material is cited without its address.");
+            require(source.ArchiveAddress is null || Uri.TryCreate(source.ArchiveAddress, UriKind.Absolute, out var archive) && archive.Scheme == Uri.UriSchemeHttps, $"sources.{source.Id}", "An archive's address begins with https.");
+            require(source.Class is not SourceClass.Primary || source is { Address: null, ArchiveAddress: null }, $"sources.{source.Id}", "Primary material is cited without its address.");
             require(source.Reliability is ['A' or 'B' or 'C' or 'D' or 'E' or 'F'], $"sources.{source.Id}", "Reliability is A to F.");
             require(source.Credibility is >= 1 and <= 6, $"sources.{source.Id}", "Credibility is 1 to 6.");
         }

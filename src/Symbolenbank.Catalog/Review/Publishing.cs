@@ -1,5 +1,6 @@
 using Dapper;
 using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Merging;
 
 namespace Symbolenbank.Catalog.Review;
 
@@ -18,6 +19,7 @@ internal static class Publishing
         var confirmed = await LegalLines.ConfirmedAsync(change.Connection, change.Transaction, row.Entry);
         if (PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(change.At.UtcDateTime)) is { Count: > 0 } missing) return missing;
         await PointAsync(change, row, row.Revision);
+        if (await TakingUp.FollowAsync(turn) is { } untaken) return untaken;
         await change.Connection.ExecuteAsync(Add, new { row.Entry, row.Revision, change.At, change.Seq, row.Reason }, change.Transaction);
         return null;
     }
@@ -38,7 +40,7 @@ internal static class Publishing
 
     public static Task PointAsync(Change change, ReviewRow row, int? revision)
     {
-        const string Point = "UPDATE entry SET published_revision = @revision WHERE id = @Entry";
+        const string Point = "UPDATE entry SET published_revision = @revision, merged_into = CASE WHEN @revision IS NULL THEN merged_into END WHERE id = @Entry";
 
         change.ConcernsEntry(row.Entry);
         return change.Connection.ExecuteAsync(Point, new { revision, row.Entry }, change.Transaction);

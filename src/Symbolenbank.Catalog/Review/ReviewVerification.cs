@@ -10,11 +10,21 @@ internal static class ReviewVerification
     public static async Task<IEnumerable<string>> FaultsAsync(DbConnection connection, DbTransaction transaction)
     {
         const string HasReview = "SELECT COUNT(*) FROM migration WHERE name = '0004_review.sql'";
+        const string HasMerges = "SELECT COUNT(*) FROM migration WHERE name = '0008_truth.sql'";
         const string Missing = "SELECT 'Revision ' || number || ' of entry ' || entry || ' has no content.' FROM revision WHERE content IS NULL";
 
         var known = await connection.ExecuteScalarAsync<long>(HasReview, transaction: transaction) == 1;
-        return await connection.QueryAsync<string>(known ? Faults : Missing, transaction: transaction);
+        if (!known) return await connection.QueryAsync<string>(Missing, transaction: transaction);
+        var merges = await connection.ExecuteScalarAsync<long>(HasMerges, transaction: transaction) == 1;
+        return await connection.QueryAsync<string>(merges ? Faults + NotTakenUp : Faults, transaction: transaction);
     }
+
+    // An entry that another took up is shown no more since that one was published, as the record of that publication says.
+    private const string NotTakenUp = """
+
+            AND NOT EXISTS (SELECT 1 FROM publication t JOIN audit_record a ON a.seq = t.published_in
+                WHERE t.entry = e.merged_into AND a.concerns LIKE 'entry:' || e.merged_into || ' %' AND a.concerns LIKE '% entry:' || e.id || '%')
+        """;
 
     // 632 is Act.RevisionErased.
     private const string Faults = """
