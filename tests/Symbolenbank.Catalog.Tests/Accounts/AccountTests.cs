@@ -99,11 +99,12 @@ public abstract class AccountTests(TestEngine engine)
     public async Task Link_JustBeforeAndAtItsEnd_WorksAndDoesNot()
     {
         var clock = new FakeClock();
-        await using var bank = await OpenAsync(clock);
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Accounts:LinkLifetime"] = "01:00:00" };
+        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Engine = engine, Clock = clock, Settings = settings }, Ct);
         var administrator = await bank.SignInAsync(Role.Administrator, Ct);
         var made = (await InviteAsync(bank, administrator)).Value!;
 
-        clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(1));
         Assert.True((await bank.Get<SignInLinks>().OpenAsync(made.Link.Value, Ct)).IsOk);
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(OutcomeKind.NotFound, (await bank.Get<SignInLinks>().OpenAsync(made.Link.Value, Ct)).Kind);

@@ -25,6 +25,12 @@ public enum PageKind
     Reports,
     Log,
     UnmaskRequests,
+    SignInLink,
+    Account,
+    People,
+    Person,
+    Invite,
+    Organisations,
     Privacy,
     Accessibility,
     NotFound,
@@ -53,6 +59,12 @@ internal static class PageKinds
         PageKind.Reports => visitor.HandInAndListAsync(),
         PageKind.Log => visitor.Page.GotoAsync("/logboek"),
         PageKind.UnmaskRequests => visitor.Page.GotoAsync("/logboek/onthullingen"),
+        PageKind.SignInLink => visitor.InviteAndOpenAsync(),
+        PageKind.Account => visitor.Page.GotoAsync("/account"),
+        PageKind.People => visitor.Page.GotoAsync("/beheer/personen"),
+        PageKind.Person => visitor.Page.GotoAsync("/beheer/personen/00000000-0000-7000-8000-000000001006"),
+        PageKind.Invite => visitor.Page.GotoAsync("/beheer/personen/uitnodigen"),
+        PageKind.Organisations => visitor.Page.GotoAsync("/beheer/organisaties"),
         PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
         PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
@@ -64,6 +76,7 @@ internal static class PageKinds
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
         PageKind.ExerciseEntry => "Hoofdredacteur",
+        PageKind.SignInLink or PageKind.Account or PageKind.People or PageKind.Person or PageKind.Invite or PageKind.Organisations => "Beheerder",
         PageKind.Reports => "Analist",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
@@ -92,6 +105,9 @@ internal static class PageKinds
         await visitor.HandInAsync("een omgekeerde driehoek");
         await visitor.Page.GotoAsync("/meldingen");
     }
+
+    private static async Task InviteAndOpenAsync(this Visitor visitor) =>
+        await visitor.Page.GotoAsync(await visitor.InviteAsync($"gast.{Guid.NewGuid():n}"));
 
     private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");
 
