@@ -33,6 +33,12 @@ public enum PageKind
     Export,
     PrintedExport,
     Overview,
+    SignInLink,
+    Account,
+    People,
+    Person,
+    Invite,
+    Organisations,
     Privacy,
     Accessibility,
     NotFound,
@@ -72,6 +78,12 @@ internal static class PageKinds
         PageKind.Export => visitor.Page.GotoAsync("/werk/uitvoer"),
         PageKind.PrintedExport => visitor.Page.GotoAsync("/werk/uitvoer/afdruk?soort=gesture"),
         PageKind.Overview => visitor.Page.GotoAsync("/werk/overzicht"),
+        PageKind.SignInLink => visitor.InviteAndOpenAsync(),
+        PageKind.Account => visitor.Page.GotoAsync("/account"),
+        PageKind.People => visitor.Page.GotoAsync("/beheer/personen"),
+        PageKind.Person => visitor.Page.GotoAsync("/beheer/personen/00000000-0000-7000-8000-000000001006"),
+        PageKind.Invite => visitor.Page.GotoAsync("/beheer/personen/uitnodigen"),
+        PageKind.Organisations => visitor.Page.GotoAsync("/beheer/organisaties"),
         PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
         PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
@@ -90,6 +102,7 @@ internal static class PageKinds
         PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Imports or PageKind.CheckedImport => "Analist",
         PageKind.Export or PageKind.PrintedExport or PageKind.Overview => "Hoofdredacteur",
+        PageKind.SignInLink or PageKind.Account or PageKind.People or PageKind.Person or PageKind.Invite or PageKind.Organisations => "Beheerder",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
             or PageKind.Correction or PageKind.NotFound => "Gemeenteprofessional",
@@ -141,6 +154,9 @@ internal static class PageKinds
         await visitor.Page.Locator("button[formaction$='/stoppen']").ClickAsync();
         await visitor.Page.Locator(".import-state[data-state=Cancelled]").WaitForAsync();
     }
+
+    private static async Task InviteAndOpenAsync(this Visitor visitor) =>
+        await visitor.Page.GotoAsync(await visitor.InviteAsync($"gast.{Guid.NewGuid():n}"));
 
     private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");
 
