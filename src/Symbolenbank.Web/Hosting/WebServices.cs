@@ -13,9 +13,12 @@ using Symbolenbank.Web.Pages.Advice;
 using Symbolenbank.Web.Pages.Audit;
 using Symbolenbank.Web.Pages.Entries;
 using Symbolenbank.Web.Pages.Lookup;
+using Symbolenbank.Web.Pages.Merging;
 using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
+using Symbolenbank.Web.Pages.Taxonomy;
+using Symbolenbank.Web.Pages.Upkeep;
 
 namespace Symbolenbank.Web.Hosting;
 
@@ -83,5 +86,10 @@ internal static class WebServices
         readers.MapMissingSigns();
         readers.MapCorrections();
         readers.MapReportList();
+        readers.MapTaxonomy();
+        readers.MapTermWork();
+        readers.MapMerging();
+        readers.MapRechecking();
+        readers.MapSources();
     }
 }

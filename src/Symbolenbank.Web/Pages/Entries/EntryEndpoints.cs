@@ -9,6 +9,9 @@ namespace Symbolenbank.Web.Pages.Entries;
 /// <summary>An entry, its published versions and its history. What is absent and what is forbidden give the same page.</summary>
 internal static class EntryEndpoints
 {
+    /// <summary>In the address of an entry to which a merged one led: the code of that one.</summary>
+    public const string MergedField = "opgegaan";
+
     public static void MapEntries(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/tekens/{code}", Show);
@@ -16,11 +19,20 @@ internal static class EntryEndpoints
         pages.MapGet("/tekens/{code}/versies/{revision:int}", ShowRevision);
     }
 
-    private static async Task<IResult> Show(string code, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    private static async Task<IResult> Show(string code, string? opgegaan, Visit visit, ReadingRoom room, CancellationToken cancelled)
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var entry = await room.OpenAsync(visit.Known, known, cancelled);
-        return entry.IsOk ? Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value)) : Refused(entry.Kind);
+        if (!entry.IsOk) return await LedOn(known, visit, room, cancelled) ?? Refused(entry.Kind);
+        var came = EntryCode.TryParse(opgegaan, out var old) && await room.SuccessorAsync(visit.Known, old, cancelled) is { IsOk: true } now && now.Value == known ? old : (EntryCode?)null;
+        return Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value), (nameof(EntryPage.TookUp), came));
+    }
+
+    /// <summary>To the entry into which this one was merged; null when there is none for this visitor.</summary>
+    private static async Task<IResult?> LedOn(EntryCode code, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    {
+        var successor = await room.SuccessorAsync(visit.Known, code, cancelled);
+        return successor.IsOk ? TypedResults.LocalRedirect($"/tekens/{successor.Value}" + QueryString.Create(MergedField, code.ToString())) : null;
     }
 
     private static async Task<IResult> ShowRevision(string code, int revision, Visit visit, ReadingRoom room, CancellationToken cancelled)
