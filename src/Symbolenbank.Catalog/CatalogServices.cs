@@ -31,6 +31,7 @@ public static class CatalogServices
         services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccountOptions>().Bind(configuration.GetSection(AccountOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UpkeepOptions>().Bind(configuration.GetSection(UpkeepOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<BankOptions>, BankOptionsRules>();
         services.AddSingleton<IPostConfigureOptions<BankOptions>, BankOptionsDefaults>();
@@ -42,6 +43,7 @@ public static class CatalogServices
         services.AddSingleton<BankState>();
         AddStore(services);
         AddReading(services);
+        AddAccounts(services);
         AddReports(services);
         AddReview(services);
         AddUpkeep(services);
@@ -67,6 +69,37 @@ public static class CatalogServices
         services.AddSingleton(p => new AuditTrail(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new Unmasking(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new TaxonomyTable(p.GetRequiredService<BankDatabase>()));
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddSingleton(p => new SignInBook(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<WorkingState>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new SignInAttempts(
+            p.GetRequiredService<WorkingState>(), p.GetRequiredService<QueryDigest>(), p.GetRequiredService<IOptions<AccountOptions>>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new OwnMeans(p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>()));
+        services.AddSingleton(p => new OwnSessions(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<IOptions<BankOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new SignInLinks(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<IOptions<AccountOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Invitations(
+            p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new FirstAdministrator(
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<IOptions<AccountOptions>>(),
+            p.GetRequiredService<IOptions<BankOptions>>(),
+            p.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(p => new AccountList(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new OrganisationDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
     }
 
     private static void AddReports(IServiceCollection services)

@@ -20,7 +20,7 @@ internal static class WebProgram
             await using var app = Build(args);
             app.Services.OpenBank();
             await app.StartAsync();
-            Greeting.Print(app);
+            await Greeting.PrintAsync(app);
             await app.WaitForShutdownAsync();
             return Environment.ExitCode;
         }

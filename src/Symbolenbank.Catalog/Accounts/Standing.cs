@@ -27,7 +27,7 @@ internal sealed record Standing
         const string Find = """
             SELECT a.id AS account, COALESCE(a.person, a.id) AS person, a.organisation, o.name AS organisation_name
             FROM account a
-            JOIN organisation o ON o.id = a.organisation
+            JOIN organisation o ON o.id = a.organisation AND o.ended_at IS NULL
             JOIN session s ON s.account = a.id AND s.id = @Session AND s.ended_at IS NULL AND s.ends_at > @at
             WHERE a.id = @Id AND a.enabled AND (a.ends_at IS NULL OR a.ends_at > @at)
             """;

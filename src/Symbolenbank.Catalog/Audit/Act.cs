@@ -26,6 +26,9 @@ public enum Act
     OpenMerge = 242,
     OpenSources = 243,
 
+    OpenAccounts = 240,
+    OpenOrganisations = 241,
+
     SignIn = 300,
     SignOut = 301,
     SignInRefused = 302,
@@ -68,6 +71,23 @@ public enum Act
     RoleTakenAway = 711,
     AccountDisabled = 712,
     AccountEnabled = 713,
+
+    AccountInvited = 720,
+    SignInLinkMade = 721,
+    SignInLinkUsed = 722,
+    FirstLinkMade = 723,
+    PasskeyAdded = 724,
+    PasskeyNamed = 725,
+    PasskeyRemoved = 726,
+    PasswordChanged = 727,
+    AuthenticatorChanged = 728,
+    RecoveryCodesRenewed = 729,
+    RecoveryCodeUsed = 730,
+    SessionEnded = 731,
+    OrganisationAdded = 732,
+    OrganisationRenamed = 733,
+    OrganisationEnded = 734,
+    OrganisationReopened = 735,
 
     UnmaskRequested = 800,
     Unmasked = 801,

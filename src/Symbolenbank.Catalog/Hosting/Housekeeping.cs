@@ -6,9 +6,9 @@ using Symbolenbank.Catalog.Review;
 
 namespace Symbolenbank.Catalog.Hosting;
 
-/// <summary>Once a minute: writes the refusals counted, the times of sessions, and forgets expired one-time keys and drafts thrown away.</summary>
+/// <summary>Once a minute: writes the refusals counted, the times of sessions, and forgets expired one-time keys, attempts to sign in and drafts thrown away.</summary>
 internal sealed partial class Housekeeping(
-    BankState state, RefusalTally tally, Sessions sessions, DraftDesk drafts, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
+    BankState state, RefusalTally tally, Sessions sessions, SignInAttempts attempts, DraftDesk drafts, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
@@ -37,6 +37,7 @@ internal sealed partial class Housekeeping(
         {
             await tally.WriteAsync(ct);
             await sessions.TidyAsync(time.GetUtcNow());
+            await attempts.TidyAsync(time.GetUtcNow());
             await drafts.TidyAsync(time.GetUtcNow());
         }
         catch (AuditUnavailableException fault)

@@ -8,7 +8,10 @@ using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Web.Identity;
 using Symbolenbank.Web.Pages.About;
+using Symbolenbank.Web.Pages.Accounts;
+using Symbolenbank.Web.Pages.Administration;
 using Symbolenbank.Web.Pages.Advice;
 using Symbolenbank.Web.Pages.Audit;
 using Symbolenbank.Web.Pages.Entries;
@@ -45,6 +48,7 @@ internal static class WebServices
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<WebOptions>, RefusalTally>(SignInLimit.Add);
         services.AddScoped<IAuthorizationHandler, ReaderNeededHandler>();
         services.AddScoped<Visit>();
+        services.AddIdentity();
         services.AddSingleton<AskedSearches>();
         services.AddSingleton<FacetWords>();
         services.AddSingleton<ReportLimit>();
@@ -86,6 +90,9 @@ internal static class WebServices
         readers.MapMissingSigns();
         readers.MapCorrections();
         readers.MapReportList();
+        readers.MapAccount();
+        readers.MapPeople();
+        readers.MapOrganisations();
         readers.MapTaxonomy();
         readers.MapTermWork();
         readers.MapMerging();

@@ -18,6 +18,7 @@ public sealed class PageMatrixTests(PageMatrixTests.Bank bank) : IClassFixture<P
     [InlineData("Moderator", Tlp.Green, Pap.Green)]
     [InlineData("Auditor", Tlp.Clear, Pap.Clear)]
     [InlineData("Beheerder", Tlp.Clear, Pap.Clear)]
+    [InlineData("Jurist", Tlp.Amber, Pap.Amber)]
     public async Task Pages_ForARole_ShowWhatItMaySeeAndNothingElse(string account, Tlp clearance, Pap pap)
     {
         using var visitor = await bank.It.SignInAsync(account);

@@ -1,5 +1,6 @@
 // Comfort only: every page reads and searches without this.
 import { keepPlace } from "./place.js";
+import { passkey } from "./passkey.js";
 import { session } from "./session.js";
 import { suggest } from "./suggest.js";
 
@@ -8,6 +9,8 @@ if (field) suggest(field);
 if (field && location.hash === "#zoek") field.focus();
 
 keepPlace(document.querySelector("form[action='/taal']"));
+
+for (const form of document.querySelectorAll("form[data-passkey]")) passkey(form);
 
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
