@@ -25,6 +25,13 @@ public enum PageKind
     Reports,
     Log,
     UnmaskRequests,
+    Terms,
+    Term,
+    TermWork,
+    MergePlan,
+    Split,
+    Recheck,
+    Sources,
     Privacy,
     Accessibility,
     NotFound,
@@ -53,6 +60,13 @@ internal static class PageKinds
         PageKind.Reports => visitor.HandInAndListAsync(),
         PageKind.Log => visitor.Page.GotoAsync("/logboek"),
         PageKind.UnmaskRequests => visitor.Page.GotoAsync("/logboek/onthullingen"),
+        PageKind.Terms => visitor.Page.GotoAsync("/taxonomie"),
+        PageKind.Term => visitor.Page.GotoAsync("/taxonomie/blood-and-honour"),
+        PageKind.TermWork => visitor.Page.GotoAsync("/werk/taxonomie/golden-dawn"),
+        PageKind.MergePlan => visitor.Page.GotoAsync("/werk/samenvoegen?van=SB-2026-0002&met=SB-2026-0001"),
+        PageKind.Split => visitor.Page.GotoAsync("/werk/splitsen/SB-2026-0001"),
+        PageKind.Recheck => visitor.Page.GotoAsync("/werk/herzien"),
+        PageKind.Sources => visitor.Page.GotoAsync("/werk/bronnen"),
         PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
         PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
@@ -64,10 +78,10 @@ internal static class PageKinds
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
         PageKind.ExerciseEntry => "Hoofdredacteur",
-        PageKind.Reports => "Analist",
+        PageKind.Reports or PageKind.TermWork or PageKind.MergePlan or PageKind.Split or PageKind.Recheck or PageKind.Sources => "Analist",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
-            or PageKind.Correction or PageKind.NotFound => "Gemeenteprofessional",
+            or PageKind.Correction or PageKind.Terms or PageKind.Term or PageKind.NotFound => "Gemeenteprofessional",
     };
 
     private static bool IsCovered(JsonElement entry) =>

@@ -32,6 +32,7 @@ internal static class MergingTexts
         "Name, summary and explanation stay those of {0}. Read them again in the draft.");
     public static readonly Phrase Begin = new("Begin het concept", "Begin the draft");
     public static readonly Phrase SplitTitle = new("{0} splitsen", "Split {0}");
+    public static readonly Phrase SplitThis = new("Splits of haal uit elkaar", "Split or take apart");
     public static readonly Phrase SplitLead = new(
         "Kies wat naar een nieuw teken gaat. Er komen twee concepten: het nieuwe teken en de rest.",
         "Choose what goes to a new sign. Two drafts are made: the new sign and the rest.");

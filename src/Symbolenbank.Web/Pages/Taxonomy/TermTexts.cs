@@ -93,6 +93,14 @@ internal static class TermTexts
         Vocabulary.Settings => new("Plaatsen en omgevingen", "Places and settings"),
     };
 
+    /// <summary>An ISO 8601 day, month or year as people write it.</summary>
+    public static string DayOf(string iso) => TermRules.Begin(iso) is not { } day ? iso : iso.Length switch
+    {
+        4 => iso,
+        7 => day.Month(),
+        _ => day.Long(),
+    };
+
     public static Phrase Of(TermDone done) => done switch
     {
         TermDone.Sent => new("Voorgesteld. Een hoofdredacteur beslist.", "Proposed. An editor-in-chief decides."),

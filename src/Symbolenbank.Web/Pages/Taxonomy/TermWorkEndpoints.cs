@@ -34,11 +34,11 @@ internal static class TermWorkEndpoints
         pages.MapPost(One + "/terugnemen", TakeBack);
     }
 
-    private static async Task<IResult> List(TermDone? gedaan, Visit visit, TaxonomyRoom room, TaxonomyTable table, CancellationToken cancelled)
+    private static async Task<IResult> List(string? gedaan, Visit visit, TaxonomyRoom room, TaxonomyTable table, CancellationToken cancelled)
     {
         var waiting = await room.ProposalsAsync(visit.Known, cancelled);
         return waiting.IsOk
-            ? Page.Of<TermWorkListPage>((nameof(TermWorkListPage.Waiting), waiting.Value), (nameof(TermWorkListPage.Table), table), (nameof(TermWorkListPage.Done), gedaan))
+            ? Page.Of<TermWorkListPage>((nameof(TermWorkListPage.Waiting), waiting.Value), (nameof(TermWorkListPage.Table), table), (nameof(TermWorkListPage.Done), DoneOf(gedaan)))
             : Refused(waiting.Kind);
     }
 
@@ -58,8 +58,8 @@ internal static class TermWorkEndpoints
             : Answer(proposed.Kind, AddressOf(typed.Id), TermDone.Sent);
     }
 
-    private static Task<IResult> Show(string id, TermDone? gedaan, Visit visit, TaxonomyRoom room, TaxonomyTable table, CancellationToken cancelled) =>
-        WorkPage(StatusCodes.Status200OK, id, null, [], gedaan, visit, room, table, cancelled);
+    private static Task<IResult> Show(string id, string? gedaan, Visit visit, TaxonomyRoom room, TaxonomyTable table, CancellationToken cancelled) =>
+        WorkPage(StatusCodes.Status200OK, id, null, [], DoneOf(gedaan), visit, room, table, cancelled);
 
     private static async Task<IResult> Propose(
         string id, IFormCollection form, Visit visit, TaxonomyRoom room, TaxonomyDesk desk, TaxonomyTable table, CancellationToken cancelled)
@@ -129,6 +129,8 @@ internal static class TermWorkEndpoints
 
     private static IResult Answer(OutcomeKind kind, string address, TermDone done) =>
         kind is OutcomeKind.Ok ? TypedResults.LocalRedirect(address + QueryString.Create(DoneField, done.ToString())) : Refused(kind);
+
+    private static TermDone? DoneOf(string? word) => Enum.TryParse<TermDone>(word, out var done) && Enum.IsDefined(done) ? done : null;
 
     private static IResult Refused(OutcomeKind kind) =>
         kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();

@@ -26,12 +26,12 @@ internal static class SourceEndpoints
         pages.MapPost(Address + "/archief", Archive);
     }
 
-    private static Task<IResult> Show(SourceFlaw? gebrek, int? pagina, long? merk, bool? terug, Visit visit, SourceLedger ledger, CancellationToken cancelled) =>
-        ListPage(StatusCodes.Status200OK, new SourceQuestion(gebrek, pagina ?? 1), new SourcesDone { Mark = merk, IsUndone = terug is true }, visit, ledger, cancelled);
+    private static Task<IResult> Show(string? gebrek, int? pagina, long? merk, bool? terug, Visit visit, SourceLedger ledger, CancellationToken cancelled) =>
+        ListPage(StatusCodes.Status200OK, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Mark = merk, IsUndone = terug is true }, visit, ledger, cancelled);
 
-    private static async Task<IResult> Mark(SourceFlaw? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, SourceLedger ledger, CancellationToken cancelled)
+    private static async Task<IResult> Mark(string? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, SourceLedger ledger, CancellationToken cancelled)
     {
-        var question = new SourceQuestion(gebrek, pagina ?? 1);
+        var question = SourceQuestion.Of(gebrek, pagina);
         var marked = await desk.MarkAsync(visit.Known, [.. form[SourceField].OfType<string>()], cancelled);
         return marked.Kind switch
         {
@@ -41,29 +41,29 @@ internal static class SourceEndpoints
         };
     }
 
-    private static async Task<IResult> Undo(SourceFlaw? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, CancellationToken cancelled)
+    private static async Task<IResult> Undo(string? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, CancellationToken cancelled)
     {
         if (!long.TryParse(form.Text(MarkField), NumberStyles.None, CultureInfo.InvariantCulture, out var mark)) return Page.Error(StatusCodes.Status400BadRequest);
         var undone = await desk.UndoAsync(visit.Known, mark, cancelled);
-        return undone.IsOk ? TypedResults.LocalRedirect(Address + new SourceQuestion(gebrek, pagina ?? 1).Query.Add("terug", "true")) : Refused(undone.Kind);
+        return undone.IsOk ? TypedResults.LocalRedirect(Address + SourceQuestion.Of(gebrek, pagina).Query.Add("terug", "true")) : Refused(undone.Kind);
     }
 
-    private static async Task<IResult> Archive(SourceFlaw? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, SourceLedger ledger, CancellationToken cancelled)
+    private static async Task<IResult> Archive(string? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, SourceLedger ledger, CancellationToken cancelled)
     {
         var typed = form.Keys.Where(key => key.StartsWith(ArchiveField, StringComparison.Ordinal) && form.Text(key).Length > 0).ToDictionary(key => key[ArchiveField.Length..], form.Text, StringComparer.Ordinal);
         var done = await desk.ArchiveAsync(visit.Known, typed, cancelled);
         return done.Kind switch
         {
-            OutcomeKind.Ok => await ListPage(StatusCodes.Status200OK, new SourceQuestion(gebrek, pagina ?? 1), new SourcesDone { Archived = done.Value! }, visit, ledger, cancelled),
+            OutcomeKind.Ok => await ListPage(StatusCodes.Status200OK, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Archived = done.Value! }, visit, ledger, cancelled),
             OutcomeKind.Invalid => await ListPage(
-                StatusCodes.Status400BadRequest, new SourceQuestion(gebrek, pagina ?? 1), new SourcesDone { Problem = UpkeepTexts.BadAddress, Typed = typed, Wrong = [.. done.Faults.Select(fault => fault.Field)] }, visit, ledger, cancelled),
+                StatusCodes.Status400BadRequest, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Problem = UpkeepTexts.BadAddress, Typed = typed, Wrong = [.. done.Faults.Select(fault => fault.Field)] }, visit, ledger, cancelled),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Refused(done.Kind),
         };
     }
 
     private static async Task<IResult> ListPage(int status, SourceQuestion question, SourcesDone done, Visit visit, SourceLedger ledger, CancellationToken cancelled)
     {
-        var page = await ledger.ReadAsync(visit.Known, question.Flaw, Math.Max(question.Page, 1), cancelled);
+        var page = await ledger.ReadAsync(visit.Known, question.Flaw, question.Page, cancelled);
         return page.IsOk
             ? Page.WithStatus<SourceListPage>(status, (nameof(SourceListPage.Question), question), (nameof(SourceListPage.Shown), page.Value), (nameof(SourceListPage.Done), done))
             : Refused(page.Kind);
@@ -75,6 +75,10 @@ internal static class SourceEndpoints
 /// <summary>Which sources somebody looks at, as it stands in the address.</summary>
 public sealed record SourceQuestion(SourceFlaw? Flaw, int Page)
 {
+    /// <summary>The question of an address; what is none of ours asks for everything.</summary>
+    public static SourceQuestion Of(string? flaw, int? page) =>
+        new(Enum.TryParse<SourceFlaw>(flaw, out var known) && Enum.IsDefined(known) ? known : null, Math.Max(page ?? 1, 1));
+
     public QueryString Query
     {
         get

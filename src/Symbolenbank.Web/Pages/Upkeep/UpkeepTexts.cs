@@ -40,7 +40,6 @@ internal static class UpkeepTexts
     public static readonly Phrase LastChecked = new("Laatst nagekeken", "Last checked");
     public static readonly Phrase Never = new("nog nooit", "never yet");
     public static readonly Phrase Lacks = new("Ontbreekt", "Lacks");
-    public static readonly Phrase Choose = new("Kies bron: {0}", "Choose source: {0}");
     public static readonly Phrase Archive = new("Adres in een archief", "Address in an archive");
     public static readonly Phrase Mark = new("Gekozen bronnen: vandaag nagekeken", "Chosen sources: checked today");
     public static readonly Phrase SaveArchive = new("Dien archiefadressen in", "Hand archive addresses in");
