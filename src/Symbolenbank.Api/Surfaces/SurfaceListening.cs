@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Hosting;
 
 namespace Symbolenbank.Api.Surfaces;
 
@@ -10,11 +11,12 @@ public static class SurfaceListening
     /// <summary>
     /// Makes Kestrel listen at the addresses of <see cref="SurfaceOptions"/> for these surfaces, and routing keep their endpoints apart.
     /// </summary>
+    /// <exception cref="BankStartException">A trusted proxy is no address and no network.</exception>
     public static WebApplicationBuilder AddSurfaces(this WebApplicationBuilder builder, params IReadOnlyList<Surface> surfaces)
     {
         var options = builder.Configuration.GetSection(SurfaceOptions.Section).Get<SurfaceOptions>() ?? new SurfaceOptions();
         var table = new SurfaceTable();
-        _ = builder.Services.AddSingleton(table);
+        _ = builder.Services.AddSingleton(table).AddSingleton<IStartupFilter>(TrustedProxies.Of(options));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SurfaceMatcherPolicy>());
         _ = builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {

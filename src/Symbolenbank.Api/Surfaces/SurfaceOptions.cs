@@ -14,4 +14,10 @@ public sealed class SurfaceOptions
     /// <summary>For machines.</summary>
     [Required]
     public Uri Api { get; set; } = new("http://localhost:5081");
+
+    /// <summary>
+    /// Addresses or networks (<c>10.0.0.5</c>, <c>10.0.0.0/8</c>) of the proxies that may say where a request came from. Default: none, and every
+    /// forwarded header is ignored.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 }

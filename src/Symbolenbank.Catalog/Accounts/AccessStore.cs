@@ -22,7 +22,11 @@ internal sealed class AccessStore(BankDatabase database, TimeProvider time)
 
     private static async Task<List<(ClientAccess, Reader)>> ClientsAsync(DbConnection connection)
     {
-        const string Find = "SELECT id, client_id, name, organisation, jwks, scopes, requests_per_minute, clearance, pap, purpose, ends_at, enabled FROM client";
+        const string Find = """
+            SELECT c.id, c.client_id, c.name, c.organisation, c.jwks, c.scopes, c.requests_per_minute, c.clearance, c.pap, c.purpose, c.ends_at,
+                   c.enabled AND o.ended_at IS NULL AS enabled
+            FROM client c JOIN organisation o ON o.id = c.organisation
+            """;
 
         return [.. (await connection.QueryAsync<ClientRow>(Find)).Select(row => row.ToAccess()).Select(client => (client, ReaderOf(client)))];
     }
@@ -33,6 +37,7 @@ internal sealed class AccessStore(BankDatabase database, TimeProvider time)
             SELECT s.id, s.ends_at, s.last_seen_at, a.id AS account, a.organisation, a.name_nl, a.name_en
             FROM session s
             JOIN account a ON a.id = s.account
+            JOIN organisation o ON o.id = a.organisation AND o.ended_at IS NULL
             WHERE s.ended_at IS NULL AND s.ends_at > @now AND a.enabled AND (a.ends_at IS NULL OR a.ends_at > @now)
             """;
         const string FindRoles = "SELECT account, role FROM account_role WHERE ends_at IS NULL OR ends_at > @now";

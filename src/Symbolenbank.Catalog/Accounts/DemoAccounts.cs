@@ -37,6 +37,7 @@ public sealed class DemoAccounts
         Make(6, "Moderator", "Moderator", Role.Moderator, Platform),
         Make(7, "Auditor", "Auditor", Role.Auditor, Oversight),
         Make(8, "Beheerder", "Administrator", Role.Administrator, Curation),
+        Make(9, "Jurist", "Jurist", Role.Jurist, Experts),
     ];
 
     internal DemoAccounts(IHostEnvironment environment) => All = environment.IsDevelopment() ? Accounts : [];

@@ -11,6 +11,7 @@ internal static class RolesNow
         const string Find = """
             SELECT r.role FROM account_role r
             JOIN account a ON a.id = r.account
+            JOIN organisation o ON o.id = a.organisation AND o.ended_at IS NULL
             JOIN session s ON s.account = a.id AND s.id = @Session AND s.ended_at IS NULL AND s.ends_at > @At
             WHERE a.id = @Id AND a.enabled AND (a.ends_at IS NULL OR a.ends_at > @At) AND (r.ends_at IS NULL OR r.ends_at > @At)
             """;

@@ -26,8 +26,8 @@ public sealed class Sessions
     {
         const string Start = """
             INSERT INTO session (id, account, method, started_at, last_seen_at, ends_at)
-            SELECT @session, id, @method, @At, @At, @end FROM account
-            WHERE id = @account AND enabled AND (ends_at IS NULL OR ends_at > @At)
+            SELECT @session, a.id, @method, @At, @At, @end FROM account a JOIN organisation o ON o.id = a.organisation AND o.ended_at IS NULL
+            WHERE a.id = @account AND a.enabled AND (a.ends_at IS NULL OR a.ends_at > @At)
             """;
 
         var session = Guid.CreateVersion7();

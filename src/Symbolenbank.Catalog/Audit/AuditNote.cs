@@ -27,7 +27,7 @@ public sealed record AuditNote
     /// <summary>Counts and codes; never content, names or addresses.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Details { get; init; } = [];
 
-    /// <summary>What is published changed: <c>entry:ID</c> or <c>taxonomy</c>. Projections follow these.</summary>
+    /// <summary>What is published changed: one or more <c>entry:ID</c>, or <c>taxonomy</c>, or <c>taxonomy:ids</c>. Projections follow these.</summary>
     public string? Concerns { get; init; }
 
     /// <summary>The words for <see cref="Outcome"/>.</summary>

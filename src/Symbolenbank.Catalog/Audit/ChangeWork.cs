@@ -50,10 +50,16 @@ public sealed class Change
     internal string? Subject { get; private set; }
 
     /// <summary>Says that what is published of this entry changed, so that projections follow.</summary>
-    public void ConcernsEntry(Guid entry) => Concern = $"{Concerns.EntryPrefix}{entry:D}";
+    /// <remarks>Of several, the one that the record is about comes first.</remarks>
+    public void ConcernsEntry(Guid entry)
+    {
+        var word = $"{Concerns.EntryPrefix}{entry:D}";
+        Concern = Concern is null ? word : $"{Concern} {word}";
+    }
 
     /// <summary>Says that names or definitions of the taxonomy changed.</summary>
-    public void ConcernsTaxonomy() => Concern = Concerns.Taxonomy;
+    /// <param name="ids">Whether ids of entries now stand for another label too.</param>
+    public void ConcernsTaxonomy(bool ids) => Concern = ids ? Concerns.TermIds : Concerns.Taxonomy;
 
     /// <summary>Names what was changed when it is known only now, such as a revision's number.</summary>
     public void Names(string subject) => Subject = subject;
@@ -64,4 +70,7 @@ internal static class Concerns
 {
     public const string EntryPrefix = "entry:";
     public const string Taxonomy = "taxonomy";
+
+    /// <summary>The taxonomy, and with it what the ids in entries stand for.</summary>
+    public const string TermIds = "taxonomy:ids";
 }

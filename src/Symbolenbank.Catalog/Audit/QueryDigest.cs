@@ -18,9 +18,11 @@ internal sealed class QueryDigest(BankFolders folders, IOptions<AuditOptions> op
     private readonly ThreadLocal<IncrementalHash?> _hash = new();
 
     /// <summary>What stands in the record for a query, or for another short text that must not be told from it, such as a network.</summary>
-    public string Of(string text)
+    public string Of(string text) => options.Value.Queries is QueryText.Text ? text : KeyedOf(text);
+
+    /// <summary>The keyed hash, whatever the operator asked for: for texts that are never to be read again.</summary>
+    public string KeyedOf(string text)
     {
-        if (options.Value.Queries is QueryText.Text) return text;
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         var length = Encoding.UTF8.GetMaxByteCount(text.Length);
         var bytes = length <= MaxBytes ? stackalloc byte[length] : new byte[length];

@@ -104,7 +104,7 @@ public static class Verification
             UNION ALL
             SELECT p.entry || ' publication ' || p.revision FROM publication p
             JOIN entry e ON e.id = p.entry
-            LEFT JOIN audit_record a ON a.seq = p.published_in AND a.subject = e.code || '@' || p.revision AND a.concerns = 'entry:' || p.entry
+            LEFT JOIN audit_record a ON a.seq = p.published_in AND a.subject = e.code || '@' || p.revision AND (a.concerns = 'entry:' || p.entry OR a.concerns LIKE 'entry:' || p.entry || ' %')
             WHERE a.seq IS NULL
             UNION ALL
             SELECT e.id || ' points to an unpublished revision' FROM entry e

@@ -25,12 +25,17 @@ public sealed record DisclosedEntry
 
     /// <summary>Other entries that this reader may see; filled when the entry is opened, empty in hits.</summary>
     public IReadOnlyList<RelatedEntry> Relations { get; init; } = [];
+
+    /// <summary>Visible entries that refer to this one and are not among <see cref="Relations"/>; filled as those are.</summary>
+    public IReadOnlyList<RelatedEntry> ReferredToBy { get; init; } = [];
 }
 
-/// <summary>A visible entry that this one refers to.</summary>
-public sealed record RelatedEntry(RelationType Type, EntryCode Code, string NameNl, string NameEn)
+/// <summary>A visible entry that this one refers to, or that refers to this one.</summary>
+/// <param name="IsNameCovered">Whether its name may not stand open.</param>
+public sealed record RelatedEntry(RelationType Type, EntryCode Code, string NameNl, string NameEn, bool IsNameCovered = false)
 {
-    public string NameIn(string language) => string.Equals(language, "nl", StringComparison.Ordinal) ? NameNl : NameEn;
+    /// <summary>The name where it may stand open, else the code.</summary>
+    public string NameIn(string language) => IsNameCovered ? Code.ToString() : string.Equals(language, "nl", StringComparison.Ordinal) ? NameNl : NameEn;
 }
 
 /// <summary>A revision of an entry that is or once was published.</summary>

@@ -67,8 +67,9 @@ internal static class DisclosurePoint
         };
     }
 
+    // Where a form came from names another entry, which this class may not know of.
     private static Form Filter(Form form, HashSet<string> known) =>
-        form with { SourceIds = Filter(form.SourceIds, known), FirstSeen = Filter(form.FirstSeen, known) };
+        form with { SourceIds = Filter(form.SourceIds, known), FirstSeen = Filter(form.FirstSeen, known), Origin = null };
 
     private static SeenDate? Filter(SeenDate? seen, HashSet<string> known) =>
         seen is null ? null : seen with { SourceIds = Filter(seen.SourceIds, known) };

@@ -46,6 +46,14 @@ public sealed class ReadingRoom
         return await NotFoundAsync<DisclosedEntry>(reader, Act.OpenEntry, code.ToString(), ct);
     }
 
+    /// <summary>The visible entry into which this one was merged, if the reader could see this one before.</summary>
+    public async Task<Outcome<EntryCode>> SuccessorAsync(Reader reader, EntryCode code, CancellationToken ct)
+    {
+        if (Successor(_watch.Shelf, code, reader) is not { } successor) return Outcome.NotFound<EntryCode>();
+        KeyValuePair<string, string>[] details = [new("now", successor.Code.ToString())];
+        return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenEntry, code.ToString(), AuditNote.Outcomes.Done, details, successor.Code, ct));
+    }
+
     /// <summary>Opens a revision that is or once was published, if the reader may see both it and what is published now.</summary>
     public async Task<Outcome<DisclosedEntry>> OpenRevisionAsync(Reader reader, EntryCode code, int revision, CancellationToken ct)
     {
@@ -98,6 +106,13 @@ public sealed class ReadingRoom
 
     private static ShelvedEntry? Visible(Shelf shelf, EntryCode code, Reader reader) =>
         shelf.ByCode.TryGetValue(code, out var entry) && DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class) ? entry : null;
+
+    private static ShelvedEntry? Successor(Shelf shelf, EntryCode code, Reader reader)
+    {
+        var merged = shelf.Merged.FirstOrDefault(one => one.Code == code);
+        if (merged is null || !DisclosurePoint.Permits(merged.Tlp, merged.Pap, reader.Class) || shelf.NowOf(merged) is not { } now) return null;
+        return DisclosurePoint.Permits(now.Tlp, now.Pap, reader.Class) ? now : null;
+    }
 
     private static IEnumerable<ShelvedEntry> Visible(Shelf shelf, IReadOnlyList<Guid> ids, Reader reader)
     {

@@ -79,6 +79,18 @@ public sealed record EntryContent
     public IReadOnlyList<Advice> Advice { get; init; } = [];
 
     public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>The published entries that this one took up; only for those who write.</summary>
+    public IReadOnlyList<TakenUp> MergedFrom { get; init; } = [];
+}
+
+/// <summary>An entry that was united with another.</summary>
+public sealed record TakenUp
+{
+    public required EntryCode Code { get; init; }
+
+    /// <summary>The revision whose forms and senses were taken.</summary>
+    public required int Revision { get; init; }
 }
 
 /// <summary>Why the sign is in the bank: on what ground, by which source, and why it matters in the Netherlands or Flanders.</summary>

@@ -20,6 +20,7 @@ public static class EntryRules
 
         Require(entry.Schema == EntryContent.CurrentSchema, "schema", $"This program knows schema {EntryContent.CurrentSchema}.");
         Require(entry.Id.Version == 7, "id", "An entry's id is a UUIDv7.");
+        Require(entry.Assurance is not Assurance.Provisional, "assurance", "Only the bank says that a text is provisional.");
         Require(entry.ReviewBy > entry.CheckedOn, "reviewBy", "The next check comes after the last one.");
         CheckTexts(entry, Require);
         CheckForms(entry, Require);
@@ -56,7 +57,8 @@ public static class EntryRules
         foreach (var source in entry.Sources)
         {
             require(source.Address is null || Uri.TryCreate(source.Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps, $"sources.{source.Id}", "An address begins with https.");
-            require(source.Class is not SourceClass.Primary || source.Address is null, $"sources.{source.Id}", "Primary material is cited without its address.");
+            require(source.ArchiveAddress is null || Uri.TryCreate(source.ArchiveAddress, UriKind.Absolute, out var archive) && archive.Scheme == Uri.UriSchemeHttps, $"sources.{source.Id}", "An archive's address begins with https.");
+            require(source.Class is not SourceClass.Primary || source is { Address: null, ArchiveAddress: null }, $"sources.{source.Id}", "Primary material is cited without its address.");
             require(source.Reliability is ['A' or 'B' or 'C' or 'D' or 'E' or 'F'], $"sources.{source.Id}", "Reliability is A to F.");
             require(source.Credibility is >= 1 and <= 6, $"sources.{source.Id}", "Credibility is 1 to 6.");
         }

@@ -36,6 +36,9 @@ public sealed record Form
     public DateOnly? DisabledUntil { get; init; }
 
     public IReadOnlyList<string> SourceIds { get; init; } = [];
+
+    /// <summary>The entry that the form came from when two were united, or one was split; only for those who write.</summary>
+    public EntryCode? Origin { get; init; }
 }
 
 /// <summary>One step of how a form came about.</summary>

@@ -19,6 +19,9 @@ public sealed record Source
     /// <summary>An https address; absent for printed works and for extremist primary material.</summary>
     public string? Address { get; init; }
 
+    /// <summary>An https address at which an archive keeps the page as it was read.</summary>
+    public string? ArchiveAddress { get; init; }
+
     public SourceAccess Access { get; init; } = SourceAccess.Open;
 
     public DateOnly? AccessedOn { get; init; }

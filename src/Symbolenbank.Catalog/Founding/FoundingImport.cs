@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -9,7 +8,6 @@ using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Store;
-using Symbolenbank.Catalog.Taxonomy;
 
 namespace Symbolenbank.Catalog.Founding;
 
@@ -33,17 +31,17 @@ public sealed record ImportReport
 /// otherwise a new file becomes a draft, and a changed one a draft revision if the entry still is as imported.
 /// </summary>
 internal sealed class FoundingImport(
-    DataFiles files, BankDatabase database, AuditLog audit, IHostEnvironment environment, IOptions<BankOptions> options)
+    DataFiles files, TaxonomyImport taxonomy, BankDatabase database, AuditLog audit, IHostEnvironment environment, IOptions<BankOptions> options)
 {
     /// <summary>Imports what is new or changed. <paramref name="progress"/> hears the number done and the number of all.</summary>
     public async Task<ImportReport> RunAsync(Action<int, int> progress, CancellationToken ct)
     {
-        await ImportTaxonomyAsync(ct);
         var entries = files.Entries(environment.IsDevelopment());
         var known = await KnownAsync(ct);
         var founded = await IsFoundedAsync(ct);
         var founding = !founded || environment.IsDevelopment();
         var report = new ImportReport();
+        await taxonomy.RunAsync(founding, report, ct);
         var import = Guid.CreateVersion7();
         for (var i = 0; i < entries.Count; i++)
         {
@@ -168,37 +166,6 @@ internal sealed class FoundingImport(
         return change.Connection.ExecuteAsync(Write, new { file.Content.Id, file.Name, file.Hash, revision, import, change.At }, change.Transaction);
     }
 
-    private async Task ImportTaxonomyAsync(CancellationToken ct)
-    {
-        const string Find = "SELECT vocabulary || '/' || id AS key, hash AS value FROM taxonomy_term";
-
-        Dictionary<string, string> known;
-        await using (var connection = await database.ReadAsync(ct))
-        {
-            known = (await connection.QueryAsync<(string Key, string Value)>(Find)).ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
-        }
-
-        foreach (var (vocabulary, terms) in files.Taxonomy())
-        {
-            var rows = terms.Select((term, position) => TermRow.Of(vocabulary, term, position))
-                .Where(row => !string.Equals(known.GetValueOrDefault($"{row.Vocabulary}/{row.Id}"), row.Hash, StringComparison.Ordinal))
-                .ToArray();
-            if (rows.Length == 0) continue;
-            await audit.ChangeAsync(Actor.FoundingData, Act.TaxonomyImported, vocabulary.ToString(), "", change => WriteTermsAsync(change, rows), ct);
-        }
-    }
-
-    private static async Task<Outcome<int>> WriteTermsAsync(Change change, TermRow[] rows)
-    {
-        const string Write = """
-            INSERT INTO taxonomy_term (vocabulary, id, content, hash, position) VALUES (@Vocabulary, @Id, @Content, @Hash, @Position)
-            ON CONFLICT (vocabulary, id) DO UPDATE SET content = excluded.content, hash = excluded.hash, position = excluded.position
-            """;
-
-        change.ConcernsTaxonomy();
-        return Outcome.Ok(await change.Connection.ExecuteAsync(Write, rows, change.Transaction));
-    }
-
     /// <summary>Whether the first import ever was finished; one that was cut off may still publish.</summary>
     private async Task<bool> IsFoundedAsync(CancellationToken ct)
     {
@@ -238,14 +205,5 @@ internal sealed class FoundingImport(
         public bool IsAsImported => NewestRevision == Revision && Decisions == 0;
 
         public bool NeverPublished => Publications == 0 && Revision is not null && IsAsImported;
-    }
-
-    private sealed record TermRow(string Vocabulary, string Id, string Content, string Hash, int Position)
-    {
-        public static TermRow Of(Vocabulary vocabulary, Term term, int position)
-        {
-            var content = JsonSerializer.Serialize(term, EntryJson.Options);
-            return new TermRow(vocabulary.ToString(), term.Id, content, RevisionStore.HashOf(content), position);
-        }
     }
 }

@@ -6,7 +6,6 @@ using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Store;
-using Symbolenbank.Catalog.Taxonomy;
 
 namespace Symbolenbank.Catalog.Hosting;
 
@@ -64,7 +63,6 @@ internal sealed partial class BankOpening(
         await services.GetRequiredService<DemoBank>().FoundAsync(ct);
         var report = await services.GetRequiredService<FoundingImport>().RunAsync(Show, ct);
         foreach (var line in report.LeftAlone) LogLeftAlone(line);
-        await services.GetRequiredService<TaxonomyTable>().ReloadAsync(ct);
         await services.GetRequiredService<TruthWatch>().RefreshAsync(ct);
         LogImported(report.Published, report.Stored, report.Drafts, report.Unchanged);
     }

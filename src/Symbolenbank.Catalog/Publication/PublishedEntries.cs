@@ -63,8 +63,8 @@ public sealed class PublishedEntries
     {
         var concerns = await _revisions.ConcernsAfterAsync(cursor, ct);
         if (concerns.Count == 0) return new PublishedChanges(cursor, [], []);
-        Guid[] touched = [.. concerns.Select(concern => concern.Entry).OfType<Guid>().Distinct()];
-        var current = await _revisions.CurrentAsync(touched, ct);
+        Guid[] touched = [.. concerns.SelectMany(concern => concern.Entries).Distinct()];
+        var current = concerns.Any(concern => concern.ChangesEveryEntry) ? (await _revisions.AllAsync(ct)).Entries : await _revisions.CurrentAsync(touched, ct);
         var published = current.Select(pair => pair.Revision.Id).ToHashSet();
         return new PublishedChanges(
             concerns[^1].Seq,

@@ -8,6 +8,7 @@ using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Store;
+using Symbolenbank.Catalog.Taxonomy;
 
 namespace Symbolenbank.Catalog.Publication;
 
@@ -24,6 +25,9 @@ internal sealed record StoredRevision
 
     public required string Hash { get; init; }
 
+    /// <summary>Until when it may stand without an expert's opinion; null once that is there.</summary>
+    public DateTimeOffset? ProvisionalUntil { get; init; }
+
     /// <summary>Reads the content, after making sure that it is what was hashed.</summary>
     /// <exception cref="InvalidDataException">The stored text is not the text that was published.</exception>
     public EntryContent Read() =>
@@ -35,7 +39,7 @@ internal sealed record StoredRevision
 /// <summary>Reads published revisions from the truth.</summary>
 internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions> options)
 {
-    private const string Columns = "r.entry AS id, r.number AS revision, p.published_at, r.content, r.hash";
+    private const string Columns = "r.entry AS id, r.number AS revision, p.published_at, p.provisional_until, r.content, r.hash";
 
     private const string FromPublished = """
         FROM entry e
@@ -85,6 +89,22 @@ internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions>
         return await ReadAsync(connection, null, [row]) is [var read] ? read : null;
     }
 
+    /// <summary>The entries that were taken up in others and are not shown themselves; those that may not be shown at all are left out.</summary>
+    public async Task<IReadOnlyList<MergedEntry>> MergedAsync(CancellationToken ct)
+    {
+        const string Find = """
+            SELECT e.merged_into AS target, r.entry AS id, r.number AS revision, r.created_at AS published_at, r.content, r.hash
+            FROM entry e
+            JOIN revision r ON r.entry = e.id AND r.number = (SELECT MAX(p.revision) FROM publication p WHERE p.entry = e.id)
+            WHERE e.merged_into IS NOT NULL AND e.published_revision IS NULL AND r.content IS NOT NULL
+            """;
+
+        await using var connection = await database.ReadAsync(ct);
+        var rows = await connection.QueryAsync<string, StoredRevision, (string Target, StoredRevision Revision)>(Find, (target, revision) => (target, revision), splitOn: "id");
+        return [.. rows.Select(row => (Target: Guid.Parse(row.Target), Content: row.Revision.Read())).Where(pair => MayBeShown(pair.Content))
+            .Select(pair => new MergedEntry(pair.Content.Id, pair.Content.Code, pair.Content.Tlp, pair.Content.Pap, pair.Target))];
+    }
+
     public async Task<IReadOnlyList<PublishedRevision>> HistoryAsync(Guid id, CancellationToken ct)
     {
         const string Find = "SELECT revision, published_at, reason FROM publication WHERE entry = @id ORDER BY revision DESC";
@@ -102,13 +122,18 @@ internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions>
         return [.. await connection.QueryAsync<Concern>(Find, new { cursor })];
     }
 
-    /// <summary>The contents with what jurists confirmed; entries that may not be shown are left out.</summary>
+    /// <summary>The contents with what jurists confirmed and the labels that hold now, without stopped forms; entries that may not be shown are left out.</summary>
     private async Task<List<(StoredRevision Revision, EntryContent Content)>> ReadAsync(DbConnection connection, DbTransaction? transaction, IReadOnlyList<StoredRevision> rows)
     {
         var read = rows.Select(row => (row, content: row.Read())).Where(pair => MayBeShown(pair.content)).ToList();
+        var merged = await MergedTerms.OfAsync(connection, transaction);
         var checks = await LegalLines.OfAsync(connection, transaction, database.Dialect, read.Where(pair => pair.content.Legal.Count > 0).Select(pair => pair.row.Id));
-        return [.. read.Select(pair => (pair.row, LegalLines.WithChecks(pair.content, checks[pair.row.Id])))];
+        var stopped = await StoppedForms.AllAsync(connection, transaction);
+        return [.. read.Select(pair => (pair.row, merged.In(LegalLines.WithChecks(StoppedForms.Without(Standing(pair.row, pair.content), stopped[pair.row.Id]), checks[pair.row.Id]))))];
     }
+
+    private static EntryContent Standing(StoredRevision row, EntryContent content) =>
+        row.ProvisionalUntil is null ? content : content with { Assurance = Assurance.Provisional };
 
     private bool MayBeShown(EntryContent content) => content.Assurance is not Assurance.Example || options.Value.Examples is true;
 
@@ -119,8 +144,13 @@ internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions>
 
         public required string Subject { get; init; }
 
-        public Guid? Entry => Subject.StartsWith(Audit.Concerns.EntryPrefix, StringComparison.Ordinal)
-            ? Guid.ParseExact(Subject.AsSpan(Audit.Concerns.EntryPrefix.Length), "D")
-            : null;
+        public IEnumerable<Guid> Entries => Subject.Split(' ')
+            .Where(word => word.StartsWith(Audit.Concerns.EntryPrefix, StringComparison.Ordinal))
+            .Select(word => Guid.ParseExact(word.AsSpan(Audit.Concerns.EntryPrefix.Length), "D"));
+
+        public bool IsTaxonomy => Subject.StartsWith(Audit.Concerns.Taxonomy, StringComparison.Ordinal);
+
+        /// <summary>Whether labels of entries that did not change themselves now stand for others.</summary>
+        public bool ChangesEveryEntry => string.Equals(Subject, Audit.Concerns.TermIds, StringComparison.Ordinal);
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Store;
+using Symbolenbank.Catalog.Taxonomy;
 
 namespace Symbolenbank.Catalog.Publication;
 
 /// <summary>
-/// Keeps this node's tables of who may read and what is published true: after each change made here at once,
+/// Keeps this node's tables of who may read, what is published and what labels are called true: after each change made here at once,
 /// and each second for changes made elsewhere.
 /// </summary>
 internal sealed partial class TruthWatch : BackgroundService
@@ -16,6 +17,7 @@ internal sealed partial class TruthWatch : BackgroundService
 
     private readonly RevisionStore _revisions;
     private readonly AccessTable _access;
+    private readonly TaxonomyTable _taxonomy;
     private readonly TimeProvider _time;
     private readonly ILogger<TruthWatch> _logger;
     private readonly Writer _writer;
@@ -25,9 +27,9 @@ internal sealed partial class TruthWatch : BackgroundService
     private volatile TaskCompletionSource _changed = NewSignal();
     private volatile TaskCompletionSource _nudged = NewSignal();
 
-    public TruthWatch(RevisionStore revisions, AccessTable access, Writer writer, TimeProvider time, ILogger<TruthWatch> logger)
+    public TruthWatch(RevisionStore revisions, AccessTable access, TaxonomyTable taxonomy, Writer writer, TimeProvider time, ILogger<TruthWatch> logger)
     {
-        (_revisions, _access, _writer, _time, _logger) = (revisions, access, writer, time, logger);
+        (_revisions, _access, _taxonomy, _writer, _time, _logger) = (revisions, access, taxonomy, writer, time, logger);
         _writer.Changed += Nudge;
     }
 
@@ -92,26 +94,13 @@ internal sealed partial class TruthWatch : BackgroundService
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private static ShelvedEntry Shelve(StoredRevision revision, EntryContent content) => new()
-    {
-        Id = revision.Id,
-        Code = content.Code,
-        Revision = revision.Revision,
-        PublishedAt = revision.PublishedAt,
-        Tlp = content.Tlp,
-        Pap = content.Pap,
-        ReviewBy = content.ReviewBy,
-        NameNl = content.Texts["nl"].Name,
-        NameEn = content.Texts["en"].Name,
-        Hash = revision.Hash,
-    };
-
     private void Nudge() => _nudged.TrySetResult();
 
     private async Task LoadAsync(CancellationToken ct)
     {
         var (head, entries) = await _revisions.AllAsync(ct);
-        Replace(new Shelf(head, [.. entries.Select(pair => Shelve(pair.Revision, pair.Content))]));
+        await _taxonomy.ReloadAsync(ct);
+        Replace(new Shelf(head, [.. entries.Select(pair => ShelvedEntry.Of(pair.Revision, pair.Content))], await _revisions.MergedAsync(ct)));
         _loaded = true;
     }
 
@@ -119,10 +108,18 @@ internal sealed partial class TruthWatch : BackgroundService
     {
         var concerns = await _revisions.ConcernsAfterAsync(_shelf.Head, ct);
         if (concerns.Count == 0) return;
-        var touched = concerns.Select(concern => concern.Entry).OfType<Guid>().ToHashSet();
+        if (concerns.Any(concern => concern.ChangesEveryEntry))
+        {
+            await LoadAsync(ct);
+            return;
+        }
+
+        if (concerns.Any(concern => concern.IsTaxonomy)) await _taxonomy.ReloadAsync(ct);
+        var touched = concerns.SelectMany(concern => concern.Entries).ToHashSet();
         var current = await _revisions.CurrentAsync(touched, ct);
         var kept = _shelf.ById.Values.Where(entry => !touched.Contains(entry.Id));
-        Replace(new Shelf(concerns[^1].Seq, [.. kept, .. current.Select(pair => Shelve(pair.Revision, pair.Content))]));
+        var entries = kept.Concat(current.Select(pair => ShelvedEntry.Of(pair.Revision, pair.Content)));
+        Replace(new Shelf(concerns[^1].Seq, [.. entries], touched.Count > 0 ? await _revisions.MergedAsync(ct) : _shelf.Merged));
     }
 
     private void Replace(Shelf shelf)

@@ -36,6 +36,7 @@ internal static class ContentTree
         "forms" => Word(entry, "value"),
         "sources" => Word(entry, "id"),
         "groups" => Word(entry, "group"),
+        "mergedFrom" => Word(entry, "code"),
         "images" => Word(entry, "file"),
         "advice" => Word(entry, "audience"),
         "relations" => $"{Word(entry, "type")} {Word(entry, "target")}",

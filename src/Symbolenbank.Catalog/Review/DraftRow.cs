@@ -45,6 +45,14 @@ internal sealed record DraftRow
         return await connection.QuerySingleOrDefaultAsync<DraftRow>(Find, new { entry, author }, transaction);
     }
 
+    /// <summary>Somebody's draft under this code that was not thrown away; null when there is none.</summary>
+    public static async Task<DraftRow?> OfCodeAsync(DbConnection connection, string code, Guid author)
+    {
+        const string Find = $"SELECT {Columns} FROM draft d WHERE d.code = @code AND d.author = @author AND d.discarded_at IS NULL";
+
+        return await connection.QuerySingleOrDefaultAsync<DraftRow>(Find, new { code, author });
+    }
+
     /// <summary>All drafts of an entry that were not thrown away, the latest first.</summary>
     public static async Task<IReadOnlyList<DraftRow>> OfEntryAsync(DbConnection connection, Guid entry)
     {
@@ -52,6 +60,10 @@ internal sealed record DraftRow
 
         return [.. await connection.QueryAsync<DraftRow>(Find, new { entry })];
     }
+
+    /// <summary>Whether its author has a draft of the entry already, so that this one could not be begun.</summary>
+    public static bool IsThere(DbTransaction transaction, DraftRow row) =>
+        transaction.Connection!.ExecuteScalar<long>("SELECT COUNT(*) FROM draft WHERE entry = @Entry AND author = @Author AND discarded_at IS NULL", new { row.Entry, row.Author }, transaction) > 0;
 
     /// <summary>Begins a draft, in the place of one that was thrown away; false when the author has one already.</summary>
     public static bool Begin(DbTransaction transaction, DraftRow row)

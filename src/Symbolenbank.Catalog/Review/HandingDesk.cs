@@ -42,15 +42,16 @@ public sealed class HandingDesk
     }
 
     /// <summary>As it will be published: reviewed, and with no word of checks that only jurists give.</summary>
-    private static EntryContent Ready(EntryContent content) => LegalLines.Unchecked(content) with { Assurance = Assurance.Reviewed };
+    internal static EntryContent Ready(EntryContent content) => LegalLines.Unchecked(content) with { Assurance = Assurance.Reviewed };
 
-    private static async Task<Outcome<RevisionName>> TakeAsync(Change change, HandIn handIn, DraftRow draft, EntryContent content)
+    /// <summary>Takes this text in as the author's next revision, whether or not it was a draft before.</summary>
+    internal static async Task<Outcome<RevisionName>> TakeAsync(Change change, HandIn handIn, DraftRow draft, EntryContent content)
     {
         var text = await BaseText.FindAsync(change.Connection, change.Transaction, draft.Entry);
         if (text?.Published != draft.PublishedBase) return Outcome.Conflict<RevisionName>(new Fault("published", $"Revision {text?.Published} was published meanwhile. Bring it in first."));
         if (PublicationGate.MissingAtHandIn(content, DateOnly.FromDateTime(change.At.UtcDateTime)) is { Count: > 0 } missing) return Outcome.Invalid<RevisionName>(missing);
         var published = text?.Published is null ? null : text.Stored?.Read();
-        if (published is not null && EntryDifferences.Between(LegalLines.Unchecked(published), content).Count == 0)
+        if (published is not null && text?.MergedInto is null && EntryDifferences.Between(LegalLines.Unchecked(published), content).Count == 0)
         {
             return Outcome.Invalid<RevisionName>(new Fault("content", "The draft says what is published already."));
         }

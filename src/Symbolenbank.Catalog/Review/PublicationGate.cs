@@ -23,6 +23,7 @@ public static class PublicationGate
             missing.Add(new Fault(ContentTree.Below("/images", image.File), "An image needs an alternative text in Dutch and English."));
         }
 
+        if (content.CheckedOn > today) missing.Add(new Fault("/checkedOn", "The last check does not lie in the future."));
         if (content.ReviewBy <= today) missing.Add(new Fault("/reviewBy", "The next check lies in the future."));
         var months = content.Lifecycle is Lifecycle.Emerging ? MonthsOfEmerging : MonthsOfOthers;
         if (content.ReviewBy > content.CheckedOn.AddMonths(months)) missing.Add(new Fault("/reviewBy", $"The next check comes within {months} months."));

@@ -10,29 +10,49 @@ namespace Symbolenbank.Catalog.Taxonomy;
 public sealed class TaxonomyTable
 {
     private readonly BankDatabase _database;
-    private volatile State _state = new([], [], []);
+    private volatile FrozenDictionary<Vocabulary, Terms> _vocabularies = Enum.GetValues<Vocabulary>().ToFrozenDictionary(one => one, _ => new Terms([]));
 
     internal TaxonomyTable(BankDatabase database) => _database = database;
 
-    public IReadOnlyList<Term> Ideologies => _state.Ideologies.List;
+    public IReadOnlyList<Term> Ideologies => Of(Vocabulary.Ideologies);
 
-    public IReadOnlyList<Term> Groups => _state.Groups.List;
+    public IReadOnlyList<Term> Groups => Of(Vocabulary.Groups);
 
-    public IReadOnlyList<Term> Settings => _state.Settings.List;
+    public IReadOnlyList<Term> Settings => Of(Vocabulary.Settings);
 
-    public Term? Ideology(string id) => _state.Ideologies.Find(id);
+    /// <summary>The labels of one list that were not merged into another, in their order.</summary>
+    public IReadOnlyList<Term> Of(Vocabulary vocabulary) => _vocabularies[vocabulary].List;
 
-    public Term? Group(string id) => _state.Groups.Find(id);
+    public Term? Ideology(string id) => Find(Vocabulary.Ideologies, id);
 
-    public Term? Setting(string id) => _state.Settings.Find(id);
+    public Term? Group(string id) => Find(Vocabulary.Groups, id);
+
+    public Term? Setting(string id) => Find(Vocabulary.Settings, id);
+
+    /// <summary>The label, or the one that took its place.</summary>
+    public Term? Find(Vocabulary vocabulary, string id) => _vocabularies[vocabulary].Find(id);
+
+    /// <summary>The label as it was last written, merged or not, and its list; an id stands in one list only.</summary>
+    public (Vocabulary Vocabulary, Term Term)? Exact(string id)
+    {
+        foreach (var (vocabulary, terms) in _vocabularies)
+        {
+            if (terms.Exact(id) is { } term) return (vocabulary, term);
+        }
+
+        return null;
+    }
+
+    /// <summary>The labels that were merged into this one, directly or over others.</summary>
+    public IReadOnlyList<Term> MergedInto(Vocabulary vocabulary, string id) => _vocabularies[vocabulary].MergedInto(id);
 
     internal async Task ReloadAsync(CancellationToken ct)
     {
-        const string Find = "SELECT vocabulary, content FROM taxonomy_term ORDER BY vocabulary, position";
+        const string Find = "SELECT vocabulary, content FROM taxonomy_term ORDER BY vocabulary, position, id";
 
         await using var connection = await _database.ReadAsync(ct);
-        var terms = (await connection.QueryAsync<Row>(Find)).ToLookup(row => row.Vocabulary, row => JsonSerializer.Deserialize<Term>(row.Content, EntryJson.Options)!);
-        _state = new State([.. terms[nameof(Vocabulary.Ideologies)]], [.. terms[nameof(Vocabulary.Groups)]], [.. terms[nameof(Vocabulary.Settings)]]);
+        var terms = (await connection.QueryAsync<Row>(Find)).ToLookup(row => row.Vocabulary, row => TermJson.Read(row.Content));
+        _vocabularies = Enum.GetValues<Vocabulary>().ToFrozenDictionary(one => one, one => new Terms([.. terms[one.ToString()]]));
     }
 
     private sealed class Terms(IReadOnlyList<Term> list)
@@ -41,7 +61,8 @@ public sealed class TaxonomyTable
 
         public IReadOnlyList<Term> List { get; } = [.. list.Where(term => term.MergedInto is null)];
 
-        /// <summary>The term, or the one that took its place.</summary>
+        public Term? Exact(string id) => _byId.GetValueOrDefault(id);
+
         public Term? Find(string id)
         {
             for (var steps = 0; steps <= _byId.Count && _byId.TryGetValue(id, out var term); steps++)
@@ -52,15 +73,9 @@ public sealed class TaxonomyTable
 
             return null;
         }
-    }
 
-    private sealed class State(IReadOnlyList<Term> ideologies, IReadOnlyList<Term> groups, IReadOnlyList<Term> settings)
-    {
-        public Terms Ideologies { get; } = new(ideologies);
-
-        public Terms Groups { get; } = new(groups);
-
-        public Terms Settings { get; } = new(settings);
+        public IReadOnlyList<Term> MergedInto(string id) =>
+            [.. _byId.Values.Where(term => term.MergedInto is not null && string.Equals(Find(term.Id)?.Id, id, StringComparison.Ordinal)).OrderBy(term => term.Id, StringComparer.Ordinal)];
     }
 
     private sealed record Row
@@ -69,4 +84,12 @@ public sealed class TaxonomyTable
 
         public required string Content { get; init; }
     }
+}
+
+/// <summary>How labels are stored.</summary>
+internal static class TermJson
+{
+    public static string Write(Term term) => JsonSerializer.Serialize(term, EntryJson.Options);
+
+    public static Term Read(string json) => JsonSerializer.Deserialize<Term>(json, EntryJson.Options) ?? throw new JsonException("The document is empty.");
 }

@@ -1,5 +1,7 @@
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Taxonomy;
+using Symbolenbank.Catalog.Unanswered;
 using Symbolenbank.Search.Forms;
 using Symbolenbank.Search.FullText;
 
@@ -11,9 +13,15 @@ public sealed class Lookup
 {
     private readonly LookupRun _run;
     private readonly ReadingRoom _room;
+    private readonly TaxonomyTable _taxonomy;
+    private readonly UnansweredTally _unanswered;
     private readonly SearchOptions _options;
 
-    internal Lookup(LookupRun run, ReadingRoom room, SearchOptions options) => (_run, _room, _options) = (run, room, options);
+    internal Lookup(LookupRun run, ReadingRoom room, TaxonomyTable taxonomy, UnansweredTally unanswered, SearchOptions options) =>
+        (_run, _room, _taxonomy, _unanswered, _options) = (run, room, taxonomy, unanswered, options);
+
+    /// <summary>What answers for full text, with its version, for operators.</summary>
+    public string Engine => _run.Engine;
 
     /// <summary>Finds entries by form, name, look or meaning. Invalid when the query is empty, too long or no text; unavailable while full text is being rebuilt.</summary>
     /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
@@ -25,7 +33,7 @@ public sealed class Lookup
         Found found;
         try
         {
-            found = _run.Search(typed, new Viewpoint(reader.Class.Clearance, reader.Class.Pap, FacetFilter.Of(query.Filters)), query.Offset, query.Limit);
+            found = _run.Search(typed, new Viewpoint(reader.Class.Clearance, reader.Class.Pap, FacetFilter.Of(Current(query.Filters))), query.Offset, query.Limit);
         }
         catch (IndexDamagedException)
         {
@@ -35,9 +43,11 @@ public sealed class Lookup
         for (var at = 0; at < ids.Length; at++)
             ids[at] = found.Page[at].Entry.Id;
         var entries = await _room.AnswerAsync(reader, new Enquiry { Query = query.Text, Total = found.Total }, ids, ct);
+        if (found.Total == 0 && query.Filters.IsNone)
+            _unanswered.Count(reader, query.Text);
         return Outcome.Ok(new LookupAnswer
         {
-            Hits = Hits(found.Page, entries, new HitExplainer(typed, query.Language)),
+            Hits = Hits(found.Page, entries, _run.Explainer(typed, query.Language)),
             Total = found.Total,
             Facets = found.Facets,
         });
@@ -50,7 +60,7 @@ public sealed class Lookup
         var kinds = string.Join(' ', query.Filters.Kinds);
         if (QueryRules.Check(query with { Text = kinds }, _options) is { Count: > 0 } faults)
             return Outcome.Invalid<LookupAnswer>(faults);
-        var found = _run.List(new Viewpoint(reader.Class.Clearance, reader.Class.Pap, FacetFilter.Of(query.Filters)), query.Offset, query.Limit);
+        var found = _run.List(new Viewpoint(reader.Class.Clearance, reader.Class.Pap, FacetFilter.Of(Current(query.Filters))), query.Offset, query.Limit);
         var entries = await _room.AnswerAsync(reader, new Enquiry { Query = kinds, Total = found.Total }, [.. found.Page.Select(candidate => candidate.Entry.Id)], ct);
         return Outcome.Ok(new LookupAnswer
         {
@@ -58,6 +68,24 @@ public sealed class Lookup
             Total = found.Total,
             Facets = found.Facets,
         });
+    }
+
+    /// <summary>Entries that say much the same as this one, as this reader sees it, most alike first. Unavailable while full text is being rebuilt.</summary>
+    /// <param name="most">How many, 1 to <see cref="SearchOptions.MaxLimit"/>.</param>
+    /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
+    public async Task<Outcome<IReadOnlyList<DisclosedEntry>>> LikeAsync(Reader reader, DisclosedEntry entry, int most, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, SearchOptions.MaxLimit);
+        try
+        {
+            var ids = _run.Like(entry.Content, new Viewpoint(reader.Class.Clearance, reader.Class.Pap, null), most);
+            return Outcome.Ok(await _room.AnswerAsync(reader, new Enquiry { Query = $"like {entry.Content.Code}", Total = ids.Length }, ids, ct));
+        }
+        catch (IndexDamagedException)
+        {
+            return Outcome.Unavailable<IReadOnlyList<DisclosedEntry>>();
+        }
     }
 
     /// <summary>What may be meant by the beginning that somebody typed; one a entry, covered forms never. Invalid when the text is too long or no text.</summary>
@@ -74,6 +102,13 @@ public sealed class Lookup
         var found = _run.Suggest(FoldedQuery.Of(text), new Viewpoint(reader.Class.Clearance, reader.Class.Pap, null), language);
         return Outcome.Ok<IReadOnlyList<Suggestion>>([.. found.Select(candidate => Suggestions.Of(candidate, language))]);
     }
+
+    // An id that was kept in an address or a program still finds, after its label was merged into another.
+    private LookupFilters Current(LookupFilters filters) => filters.Ideologies.Count == 0 && filters.Settings.Count == 0 ? filters : filters with
+    {
+        Ideologies = [.. filters.Ideologies.Select(id => _taxonomy.Ideology(id)?.Id ?? id)],
+        Settings = [.. filters.Settings.Select(id => _taxonomy.Setting(id)?.Id ?? id)],
+    };
 
     // Both are in the same order; what the reading room withheld is passed over.
     private static List<Hit> Hits(Candidate[] page, IReadOnlyList<DisclosedEntry> entries, HitExplainer explainer)

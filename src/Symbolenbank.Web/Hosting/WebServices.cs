@@ -8,14 +8,23 @@ using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Web.Identity;
 using Symbolenbank.Web.Pages.About;
+using Symbolenbank.Web.Pages.Accounts;
+using Symbolenbank.Web.Pages.Administration;
 using Symbolenbank.Web.Pages.Advice;
 using Symbolenbank.Web.Pages.Audit;
+using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Pages.Entries;
+using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Lookup;
+using Symbolenbank.Web.Pages.Overview;
 using Symbolenbank.Web.Pages.Reports;
+using Symbolenbank.Web.Pages.Review;
+using Symbolenbank.Web.Pages.Scans;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
+using Symbolenbank.Web.Pages.Work;
 
 namespace Symbolenbank.Web.Hosting;
 
@@ -25,7 +34,8 @@ internal static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddDrafts();
         services.AddDataProtection().SetApplicationName("Symbolenbank");
         services.AddOptions<KeyManagementOptions>().Configure<BankFolders, ILoggerFactory>(static (keys, folders, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
@@ -42,6 +52,7 @@ internal static class WebServices
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<WebOptions>, RefusalTally>(SignInLimit.Add);
         services.AddScoped<IAuthorizationHandler, ReaderNeededHandler>();
         services.AddScoped<Visit>();
+        services.AddIdentity();
         services.AddSingleton<AskedSearches>();
         services.AddSingleton<FacetWords>();
         services.AddSingleton<ReportLimit>();
@@ -83,5 +94,18 @@ internal static class WebServices
         readers.MapMissingSigns();
         readers.MapCorrections();
         readers.MapReportList();
+        readers.MapAccount();
+        readers.MapPeople();
+        readers.MapOrganisations();
+        readers.MapWork();
+        readers.MapRevisions();
+        readers.MapHistory();
+        readers.MapScans();
+        readers.MapTrials();
+        readers.MapDrafts();
+        endpoints.MapDraftCircuits();
+        readers.MapImports();
+        readers.MapExports();
+        readers.MapOverview();
     }
 }

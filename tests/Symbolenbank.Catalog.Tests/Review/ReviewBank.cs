@@ -40,12 +40,17 @@ internal sealed class ReviewBank : IAsyncDisposable
 
     public Reader Jurist { get; private set; } = null!;
 
-    public static async Task<ReviewBank> OpenAsync(TestEngine engine, TimeProvider? clock, CancellationToken ct, params (string Key, string Value)[] settings)
+    public static Task<ReviewBank> OpenAsync(TestEngine engine, TimeProvider? clock, CancellationToken ct, params (string Key, string Value)[] settings) =>
+        OpenAsync(engine, clock, [], ct, settings);
+
+    /// <summary>With further published entries.</summary>
+    public static async Task<ReviewBank> OpenAsync(
+        TestEngine engine, TimeProvider? clock, IReadOnlyList<EntryContent> more, CancellationToken ct, params (string Key, string Value)[] settings)
     {
         var setup = new BankSetup
         {
             Engine = engine,
-            Entries = [First, InventedEntry.Of("SB-2026-0002", "wz9") with { Tlp = Tlp.Red, Assurance = Assurance.Reviewed }],
+            Entries = [First, InventedEntry.Of("SB-2026-0002", "wz9") with { Tlp = Tlp.Red, Assurance = Assurance.Reviewed }, .. more],
             Clock = clock,
             Settings = settings.ToDictionary(one => one.Key, one => (string?)one.Value, StringComparer.Ordinal),
         };

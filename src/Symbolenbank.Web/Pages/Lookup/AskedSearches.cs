@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
@@ -21,39 +20,47 @@ internal sealed class AskedSearches(TimeProvider clock, IOptions<WebOptions> opt
 
     private const int KeyBytes = 18;
 
-    private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, LinkedListNode<Kept>> _byKey = new(StringComparer.Ordinal);
+
+    // The longest unused first: what is over and what must make room is always at its head.
+    private readonly LinkedList<Kept> _byUse = [];
 
     /// <summary>Keeps a search and returns the random part of its address.</summary>
     public string Keep(Actor asker, AskedSearch search)
     {
-        Forget();
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
-        _kept[key] = new Kept(asker, search, clock.GetUtcNow());
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            while (_byUse.First is { } oldest && (_byKey.Count >= Capacity || IsOver(oldest.Value, now))) Forget(oldest);
+            _byKey.Add(key, _byUse.AddLast(new Kept(key, asker, search, now)));
+        }
+
         return key;
     }
 
     /// <summary>The search of this asker at this address; null when it is another's, forgotten or never was.</summary>
     public AskedSearch? Find(Actor asker, string key)
     {
-        var now = clock.GetUtcNow();
-        if (!_kept.TryGetValue(key, out var kept) || kept.Asker != asker || IsOver(kept, now)) return null;
-        _kept.TryUpdate(key, kept with { UsedAt = now }, kept);
-        return kept.Search;
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            if (!_byKey.TryGetValue(key, out var node) || node.Value.Asker != asker || IsOver(node.Value, now)) return null;
+            node.Value = node.Value with { UsedAt = now };
+            _byUse.Remove(node);
+            _byUse.AddLast(node);
+            return node.Value.Search;
+        }
     }
 
-    private void Forget()
+    private void Forget(LinkedListNode<Kept> node)
     {
-        var now = clock.GetUtcNow();
-        foreach (var (key, kept) in _kept)
-        {
-            if (IsOver(kept, now)) _kept.TryRemove(key, out _);
-        }
-
-        if (_kept.Count < Capacity) return;
-        foreach (var (key, _) in _kept.OrderBy(pair => pair.Value.UsedAt).Take(Capacity / 10)) _kept.TryRemove(key, out _);
+        _byUse.Remove(node);
+        _ = _byKey.Remove(node.Value.Key);
     }
 
     private bool IsOver(Kept kept, DateTimeOffset now) => now - kept.UsedAt > options.Value.SearchAddressLifetime;
 
-    private sealed record Kept(Actor Asker, AskedSearch Search, DateTimeOffset UsedAt);
+    private sealed record Kept(string Key, Actor Asker, AskedSearch Search, DateTimeOffset UsedAt);
 }

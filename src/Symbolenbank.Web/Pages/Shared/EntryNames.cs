@@ -7,16 +7,11 @@ internal static class EntryNames
 {
     private static readonly Phrase Named = new("‘{0}’ ({1})", "‘{0}’ ({1})");
 
-    /// <summary>What the name itself is covered for: only a name that holds a covered form is, so that a name as such shocks nobody and hides nothing.</summary>
-    public static Cover NameCover(this EntryContent content) =>
-        content.Cover == Cover.None ? Cover.None
-        : content.Forms.FirstOrDefault(form => form.Cover != Cover.None && Names(content, form.Value))?.Cover ?? Cover.None;
+    public static Cover NameCover(this EntryContent content) => CoveredName.Of(content);
 
     /// <summary>The name where it may stand open, else the code.</summary>
     public static string OpenName(this EntryContent content) => content.NameCover() == Cover.None ? content.Text().Name : content.Code.ToString();
 
     /// <summary>Name and code as a citation has them; a covered name is left out.</summary>
     public static string Cited(EntryContent content) => content.NameCover() == Cover.None ? Named.With(content.Text().Name, content.Code) : content.Code.ToString();
-
-    private static bool Names(EntryContent content, string form) => content.Texts.Values.Any(text => text.Name.Contains(form, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Symbolenbank.Api.Limits;
 using Symbolenbank.Catalog.Accounts;
-using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Identity;
 using Symbolenbank.Web.Pages.Shared;
 
 namespace Symbolenbank.Web.Pages.SignIn;
@@ -19,24 +18,24 @@ internal static class SignInEndpoints
         pages.MapPost("/afmelden", SignOut);
         pages.MapPost("/taal", ChooseLanguage);
         pages.MapSession();
+        pages.MapOwnSignIn();
+        pages.MapSignInLinks();
+        pages.MapOpenId();
     }
 
     private static RazorComponentResult Show(Visit visit, string? terug) =>
         Page.Of<SignInPage>((nameof(SignInPage.Back), visit.IsSignedIn ? "/" : LocalAddress.Or(terug, "/")));
 
     private static async Task<IResult> SignIn(
-        [FromForm] Guid account, [FromForm] string? terug, HttpContext context, Sessions sessions, DemoAccounts demo, RefusalTally tally, CancellationToken cancelled)
+        [FromForm] Guid account, [FromForm] string? terug, HttpContext context, Entering entering, DemoAccounts demo, CancellationToken cancelled)
     {
         if (demo.All.All(known => known.Id != account))
         {
-            tally.Count(Act.SignInRefused, Network.Of(context).ToString(), "unknown-account");
+            entering.Refuse(context, "unknown-account");
             return Page.NotFound();
         }
 
-        var session = await sessions.StartAsync(account, "demo", cancelled);
-        if (!session.IsOk) return Page.NotFound();
-
-        await context.SignInAsync(People.Scheme, People.Ticket(account, session.Value));
+        if (!await entering.EnterAsync(context, account, Methods.Demo, cancelled)) return Page.NotFound();
         return TypedResults.LocalRedirect(LocalAddress.Or(terug, "/"));
     }
 

@@ -1,0 +1,112 @@
+using Dapper;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Publication;
+using Symbolenbank.Catalog.Store;
+
+namespace Symbolenbank.Catalog.Accounts;
+
+/// <summary>What the holder of a link is shown before using it.</summary>
+public sealed record LinkOffer
+{
+    public required Guid Account { get; init; }
+
+    public required string SignInName { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Organisation { get; init; }
+
+    public required DateTimeOffset EndsAt { get; init; }
+
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+}
+
+/// <summary>One-time links with which somebody sets up how they sign in: after an invitation, or when everything was lost.</summary>
+public sealed class SignInLinks
+{
+    private readonly BankDatabase _database;
+    private readonly AuditLog _audit;
+    private readonly TruthWatch _watch;
+    private readonly AccountOptions _options;
+    private readonly TimeProvider _time;
+
+    internal SignInLinks(BankDatabase database, AuditLog audit, TruthWatch watch, IOptions<AccountOptions> options, TimeProvider time) =>
+        (_database, _audit, _watch, _options, _time) = (database, audit, watch, options.Value, time);
+
+    /// <summary>What a link offers; NotFound alike for one that never was, has ended, was used or replaced, or whose account is closed.</summary>
+    public async Task<Outcome<LinkOffer>> OpenAsync(string secret, CancellationToken ct)
+    {
+        const string Find = """
+            SELECT a.id AS account, a.sign_in_name, a.name_nl AS name, o.name AS organisation, l.ends_at
+            FROM sign_in_link l JOIN account a ON a.id = l.account JOIN organisation o ON o.id = a.organisation AND o.ended_at IS NULL
+            WHERE l.hash = @hash AND l.closed_at IS NULL AND l.ends_at > @now AND a.enabled AND (a.ends_at IS NULL OR a.ends_at > @now)
+            """;
+        const string FindRoles = "SELECT role FROM account_role WHERE account = @Account AND (ends_at IS NULL OR ends_at > @now)";
+
+        await using var connection = await _database.ReadAsync(ct);
+        var now = _time.GetUtcNow();
+        if (await connection.QuerySingleOrDefaultAsync<LinkOffer>(Find, new { hash = LinkSecret.HashOf(secret), now }) is not { } offer) return Outcome.NotFound<LinkOffer>();
+        var roles = await connection.QueryAsync<string>(FindRoles, new { offer.Account, now });
+        return Outcome.Ok(offer with { Roles = [.. roles.Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role?)null).OfType<Role>().Order()] });
+    }
+
+    /// <summary>Uses a link up: from now on the account signs in with these means and no others, and its open sessions end. NotFound as for <see cref="OpenAsync"/>.</summary>
+    public async Task<Outcome<Guid>> UseAsync(string secret, NewMeans means, CancellationToken ct)
+    {
+        const string Close = "UPDATE sign_in_link SET closed_at = @At WHERE hash = @hash AND closed_at IS NULL AND ends_at > @At";
+
+        var offered = await OpenAsync(secret, ct);
+        if (!offered.IsOk) return Outcome.NotFound<Guid>();
+        var account = offered.Value.Account;
+        var used = await _audit.ChangeAsync(
+            new Actor(ActorKind.Account, account),
+            Act.SignInLinkUsed,
+            "account",
+            means.Passkey is null ? "password" : "passkey",
+            async change =>
+            {
+                var closed = await change.Connection.ExecuteAsync(Close, new { change.At, hash = LinkSecret.HashOf(secret) }, change.Transaction);
+                if (closed == 0) return Outcome.NotFound<Guid>();
+                await MeansRows.ClearAsync(change, account);
+                if (means.Passkey is { } passkey && !await MeansRows.AddPasskeyAsync(change, account, passkey)) return Outcome.Conflict<Guid>();
+                if (means.Credential is { } credential) await MeansRows.SetCredentialAsync(change, account, credential);
+                return Outcome.Ok(account);
+            },
+            ct);
+        if (used.IsOk) await _watch.RefreshAsync(ct);
+        return used;
+    }
+
+    /// <summary>Makes a new link for somebody who cannot sign in any more, instead of any they had; what they sign in with counts until they use it.</summary>
+    /// <remarks>For administrators, and never for themselves. NotFound for no such account, Conflict for a demo account.</remarks>
+    public Task<Outcome<LinkSecret>> MakeAsync(Reader reader, Guid account, CancellationToken ct)
+    {
+        const string Find = "SELECT COALESCE(person, id) AS person, demo FROM account WHERE id = @account";
+
+        return _audit.ChangeAsync(
+            reader.Actor,
+            Act.SignInLinkMade,
+            "account",
+            "",
+            async change =>
+            {
+                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<LinkSecret>();
+                if (await change.Connection.QuerySingleOrDefaultAsync<Row>(Find, new { account }, change.Transaction) is not { } row) return Outcome.NotFound<LinkSecret>();
+                if (row.Person == standing.Person) return Outcome.NotAllowed<LinkSecret>();
+                if (row.Demo) return Outcome.Conflict<LinkSecret>();
+                change.Names(Pseudonyms.InTransaction(new Actor(ActorKind.Account, account), change.Transaction));
+                return Outcome.Ok(await LinkSecret.MakeAsync(change, account, _options.LinkLifetime));
+            },
+            ct);
+    }
+
+    private sealed record Row
+    {
+        public required Guid Person { get; init; }
+
+        public required bool Demo { get; init; }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.Shared;
+using Symbolenbank.Web.Pages.SignIn;
+
+namespace Symbolenbank.Web.Pages.Administration;
+
+/// <summary>The organisations that take part.</summary>
+internal static class OrganisationEndpoints
+{
+    public const string Address = "/beheer/organisaties";
+
+    private const string Route = Address + "/{organisation:guid}";
+
+    public static void MapOrganisations(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, Show);
+        pages.MapPost(Address, Add);
+        pages.MapPost(Route + "/naam", Rename);
+        pages.MapPost(Route + "/beeindigen", End);
+        pages.MapPost(Route + "/heropenen", Reopen);
+    }
+
+    private static Task<IResult> Show(bool? bewaard, Visit visit, OrganisationDesk desk, CancellationToken cancelled) =>
+        PageAsync(StatusCodes.Status200OK, bewaard is true ? AdministrationTexts.Saved.ToString() : null, isGood: true, visit, desk, cancelled);
+
+    private static async Task<IResult> Add([FromForm] string? naam, Visit visit, OrganisationDesk desk, CancellationToken cancelled) =>
+        await AfterAsync(await desk.AddAsync(visit.Known, naam ?? "", cancelled), visit, desk, cancelled);
+
+    private static async Task<IResult> Rename(Guid organisation, [FromForm] string? naam, Visit visit, OrganisationDesk desk, CancellationToken cancelled) =>
+        await AfterAsync(await desk.RenameAsync(visit.Known, organisation, naam ?? "", cancelled), visit, desk, cancelled);
+
+    private static async Task<IResult> End(Guid organisation, Visit visit, OrganisationDesk desk, CancellationToken cancelled) =>
+        await AfterAsync(await desk.EndAsync(visit.Known, organisation, cancelled), visit, desk, cancelled);
+
+    private static async Task<IResult> Reopen(Guid organisation, Visit visit, OrganisationDesk desk, CancellationToken cancelled) =>
+        await AfterAsync(await desk.ReopenAsync(visit.Known, organisation, cancelled), visit, desk, cancelled);
+
+    private static async Task<IResult> AfterAsync(Outcome<bool> outcome, Visit visit, OrganisationDesk desk, CancellationToken cancelled) => outcome.Kind switch
+    {
+        OutcomeKind.Ok => TypedResults.LocalRedirect(Address + "?bewaard=true"),
+        OutcomeKind.Invalid => await PageAsync(StatusCodes.Status400BadRequest, AdministrationTexts.BadName.With(Organisation.LongestName), isGood: false, visit, desk, cancelled),
+        OutcomeKind.Conflict => await PageAsync(StatusCodes.Status409Conflict, AdministrationTexts.TakenName, isGood: false, visit, desk, cancelled),
+        OutcomeKind.NotAllowed => await PageAsync(StatusCodes.Status403Forbidden, AdministrationTexts.NotOwn, isGood: false, visit, desk, cancelled),
+        OutcomeKind.NotFound => Page.NotFound(),
+        OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+    };
+
+    private static async Task<IResult> PageAsync(int status, string? notice, bool isGood, Visit visit, OrganisationDesk desk, CancellationToken cancelled)
+    {
+        var all = await desk.ReadAsync(visit.Known, cancelled);
+        return all.IsOk
+            ? Page.WithStatus<OrganisationsPage>(
+                status,
+                (nameof(OrganisationsPage.Organisations), all.Value),
+                (nameof(OrganisationsPage.Notice), notice),
+                (nameof(OrganisationsPage.IsGood), isGood))
+            : PeopleEndpoints.Refused(all.Kind);
+    }
+}
