@@ -23,7 +23,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     /// <summary>True when the text holds a digit of any script.</summary>
     public bool HasDigit { get; private set; }
 
-    /// <summary>True when the text holds anything beyond U+02FF, or three brackets: where signs may be.</summary>
+    /// <summary>True when the text holds anything beyond U+02FF: where signs may be.</summary>
     public bool HasSign { get; private set; }
 
     /// <summary>The classes, followed by at least <see cref="PlainSet.Padding"/> zeros.</summary>
@@ -68,7 +68,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         (Count, WordCount) = (state.Count, state.Words);
         _classes.AsSpan(Count, PlainSet.Padding).Clear();
         HasDigit = text.ContainsAnyInRange('0', '9') || (seen > 0x7F && text.ContainsAny(NumberReader.DigitStarts));
-        HasSign = seen > 0x2FF || text.Contains("(((", StringComparison.Ordinal);
+        HasSign = seen > 0x2FF;
     }
 
     // The characters up to a place, or beyond it when the last takes more; all bits that were seen.
