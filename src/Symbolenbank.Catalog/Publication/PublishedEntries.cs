@@ -43,9 +43,12 @@ public sealed class PublishedEntries
 
     /// <summary>Everything published in a SQLite bank that a server may be writing; the operator's own access to his files, not recorded.</summary>
     /// <param name="examples">Whether entries that nobody has reviewed are among them.</param>
+    /// <exception cref="OlderStoreException">The file has not been brought up to date.</exception>
+    /// <exception cref="NewerStoreException">The file was written by a newer program.</exception>
     public static async Task<IReadOnlyList<PublishedEntry>> OfFileAsync(string file, bool examples, CancellationToken ct)
     {
         using var database = BankDatabase.OpenFile(file);
+        await Migrations.RequireAsync(database, ct);
         var (_, entries) = await new RevisionStore(database, Options.Create(new BankOptions { Examples = examples })).AllAsync(ct);
         return [.. entries.Select(pair => new PublishedEntry(pair.Revision, pair.Content))];
     }

@@ -31,6 +31,19 @@ internal static class Migrations
         }
     }
 
+    /// <summary>Asks that a file which is only read has the shape that this program knows.</summary>
+    /// <exception cref="OlderStoreException">Migrations are missing.</exception>
+    /// <exception cref="NewerStoreException">The store was written by a newer program.</exception>
+    public static async Task RequireAsync(BankDatabase database, CancellationToken ct)
+    {
+        const string Done = "SELECT COALESCE(MAX(number), 0) FROM migration";
+
+        await using var connection = await database.ReadAsync(ct);
+        var (done, known) = (await connection.ExecuteScalarAsync<long>(new CommandDefinition(Done, cancellationToken: ct)), Steps().Count);
+        if (done < known) throw new OlderStoreException(done, known);
+        if (done > known) throw new NewerStoreException(done, known);
+    }
+
     private static List<Step> Steps()
     {
         var assembly = Assembly.GetExecutingAssembly();
@@ -52,3 +65,7 @@ internal static class Migrations
 /// <summary>The store has migrations that this program does not know.</summary>
 public sealed class NewerStoreException(long found, long known)
     : Exception($"This store has {found} migrations, this program knows {known}. Start a newer program.");
+
+/// <summary>The store lacks migrations that this program knows.</summary>
+public sealed class OlderStoreException(long found, long known)
+    : Exception($"This store has {found} of the {known} migrations that this program knows. Start the server once; it brings the store up to date.");

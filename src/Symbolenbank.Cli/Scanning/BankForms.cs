@@ -2,6 +2,7 @@ using System.Data.Common;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Publication;
+using Symbolenbank.Catalog.Store;
 using Symbolenbank.Search.Scanning;
 
 namespace Symbolenbank.Cli.Scanning;
@@ -21,6 +22,10 @@ internal static class BankForms
         {
             var entries = await PublishedEntries.OfFileAsync(folders.Database, examples, ct);
             return [.. entries.Select(static entry => entry.At(Tlp.Clear)?.Content).OfType<EntryContent>().SelectMany(entry => ScannedForms.Of(entry, examples, today))];
+        }
+        catch (Exception shape) when (shape is OlderStoreException or NewerStoreException)
+        {
+            throw new ScanException($"{folders.Database} cannot be scanned for: {shape.Message}");
         }
         catch (DbException unreadable)
         {

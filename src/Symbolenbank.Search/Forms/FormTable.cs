@@ -33,7 +33,7 @@ internal sealed class FormTable
         (_keys, _keyStarts, _byKey) = Sort(_postings);
         _lengths = [.. _keys.Select(static key => (ushort)Math.Min(key.Length, ushort.MaxValue))];
         _misspellings = new DeletionTable(_keys);
-        _gapped = [.. _postings.Where(static posting => posting.Term.Gap > 0)];
+        _gapped = [.. _postings.Where(static posting => posting.Term.Gapped is not null)];
     }
 
     public IReadOnlyList<IndexedEntry> Entries { get; }

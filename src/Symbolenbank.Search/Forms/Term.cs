@@ -30,8 +30,8 @@ internal sealed record Term
     /// <summary>A code of digits: inside a text only as one unbroken number, and never misspelled.</summary>
     public bool IsNumber { get; init; }
 
-    /// <summary>Where "…" stands in a form that anything may fill, as in <c>(((…)))</c>; 0 for any other term.</summary>
-    public int Gap { get; init; }
+    /// <summary>What stands around the gap of a form that anything may fill; null for any other term.</summary>
+    public GappedForm? Gapped { get; init; }
 
     /// <summary>How many words the term has: how far to look ahead in running text.</summary>
     public required int Words { get; init; }

@@ -21,7 +21,7 @@ internal sealed class TermCollector
             {
                 Covered = covered || form.Cover != Cover.None,
                 CaseSensitive = form.Match.CaseSensitive,
-                Gap = GapIn(text.Text),
+                Gapped = GappedForm.Of(text.Text),
                 Standing = form.Assessment switch
                 {
                     FormAssessment.Preferred => 0,
@@ -60,12 +60,6 @@ internal sealed class TermCollector
             IsNumber = !folded.AsSpan().ContainsAnyExceptInRange('0', '9'),
             Words = TextTokens.Of(text).Count,
         }));
-    }
-
-    private static int GapIn(string form)
-    {
-        var gap = form.IndexOf('…', StringComparison.Ordinal);
-        return gap > 0 && gap < form.Length - 1 ? gap : 0;
     }
 
     private static IEnumerable<string> Words(string name)

@@ -23,14 +23,14 @@ internal sealed class HitExplainer(FoldedQuery query, string language, IEntryInd
         {
             Kind = KindOf(candidate.Tier, term),
             Form = term.Text,
-            Steps = candidate.Tier is Tier.Exact or Tier.Prefix or Tier.Misspelled || term.Gap > 0 ? FoldSteps.None.ToList()
+            Steps = candidate.Tier is Tier.Exact or Tier.Prefix or Tier.Misspelled || term.Gapped is not null ? FoldSteps.None.ToList()
                 : (FoldLadder.Between(candidate.Typed ?? query.Text, term.Text) ?? FoldSteps.None).ToList(),
         };
     }
 
     private HitKind KindOf(Tier tier, Term term) => tier switch
     {
-        Tier.FoldedCase when term.Gap > 0 && !string.Equals(term.Text, query.Text, StringComparison.Ordinal) => HitKind.FormInText,
+        Tier.FoldedCase when term.Gapped is not null && !string.Equals(term.Text, query.Text, StringComparison.Ordinal) => HitKind.FormInText,
         Tier.Exact => HitKind.ExactForm,
         Tier.FoldedCase or Tier.Folded or Tier.FoldedWithDigits => HitKind.FoldedForm,
         Tier.InText => HitKind.FormInText,

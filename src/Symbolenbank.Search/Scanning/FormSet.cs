@@ -78,8 +78,7 @@ public sealed class FormSet
         }
         if (digit)
             _numbers.Find(text, session.Found);
-        if (sign)
-            _signs.Find(text, session.Found);
+        _signs.Find(text, sign, session.Found);
         _patterns.Find(text, session.Found);
     }
 

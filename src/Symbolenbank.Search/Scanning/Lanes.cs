@@ -37,7 +37,7 @@ internal sealed class Lanes
         var letters = form.Value.Any(char.IsLetter);
         if (form.Type is FormType.UserNamePattern or FormType.LinkPattern)
             Patterns.Add(number);
-        else if (form.Type is FormType.Rune or FormType.Pictogram or FormType.Emoji || EchoForm.IsOne(form.Value))
+        else if (form.Type is FormType.Rune or FormType.Pictogram or FormType.Emoji || FilledForm.IsOne(form.Value))
             Signs.Add(number);
         else if (letters)
             _spellings.AddRange(FormSpelling.Of(number, form));

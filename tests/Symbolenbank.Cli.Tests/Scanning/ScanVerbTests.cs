@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Testing;
 using Symbolenbank.Testing.Banks;
@@ -82,6 +84,19 @@ public sealed class ScanVerbTests
         var (code, lines) = await RunAsync("--bank", "--var", folder.File("nothing"));
         Assert.Equal(1, code);
         Assert.Contains("There is no bank in", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scan_ABankThatWasNotBroughtUpToDate_SaysWhatToDo()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var connection = new SqliteConnection($"Data Source={folder.File("bank.db")};Pooling=false"))
+            await connection.ExecuteAsync("CREATE TABLE migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL); INSERT INTO migration VALUES (1, 'first')");
+
+        var (code, lines) = await RunAsync("--bank", "--var", Path.GetDirectoryName(folder.File("bank.db"))!);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Start the server once", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     private static async Task<string> WriteAsync(TemporaryFolder folder, string name, params string[] lines)

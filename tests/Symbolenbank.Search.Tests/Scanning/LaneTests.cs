@@ -37,8 +37,24 @@ public sealed class LaneTests
     [InlineData("shit", "this hit", 0)]
     [InlineData("zwalk", "een zwalkroeper", 1)]
     [InlineData("anker", "kankeren en ankeren", 0)]
+    [InlineData("anker", "twee ankers", 1)]
+    [InlineData("kwibus", "wat een kwibuskop", 1)]
+    [InlineData("kwibus", "die dwergkwibussen", 1)]
+    [InlineData("hag", "brood met hagelslag", 0)]
+    [InlineData("zeur", "zeurpieten", 1)]
+    [InlineData("kwebbelaar", "een kwebelaar", 1)]
+    [InlineData("kwebbel", "de kwebel", 1)]
+    [InlineData("tobbe", "de tobe", 0)]
+    [InlineData("mammon", "de man", 0)]
     public void Scan_OrdinaryWordsAsTheyStand_AreNoDisguise(string form, string text, int expected) =>
         Assert.Equal(expected, Scans.In(text, form).Count);
+
+    [Theory]
+    [InlineData("pig", "πιg")]
+    [InlineData("balonie", "βαιοηιe")]
+    [InlineData("muck", "mμ¢κ")]
+    [InlineData("balony", "βαlοηγ")]
+    public void Scan_LettersOfOtherScripts_AreReadByTheirLooks(string form, string text) => Assert.Contains(Scans.In(text, form), match => match.Length == text.Length);
 
     [Theory]
     [InlineData("ZOG", "de ZOG regeert", 1)]

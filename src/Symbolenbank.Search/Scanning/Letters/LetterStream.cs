@@ -7,8 +7,10 @@ using Symbolenbank.Search.Scanning.Plain;
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>A text as the classes of its letters, runs as one, without what stands between; with the place each came from. Pooled.</summary>
-internal sealed class LetterStream : IDisposable
+/// <param name="inBlocks">False to read one character at a time, also where the processor can do more.</param>
+internal sealed class LetterStream(bool inBlocks = true) : IDisposable
 {
+    private readonly bool _inBlocks = inBlocks && LetterBlock.IsSupported;
     private byte[] _classes = [];
     private int[] _places = [];
     private int[] _starts = [];
@@ -21,7 +23,7 @@ internal sealed class LetterStream : IDisposable
     /// <summary>True when the text holds a digit of any script.</summary>
     public bool HasDigit { get; private set; }
 
-    /// <summary>True when the text holds anything beyond U+02FF, or three brackets: where signs may be.</summary>
+    /// <summary>True when the text holds anything beyond U+02FF: where signs may be.</summary>
     public bool HasSign { get; private set; }
 
     /// <summary>The classes, followed by at least <see cref="PlainSet.Padding"/> zeros.</summary>
@@ -53,20 +55,20 @@ internal sealed class LetterStream : IDisposable
         {
             var at = state.At;
             var ahead = text[at..];
-            if (ahead.Length < LetterBlock.Width && LetterBlock.IsSupported)
+            if (ahead.Length < LetterBlock.Width && _inBlocks)
             {
                 rest.Fill(' ');
                 ahead.CopyTo(rest);
             }
-            if (LetterBlock.IsSupported && LetterBlock.Read(ref MemoryMarshal.GetReference(ahead.Length < LetterBlock.Width ? rest : ahead), _classes, _places, _starts, ref state))
+            if (_inBlocks && LetterBlock.Read(ref MemoryMarshal.GetReference(ahead.Length < LetterBlock.Width ? rest : ahead), _classes, _places, _starts, ref state))
                 state = state with { At = at + LetterBlock.Width };
             else
                 seen |= OneByOne(text, Math.Min(text.Length, at + LetterBlock.Width), ref reader, ref state);
         }
         (Count, WordCount) = (state.Count, state.Words);
         _classes.AsSpan(Count, PlainSet.Padding).Clear();
-        HasDigit = text.ContainsAny(NumberReader.DigitStarts);
-        HasSign = seen > 0x2FF || text.Contains("(((", StringComparison.Ordinal);
+        HasDigit = text.ContainsAnyInRange('0', '9') || (seen > 0x7F && text.ContainsAny(NumberReader.DigitStarts));
+        HasSign = seen > 0x2FF;
     }
 
     // The characters up to a place, or beyond it when the last takes more; all bits that were seen.

@@ -16,6 +16,7 @@ internal readonly ref struct NumberReader(ReadOnlySpan<char> text)
         [.. Enumerable.Range(0, 0x10000).Select(static unit => (char)unit).Where(static c => char.IsAsciiDigit(c) || (c > 0x7F && (char.IsNumber(c) || char.IsHighSurrogate(c))))]);
 
     private readonly ReadOnlySpan<char> _text = text;
+    private readonly bool _isAscii = Ascii.IsValid(text);
 
     /// <summary>The number that begins at or after <paramref name="at"/>; false when there is none.</summary>
     /// <param name="key">Room for <see cref="Longest"/> characters.</param>
@@ -24,7 +25,7 @@ internal readonly ref struct NumberReader(ReadOnlySpan<char> text)
         number = default;
         for (; ; at++)
         {
-            var ahead = _text[at..].IndexOfAny(DigitStarts);
+            var ahead = _isAscii ? _text[at..].IndexOfAnyInRange('0', '9') : _text[at..].IndexOfAny(DigitStarts);
             if (ahead < 0)
                 return false;
             at += ahead;

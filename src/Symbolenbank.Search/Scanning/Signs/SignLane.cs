@@ -2,35 +2,33 @@ using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Scanning.Signs;
 
-/// <summary>Finds emoji sequences, runes, pictograms and names in triple brackets.</summary>
+/// <summary>Finds emoji sequences, runes, pictograms and forms with a gap.</summary>
 internal sealed class SignLane
 {
     /// <summary>More than this many signs in a row is not read as one form.</summary>
     private const int MostSigns = 32;
 
-    /// <summary>The longest name in brackets, in UTF-16 units.</summary>
-    private const int LongestEcho = 80;
-
     private readonly List<Step> _trie = [new()];
-    private readonly List<EchoForm> _echoes = [];
+    private readonly List<FilledForm> _filled = [];
 
     public SignLane(IReadOnlyList<ScanForm> all, IEnumerable<int> signs)
     {
         foreach (var form in signs)
         {
-            if (EchoForm.IsOne(all[form].Value))
-                _echoes.Add(EchoForm.Of(form, all[form].Value));
+            if (FilledForm.IsOne(all[form].Value))
+                _filled.Add(FilledForm.Of(form, all[form].Value));
             else
                 Add(form, all[form].Value);
         }
     }
 
-    public void Find(ReadOnlySpan<char> text, List<RawMatch> found)
+    /// <param name="mayHaveSigns">False when the text holds nothing that could be a sign.</param>
+    public void Find(ReadOnlySpan<char> text, bool mayHaveSigns, List<RawMatch> found)
     {
-        if (_trie.Count > 1)
+        if (mayHaveSigns && _trie.Count > 1)
             FindSigns(text, found);
-        if (_echoes.Count > 0)
-            FindEchoes(text, found);
+        foreach (var form in _filled)
+            FindFilled(text, form, found);
     }
 
     private void Add(int form, string value)
@@ -97,32 +95,14 @@ internal sealed class SignLane
             found.Add(new RawMatch(form, start, end, steps));
     }
 
-    private void FindEchoes(ReadOnlySpan<char> text, List<RawMatch> found)
+    private static void FindFilled(ReadOnlySpan<char> text, in FilledForm form, List<RawMatch> found)
     {
-        for (var at = 0; at < text.Length;)
+        for (var from = 0; form.Frame.In(text, from) is { End.Value: > 0 } there; from = there.End.Value)
         {
-            var open = text[at..].IndexOf("(((");
-            if (open < 0)
-                return;
-            open += at;
-            at = open + 3;
-            while (at < text.Length && text[at] == '(')
-                at++;
-            var room = text[at..Math.Min(text.Length, at + LongestEcho)];
-            var close = room.IndexOf(")))");
-            if (close < 0 || room[..close].Contains('('))
-                continue;
-            foreach (var echo in _echoes)
-            {
-                if (echo.Is(room[..close]))
-                    found.Add(new RawMatch(echo.Form, at - 3, at + close + 3, Steps(echo, room[..close])));
-            }
-            at += close + 3;
+            if (form.Is(text[there]))
+                found.Add(new RawMatch(form.Form, there.Start.Value, there.End.Value, form.IsAsWritten(text[there]) ? FoldSteps.None : FoldSteps.Case));
         }
     }
-
-    private static FoldSteps Steps(EchoForm echo, ReadOnlySpan<char> inside) =>
-        echo.Name.Length == 0 || inside.Trim().SequenceEqual(echo.Name) ? FoldSteps.None : FoldSteps.Case;
 
     private sealed class Step
     {
