@@ -28,6 +28,10 @@ public enum PageKind
     Privacy,
     Accessibility,
     NotFound,
+    Work,
+    SmallChanges,
+    RevisionInReview,
+    EntryHistory,
 }
 
 internal static class PageKinds
@@ -56,6 +60,10 @@ internal static class PageKinds
         PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
         PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
+        PageKind.Work => visitor.Page.GotoAsync("/werk"),
+        PageKind.SmallChanges => visitor.Page.GotoAsync("/werk/kleine-wijzigingen"),
+        PageKind.RevisionInReview => visitor.Page.GotoAsync("/werk/revisie/SB-2026-0001/1"),
+        PageKind.EntryHistory => visitor.Page.GotoAsync("/tekens/SB-2026-0001/geschiedenis"),
     };
 
     /// <summary>The demo account that may see it; null for what anybody may see.</summary>
@@ -63,7 +71,7 @@ internal static class PageKinds
     {
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
-        PageKind.ExerciseEntry => "Hoofdredacteur",
+        PageKind.ExerciseEntry or PageKind.Work or PageKind.SmallChanges or PageKind.RevisionInReview or PageKind.EntryHistory => "Hoofdredacteur",
         PageKind.Reports => "Analist",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
