@@ -40,7 +40,9 @@ public sealed record RevisionLine
 public sealed record RevisionHistory(IReadOnlyList<RevisionLine> Lines, IReadOnlyList<FormStop> Stops);
 
 /// <summary>Two revisions of an entry beside each other.</summary>
-public sealed record RevisionComparison(RevisionLine Before, RevisionLine After, IReadOnlyList<EntryDifference> Differences);
+/// <param name="SourceNames">The citations of the sources of both, by their ids; where they differ the newer one's.</param>
+public sealed record RevisionComparison(
+    RevisionLine Before, RevisionLine After, IReadOnlyList<EntryDifference> Differences, IReadOnlyDictionary<string, string> SourceNames);
 
 /// <summary>What somebody may do with a revision now.</summary>
 /// <param name="Acts">Everything that role, state and the rule of four eyes leave.</param>

@@ -60,7 +60,8 @@ public sealed class RevisionRoom
         var comparison = new RevisionComparison(
             (await RevisionPeople.OfAsync(connection, _database.Dialect, oldRow)).LineOf(oldRow),
             (await RevisionPeople.OfAsync(connection, _database.Dialect, newRow)).LineOf(newRow),
-            EntryDifferences.Between(LegalLines.Unchecked(old), LegalLines.Unchecked(made)));
+            EntryDifferences.Between(LegalLines.Unchecked(old), LegalLines.Unchecked(made)),
+            made.Sources.Concat(old.Sources).DistinctBy(source => source.Id, StringComparer.Ordinal).ToDictionary(source => source.Id, source => source.Citation, StringComparer.Ordinal));
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.CompareRevisions, subject, AuditNote.Outcomes.Done, [], comparison, ct));
     }
 

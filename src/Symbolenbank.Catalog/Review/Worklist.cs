@@ -65,8 +65,11 @@ public sealed record WorklistLine
     /// <summary>The form that was stopped; null for what concerns a whole revision.</summary>
     public FormStop? Stop { get; init; }
 
-    /// <summary>The paths of what it adds, of a small change only.</summary>
+    /// <summary>What it adds, of a small change only.</summary>
     public IReadOnlyList<EntryDifference> Adds { get; init; } = [];
+
+    /// <summary>The citations of the sources by their ids, of a small change only.</summary>
+    public IReadOnlyDictionary<string, string> SourceNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>What was changed and why, in the author's words; empty on the list of checks.</summary>
     public string Summary { get; init; } = "";

@@ -102,8 +102,12 @@ public sealed class Worklists
         {
             var proposed = await RevisionText.FindAsync(connection, null, line.Entry, line.Revision.Number);
             var published = (await BaseText.FindAsync(connection, null, line.Entry))?.Stored;
-            var adds = proposed is null || published is null ? [] : EntryDifferences.Between(LegalLines.Unchecked(published.Read()), LegalLines.Unchecked(proposed.Read()));
-            lines.Add(line with { Adds = adds });
+            if (proposed?.Read() is not { } content || published is null) continue;
+            lines.Add(line with
+            {
+                Adds = EntryDifferences.Between(LegalLines.Unchecked(published.Read()), LegalLines.Unchecked(content)),
+                SourceNames = content.Sources.ToDictionary(source => source.Id, source => source.Citation, StringComparer.Ordinal),
+            });
         }
 
         return lines;

@@ -52,6 +52,10 @@ public enum PageKind
     NewSign,
     Editor,
     HandIn,
+    Work,
+    SmallChanges,
+    RevisionInReview,
+    EntryHistory,
 }
 
 internal static class PageKinds
@@ -104,6 +108,10 @@ internal static class PageKinds
         PageKind.NewSign => visitor.Page.GotoAsync("/werk/nieuw?vorm=qx-nieuw"),
         PageKind.Editor => visitor.EditAsync("SB-2026-0001"),
         PageKind.HandIn => visitor.ToHandInAsync("SB-2026-0001"),
+        PageKind.Work => visitor.Page.GotoAsync("/werk"),
+        PageKind.SmallChanges => visitor.Page.GotoAsync("/werk/kleine-wijzigingen"),
+        PageKind.RevisionInReview => visitor.Page.GotoAsync("/werk/revisie/SB-2026-0001/1"),
+        PageKind.EntryHistory => visitor.Page.GotoAsync("/tekens/SB-2026-0001/geschiedenis"),
     };
 
     /// <summary>The demo account that may see it; null for what anybody may see.</summary>
@@ -111,7 +119,7 @@ internal static class PageKinds
     {
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
-        PageKind.ExerciseEntry => "Hoofdredacteur",
+        PageKind.ExerciseEntry or PageKind.Work or PageKind.SmallChanges or PageKind.RevisionInReview or PageKind.EntryHistory => "Hoofdredacteur",
         PageKind.Reports or PageKind.TermWork or PageKind.MergePlan or PageKind.Split or PageKind.Recheck or PageKind.Sources or PageKind.NewSign or PageKind.Editor or PageKind.HandIn or PageKind.Trial => "Analist",
         PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Imports or PageKind.CheckedImport => "Analist",

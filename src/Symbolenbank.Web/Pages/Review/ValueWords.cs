@@ -17,21 +17,28 @@ internal static class ValueWords
 
     /// <summary>The lines of a value; none for one that is not there.</summary>
     /// <param name="path">Where it stands, by which codes are told apart.</param>
-    public static IReadOnlyList<ValueLine> Of(string? json, string path)
+    /// <param name="sources">What ids of sources are shown as; null to show the ids.</param>
+    public static IReadOnlyList<ValueLine> Of(string? json, string path, IReadOnlyDictionary<string, string>? sources)
     {
         if (json is null) return [];
         var lines = new List<ValueLine>();
         var members = path.Split('/');
         Add(JsonNode.Parse(json), "", members.Length > 1 ? members[1] : "", members[^1], lines);
-        return lines;
+        return sources is null ? lines : [.. lines.Select(line => line.Label == FieldWords.Member("sourceIds") ? line with { Text = Named(line.Text, sources) } : line)];
     }
+
+    private static string Named(string ids, IReadOnlyDictionary<string, string> sources) => string.Join("; ", ids.Split("; ").Select(id => sources.GetValueOrDefault(id, id)));
+
+    /// <summary>What every new form or source says of itself anyway.</summary>
+    private static bool IsUsual(string member, JsonNode? value) => (member, value?.ToString()) is ("script", "Zyyy") or ("language", "und") or ("cover", "none")
+        or ("tlp", "CLEAR") or ("boundary", "word") or ("caseSensitive", "false") or ("assessment", "admitted") or ("access", "open");
 
     private static void Add(JsonNode? node, string label, string root, string member, List<ValueLine> lines)
     {
         switch (node)
         {
             case JsonObject all:
-                foreach (var (name, value) in all) Add(value, label.Length == 0 ? FieldWords.Member(name) : $"{label}, {FieldWords.Member(name)}", root, name, lines);
+                foreach (var (name, value) in all.Where(pair => !IsUsual(pair.Key, pair.Value))) Add(value, label.Length == 0 ? FieldWords.Member(name) : $"{label}, {FieldWords.Member(name)}", root, name, lines);
                 break;
             case JsonArray { Count: > 0 } list when list[0] is JsonObject:
                 foreach (var (place, entry) in list.Index()) Add(entry, $"{label} {(place + 1).ToString(CultureInfo.CurrentUICulture)}".Trim(), root, member, lines);

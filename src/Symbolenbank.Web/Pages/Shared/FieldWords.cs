@@ -108,7 +108,7 @@ internal static class FieldWords
         {
             var name = Member(members[at]);
             if (at + 1 < members.Length && IsListed(members[at])) name = $"{name} {Entry(members[++at])}";
-            words.Add(words.Count == 0 ? name : char.ToLower(name[0], CultureInfo.CurrentUICulture) + name[1..]);
+            words.Add(words.Count == 0 || members[at] is "nl" or "en" ? name : char.ToLower(name[0], CultureInfo.CurrentUICulture) + name[1..]);
         }
 
         return string.Join(", ", words);

@@ -39,7 +39,7 @@ internal static class WorkTexts
     public static readonly Phrase Pages = new("Bladeren", "Pages");
     public static readonly Phrase Previous = new("Vorige", "Previous");
     public static readonly Phrase Next = new("Volgende", "Next");
-    public static readonly Phrase JustNow = new("net", "a moment");
+    public static readonly Phrase JustNow = new("minder dan 2 minuten", "less than 2 minutes");
     public static readonly Phrase Minutes = new("{0} minuten", "{0} minutes");
     public static readonly Phrase OneHour = new("1 uur", "1 hour");
     public static readonly Phrase Hours = new("{0} uur", "{0} hours");

@@ -1,0 +1,80 @@
+using System.Net;
+using AngleSharp.Dom;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Testing;
+using Symbolenbank.Web.Tests.Review;
+
+namespace Symbolenbank.Web.Tests.Work;
+
+/// <summary>The start page of the curation team and its lists, without script.</summary>
+public sealed class WorkPageTests
+{
+    [Fact]
+    public async Task Start_ShowsEachWhatWaitsAndWhatIsTheirs()
+    {
+        var clock = new FakeClock();
+        await using var bank = await CurationBank.OpenAsync(clock);
+        await bank.HandInAsync(CurationBank.First with { Kind = EntryKind.Meme });
+        clock.Advance(TimeSpan.FromHours(3));
+
+        using var expert = await bank.Bank.SignInAsync("Deskundige");
+        await expert.GetAsync("/werk");
+        Assert.All(["Te beoordelen", "verbetering 1", "wacht 3 uur", "ingediend door Analist (Oefenredactie)"], word => Assert.Contains(word, expert.Text, StringComparison.Ordinal));
+        using var analyst = await bank.Bank.SignInAsync("Analist");
+        await analyst.GetAsync("/werk");
+        Assert.All(["Ingediend, nog niet beslist", "Er wacht niets op u."], word => Assert.Contains(word, analyst.Text, StringComparison.Ordinal));
+        Assert.Equal(["/werk", "/werk/te-beoordelen"], analyst.Page.QuerySelectorAll(".work-menu a").Select(link => link.GetAttribute("href")).Take(2));
+        Assert.Null(analyst.Page.QuerySelector(".work-menu a[href='/werk/te-publiceren']"));
+        await analyst.ChooseLanguageAsync("en");
+        await analyst.GetAsync("/werk");
+        Assert.Contains("Handed in, not decided yet", analyst.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SmallChange_AcceptedFromTheList_IsPublishedAndTheNextIsThere()
+    {
+        await using var bank = await CurationBank.OpenAsync();
+        await bank.HandInAsync(CurationBank.WithForm("qx-7"));
+        await bank.HandInAsync(CurationBank.WithForm("qх7"), "Tweede analist");
+        using var editor = await bank.Bank.SignInAsync("Hoofdredacteur");
+        await editor.GetAsync("/werk/kleine-wijzigingen");
+        var lines = editor.Page.QuerySelectorAll("[data-lines] > li");
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("Schrijfwijze ‘qx-7’", lines[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("U+0445", lines[1].TextContent, StringComparison.Ordinal);
+
+        await editor.SubmitAsync("[data-lines] > li:first-child form");
+        await editor.FollowAsync();
+        Assert.Contains("SB-2026-0001 is gepubliceerd.", editor.Page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        await editor.SubmitAsync("[data-lines] > li:first-child form");
+
+        Assert.Equal(HttpStatusCode.Conflict, editor.Status);
+        Assert.Contains("Intussen is versie 2 gepubliceerd.", editor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_WhenEmpty_SaySo()
+    {
+        await using var bank = await CurationBank.OpenAsync();
+        using var editor = await bank.Bank.SignInAsync("Hoofdredacteur");
+
+        foreach (var list in (string[])["te-beoordelen", "te-publiceren", "kleine-wijzigingen", "ingetrokken"])
+        {
+            await editor.GetAsync($"/werk/{list}");
+            Assert.Contains("Deze lijst is leeg.", editor.Text, StringComparison.Ordinal);
+            Assert.NotNull(editor.Page.QuerySelector($".work-menu a[href='/werk/{list}'][aria-current=page]"));
+        }
+    }
+
+    [Fact]
+    public async Task Overdue_Check_IsToldToEveryReader()
+    {
+        var clock = new FakeClock(new DateTimeOffset(2027, 1, 6, 9, 0, 0, TimeSpan.Zero));
+        await using var bank = await CurationBank.OpenAsync(clock);
+        using var reader = await bank.Bank.SignInAsync("Moderator");
+
+        await reader.GetAsync("/tekens/SB-2026-0001");
+
+        Assert.Contains("had vóór 5 januari 2027 opnieuw gecontroleerd moeten zijn", reader.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+}
