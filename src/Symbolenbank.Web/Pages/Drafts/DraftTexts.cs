@@ -153,6 +153,8 @@ internal static class DraftTexts
     public static readonly Phrase PrimaryHasNoAddress = new("Materiaal uit de eerste hand noemen wij zonder adres. Haal het adres weg.", "Primary material is cited without its address. Take the address out.");
     public static readonly Phrase Address = new("Adres", "Address");
     public static readonly Phrase AddressHint = new("Begint met https.", "Begins with https.");
+    public static readonly Phrase ArchiveAddress = new("Adres in een archief", "Address in an archive");
+    public static readonly Phrase ArchiveAddressHint = new("Waar een archief de pagina bewaart. Begint met https.", "Where an archive keeps the page. Begins with https.");
     public static readonly Phrase AccessedOn = new("Gelezen op", "Read on");
     public static readonly Phrase Reliability = new("Betrouwbaarheid", "Reliability");
     public static readonly Phrase Credibility = new("Geloofwaardigheid", "Credibility");

@@ -14,6 +14,7 @@ internal static partial class FaultWords
         ["Exactly one form is preferred."] = "Eén vorm heeft de voorkeur.",
         ["A source's id stands once."] = "De naam van een bron staat maar één keer.",
         ["An address begins with https."] = "Een adres begint met https.",
+        ["An archive's address begins with https."] = "Het adres van een archief begint met https.",
         ["Primary material is cited without its address."] = "Materiaal uit de eerste hand staat hier zonder adres.",
         ["Reliability is A to F."] = "Betrouwbaarheid is A tot en met F.",
         ["Credibility is 1 to 6."] = "Geloofwaardigheid is 1 tot en met 6.",
