@@ -71,6 +71,7 @@ internal static class DraftTexts
     public static readonly Phrase MoveDownNamed = new("Omlaag: {0}", "Down: {0}");
     public static readonly Phrase Change = new("Wijzig", "Change");
     public static readonly Phrase ChangeNamed = new("Wijzig: {0}", "Change: {0}");
+    public static readonly Phrase CloseNamed = new("Sluit: {0}", "Close: {0}");
     public static readonly Phrase UnknownWord = new("(staat niet meer in de lijst)", "(not in the list any more)");
     public static readonly Phrase SourcesOfThis = new("Bronnen hiervan", "Sources of this");
     public static readonly Phrase NoneChosen = new("nog geen", "none yet");
