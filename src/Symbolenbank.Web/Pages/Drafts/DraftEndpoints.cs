@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Symbolenbank.Catalog;
-using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Hosting;

@@ -71,6 +71,7 @@ internal static class DraftTexts
     public static readonly Phrase MoveDownNamed = new("Omlaag: {0}", "Down: {0}");
     public static readonly Phrase Change = new("Wijzig", "Change");
     public static readonly Phrase ChangeNamed = new("Wijzig: {0}", "Change: {0}");
+    public static readonly Phrase CloseNamed = new("Sluit: {0}", "Close: {0}");
     public static readonly Phrase UnknownWord = new("(staat niet meer in de lijst)", "(not in the list any more)");
     public static readonly Phrase SourcesOfThis = new("Bronnen hiervan", "Sources of this");
     public static readonly Phrase NoneChosen = new("nog geen", "none yet");
@@ -153,6 +154,8 @@ internal static class DraftTexts
     public static readonly Phrase PrimaryHasNoAddress = new("Materiaal uit de eerste hand noemen wij zonder adres. Haal het adres weg.", "Primary material is cited without its address. Take the address out.");
     public static readonly Phrase Address = new("Adres", "Address");
     public static readonly Phrase AddressHint = new("Begint met https.", "Begins with https.");
+    public static readonly Phrase ArchiveAddress = new("Adres in een archief", "Address in an archive");
+    public static readonly Phrase ArchiveAddressHint = new("Waar een archief de pagina bewaart. Begint met https.", "Where an archive keeps the page. Begins with https.");
     public static readonly Phrase AccessedOn = new("Gelezen op", "Read on");
     public static readonly Phrase Reliability = new("Betrouwbaarheid", "Reliability");
     public static readonly Phrase Credibility = new("Geloofwaardigheid", "Credibility");

@@ -21,6 +21,7 @@ internal static class FaultWords
         Row("Exactly one form is preferred.", "Precies één schrijfwijze is de voorkeursvorm."),
         Row("A source's id stands once.", "Het kenmerk van een bron komt één keer voor."),
         Row("An address begins with https.", "Een adres begint met https."),
+        Row("An archive's address begins with https.", "Het adres van een archief begint met https."),
         Row("Primary material is cited without its address.", "Materiaal uit de eerste hand staat er zonder adres."),
         Row("Reliability is A to F.", "Betrouwbaarheid is A tot en met F."),
         Row("Credibility is 1 to 6.", "Geloofwaardigheid is 1 tot en met 6."),

@@ -44,6 +44,8 @@ public sealed class EditedEntryTests
     [InlineData("/sources/s1/id", "s9")]
     [InlineData("/legal/#1/checkedBy", "Een jurist")]
     [InlineData("/legal/#1/checkedOn", "2026-01-01")]
+    [InlineData("/mergedFrom", "x")]
+    [InlineData("/forms/qx7/origin", "SB-2026-0002")]
     [InlineData("/nothing", "x")]
     [InlineData("/texts/<b>/name", "x")]
     [InlineData("/texts", "x")]
