@@ -50,6 +50,10 @@ CREATE UNIQUE INDEX entry_pkey ON public.entry USING btree (id);
 
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (entry, revision);
 
+CREATE UNIQUE INDEX form_stop_pkey ON public.form_stop USING btree (stopped_in);
+
+CREATE UNIQUE INDEX form_stop_standing ON public.form_stop USING btree (entry, form) WHERE (ended_in IS NULL);
+
 CREATE UNIQUE INDEX founding_pkey ON public.founding USING btree (only_one);
 
 CREATE UNIQUE INDEX imported_file_pkey ON public.imported_file USING btree (entry);
@@ -87,6 +91,8 @@ CREATE INDEX review_decision_revision ON public.review_decision USING btree (ent
 CREATE INDEX review_open ON public.review USING btree (state, handed_in_at);
 
 CREATE UNIQUE INDEX review_pkey ON public.review USING btree (entry, revision);
+
+CREATE INDEX review_timed ON public.review USING btree (publish_at) WHERE (publish_at IS NOT NULL);
 
 CREATE UNIQUE INDEX revision_author_pkey ON public.revision_author USING btree (entry, revision, author);
 

@@ -134,6 +134,18 @@ CREATE TABLE erasure (
     PRIMARY KEY (entry, revision)
 );
 
+CREATE TABLE form_stop (
+    stopped_in   BIGINT NOT NULL PRIMARY KEY,
+    entry        TEXT NOT NULL REFERENCES entry (id),
+    form         TEXT NOT NULL,
+    stopped_at   BIGINT NOT NULL,
+    stopped_by   TEXT NOT NULL,
+    reason       TEXT NOT NULL,
+    confirmed_in BIGINT,
+    overdue_in   BIGINT,
+    ended_in     BIGINT
+);
+
 CREATE TABLE founding (
     only_one    INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),
     finished_at BIGINT NOT NULL,
@@ -191,7 +203,7 @@ CREATE TABLE publication (
     revision     INTEGER NOT NULL,
     published_at BIGINT NOT NULL,
     published_in BIGINT NOT NULL,
-    reason       TEXT NOT NULL,
+    reason       TEXT NOT NULL, provisional_until BIGINT,
     PRIMARY KEY (entry, revision)
 );
 
@@ -228,7 +240,7 @@ CREATE TABLE review (
     urgent         BOOLEAN NOT NULL,
     published_base INTEGER,
     handed_in_at   BIGINT NOT NULL,
-    changed_at     BIGINT NOT NULL,
+    changed_at     BIGINT NOT NULL, publish_at BIGINT, publish_by TEXT, publish_fault TEXT, overdue_in BIGINT,
     PRIMARY KEY (entry, revision),
     FOREIGN KEY (entry, revision) REFERENCES revision (entry, number)
 );
@@ -381,6 +393,7 @@ CREATE INDEX bulk_import_at_work ON bulk_import (state, changed_at);
 
 CREATE INDEX draft_author ON draft (author);
 
+CREATE UNIQUE INDEX form_stop_standing ON form_stop (entry, form) WHERE ended_in IS NULL;
 CREATE INDEX entry_merged ON entry (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX one_time_key_expiry ON one_time_key (expires_at);
@@ -392,6 +405,8 @@ CREATE INDEX review_comment_revision ON review_comment (entry, revision, written
 CREATE INDEX review_decision_revision ON review_decision (entry, revision, seq);
 
 CREATE INDEX review_open ON review (state, handed_in_at);
+
+CREATE INDEX review_timed ON review (publish_at) WHERE publish_at IS NOT NULL;
 
 CREATE INDEX session_open ON session (ends_at) WHERE ended_at IS NULL;
 

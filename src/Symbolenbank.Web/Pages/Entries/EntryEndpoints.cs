@@ -1,6 +1,7 @@
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.SignIn;
 
@@ -16,11 +17,14 @@ internal static class EntryEndpoints
         pages.MapGet("/tekens/{code}/versies/{revision:int}", ShowRevision);
     }
 
-    private static async Task<IResult> Show(string code, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    private static async Task<IResult> Show(string code, Visit visit, ReadingRoom room, Tombstones stones, CancellationToken cancelled)
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var entry = await room.OpenAsync(visit.Known, known, cancelled);
-        return entry.IsOk ? Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value)) : Refused(entry.Kind);
+        if (entry.IsOk) return Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value));
+        if (entry.Kind is not OutcomeKind.NotFound) return Refused(entry.Kind);
+        var stone = await stones.FindAsync(visit.Known, known, cancelled);
+        return stone.IsOk ? Page.WithStatus<TombstonePage>(StatusCodes.Status410Gone, (nameof(TombstonePage.Stone), stone.Value)) : Refused(stone.Kind);
     }
 
     private static async Task<IResult> ShowRevision(string code, int revision, Visit visit, ReadingRoom room, CancellationToken cancelled)

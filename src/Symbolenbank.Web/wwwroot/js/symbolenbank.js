@@ -1,4 +1,5 @@
 // Comfort only: every page reads and searches without this.
+import { lines } from "./lines.js";
 import { keepPlace } from "./place.js";
 import { passkey } from "./passkey.js";
 import { follow } from "./progress.js";
@@ -10,6 +11,9 @@ if (field) suggest(field);
 if (field && location.hash === "#zoek") field.focus();
 
 keepPlace(document.querySelector("form[action='/taal']"));
+
+const changes = document.querySelector("[data-lines]");
+if (changes) lines(changes);
 
 for (const form of document.querySelectorAll("form[data-passkey]")) passkey(form);
 const working = document.querySelector("[data-poll]");
