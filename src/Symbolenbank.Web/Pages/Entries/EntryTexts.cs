@@ -40,6 +40,9 @@ internal static class EntryTexts
     public static readonly Phrase Unchecked = new("Niet nagekeken door een jurist.", "Not checked by a jurist.");
     public static readonly Phrase CheckedBy = new("Nagekeken door {0} op {1}.", "Checked by {0} on {1}.");
     public static readonly Phrase Related = new("Verwante tekens", "Related signs");
+    public static readonly Phrase ReferredBy = new("Genoemd bij", "Mentioned by");
+    public static readonly Phrase GraphOf = new("Tekening van wat met {0} verwant is", "Drawing of what is related to {0}");
+    public static readonly Phrase InArchive = new("in een archief: {0}", "in an archive: {0}");
     public static readonly Phrase NoneYet = new("geen", "none");
     public static readonly Phrase NoRelated = new("Er zijn geen verwante tekens beschreven.", "No related signs are described.");
     public static readonly Phrase Sources = new("Bronnen", "Sources");

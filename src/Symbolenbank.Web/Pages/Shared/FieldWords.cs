@@ -1,7 +1,6 @@
 using System.Globalization;
-using Symbolenbank.Web.Pages.Shared;
 
-namespace Symbolenbank.Web.Pages.Review;
+namespace Symbolenbank.Web.Pages.Shared;
 
 /// <summary>Members of an entry in plain words: from <c>/forms/88/use</c> to "Schrijfwijze 88, gebruik".</summary>
 internal static class FieldWords
