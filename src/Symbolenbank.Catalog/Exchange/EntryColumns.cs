@@ -7,7 +7,8 @@ namespace Symbolenbank.Catalog.Exchange;
 internal sealed record EntryColumn(string Name, Func<EntryContent, string> Write, Func<EntryContent, string, CellReading, EntryContent> Read);
 
 /// <summary>
-/// The table of entries, column by column. A column that is left out changes nothing; an empty cell empties. What is not in the table
+/// The table of entries, column by column. A column that is left out and a cell that is empty change nothing, so that nothing is lost by
+/// oversight; <see cref="EntryTable.Emptying"/> empties. What is not in the table
 /// (pictures, legal lines, advice, notes, details of forms) stays as it is.
 /// </summary>
 internal static class EntryColumns
@@ -25,7 +26,7 @@ internal static class EntryColumns
         .. Languages.SelectMany(TextColumns),
         new("forms", EntryLists.WriteForms, EntryLists.ReadForms),
         new("senses", EntryLists.WriteSenses, EntryLists.ReadSenses),
-        new("no_benign_known", entry => entry.NoBenignSenseKnown ? "yes" : "", (entry, cell, read) => entry with { NoBenignSenseKnown = Yes(cell, read) }),
+        new("no_benign_known", entry => entry.NoBenignSenseKnown ? "yes" : "no", (entry, cell, read) => entry with { NoBenignSenseKnown = Yes(cell, read) }),
         new("ideologies", entry => CellLists.Words(entry.Ideologies), (entry, cell, read) => entry with { Ideologies = read.Terms(cell, read.Taxonomy.Ideology) }),
         new("groups", EntryLists.WriteGroups, EntryLists.ReadGroups),
         new("settings", entry => CellLists.Words(entry.Settings), (entry, cell, read) => entry with { Settings = read.Terms(cell, read.Taxonomy.Setting) }),

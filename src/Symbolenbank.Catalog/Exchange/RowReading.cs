@@ -40,9 +40,9 @@ internal static class RowReading
     {
         foreach (var column in EntryColumns.All)
         {
-            if (!cells.TryGetValue(column.Name, out var cell)) continue;
+            if (!cells.TryGetValue(column.Name, out var cell) || string.IsNullOrWhiteSpace(cell)) continue;
             reading.Column = column.Name;
-            entry = column.Read(entry, cell.ReplaceLineEndings("\n"), reading);
+            entry = column.Read(entry, EntryTable.Emptying.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase) ? "" : cell.ReplaceLineEndings("\n"), reading);
         }
 
         return entry;

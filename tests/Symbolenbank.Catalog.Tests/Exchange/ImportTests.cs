@@ -216,6 +216,16 @@ public abstract class ImportTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task Cell_ThatIsEmptyOrSaysSo_ChangesNothingAndEmpties()
+    {
+        await using var bank = await OpenAsync();
+
+        var page = await CheckedAsync(bank, bank.Analyst, "code;forms;summary_nl;ideologies;settings\nSB-2026-0001;;;(leeg);(EMPTY)\n");
+
+        Assert.Equal(["/ideologies/right-wing-extremist", "/settings/online"], Assert.Single(page.Rows).Changes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Import_WhenTheImporterHasADraftOfTheEntry_LeavesThatDraftAlone()
     {
         await using var bank = await OpenAsync();
@@ -331,7 +341,7 @@ public abstract class ImportTests(TestEngine engine)
         await using var bank = await OpenAsync();
         await bank.PublishAsync(bank.Analyst, First with { Relations = [new Relation { Type = RelationType.VariantOf, Target = EntryCode.Parse("SB-2026-0002") }] }, Ct);
 
-        var page = await CheckedAsync(bank, bank.Analyst, "code;relations;kind\nSB-2026-0001;;meme\n");
+        var page = await CheckedAsync(bank, bank.Analyst, "code;relations;kind\nSB-2026-0001;(leeg);meme\n");
         await RunAsync(bank, page.Import.Id);
 
         Assert.Equal("SB-2026-0002", Assert.Single((await bank.Drafts.OpenAsync(bank.Analyst, First.Id, Ct)).Value!.Content.Relations).Target.ToString());

@@ -16,8 +16,8 @@ internal static class ExchangeTexts
     public static readonly Phrase NotTaken = new("Het bestand is niet ingelezen.", "The file was not read.");
     public static readonly Phrase Columns = new("Welke kolommen", "Which columns");
     public static readonly Phrase ColumnsLead = new(
-        "De eerste rij noemt de kolommen. Een kolom die er niet is, verandert niets. Een lege cel maakt leeg. Met code of id wijzigt u een teken dat er al is.",
-        "The first row names the columns. A column that is not there changes nothing. An empty cell empties. With code or id you change an entry that is there.");
+        "De eerste rij noemt de kolommen. Een lege cel verandert niets; schrijf (leeg) om iets leeg te maken. Met code of id wijzigt u een teken dat er al is.",
+        "The first row names the columns. An empty cell changes nothing; write (empty) to empty something. With code or id you change an entry that is there.");
     public static readonly Phrase ColumnsLists = new(
         "Zet lijsten in één cel, elk op een eigen regel. Zo schrijft u een betekenis en een bron:",
         "Put lists in one cell, each on a line of its own. This is how you write a sense and a source:");

@@ -85,6 +85,36 @@ internal static class ImportWords
         RowFaultKind.WorkedOn => new("Aan dit concept is sindsdien gewerkt. Het blijft staan.", "This draft was worked on since. It stays."),
     };
 
+    /// <summary>What changes, in words: <c>/forms/88/use</c> is <c>vorm 88 use</c>.</summary>
+    public static string OfPath(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToArray();
+        return parts.Length == 0 ? path : string.Join(' ', parts.Skip(1).Prepend(OfMember(parts[0])));
+    }
+
+    private static string OfMember(string member) => member switch
+    {
+        "texts" => new Phrase("tekst", "text"),
+        "forms" => new Phrase("vorm", "form"),
+        "senses" => new Phrase("betekenis", "sense"),
+        "sources" => new Phrase("bron", "source"),
+        "kind" => new Phrase("soort", "kind"),
+        "ideologies" => new Phrase("ideologie", "ideology"),
+        "groups" => new Phrase("groep", "group"),
+        "settings" => new Phrase("omgeving", "setting"),
+        "relations" => new Phrase("relatie", "relation"),
+        "legal" => new Phrase("juridische regel", "legal line"),
+        "images" => new Phrase("afbeelding", "picture"),
+        "advice" => new Phrase("advies", "advice"),
+        "notes" => new Phrase("notitie", "note"),
+        "admission" => new Phrase("opname", "admission"),
+        "lifecycle" => new Phrase("levensloop", "lifecycle"),
+        "ambiguity" => new Phrase("hoe vaak extremistisch", "how often extremist"),
+        "checkedOn" => new Phrase("nagekeken op", "checked on"),
+        "reviewBy" => new Phrase("opnieuw nakijken", "check again"),
+        _ => member,
+    };
+
     public static string Of(FileFault fault) => Sentence(fault.Kind).With(fault.Limit) + (fault.Line == 0 ? "" : " " + Place(fault));
 
     private static string Place(FileFault fault) => fault.Column.Length == 0

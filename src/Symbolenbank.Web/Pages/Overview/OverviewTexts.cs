@@ -5,7 +5,7 @@ namespace Symbolenbank.Web.Pages.Overview;
 
 internal static class OverviewTexts
 {
-    public static readonly Phrase Title = new("Overzicht", "Overview");
+    public static readonly Phrase Title = new("Stand van zaken", "State of the bank");
     public static readonly Phrase Lead = new("Zo staat de bank er nu voor. U ziet wat u zelf mag zien.", "This is how the bank stands now. You see what you may see yourself.");
 
     public static readonly Phrase Waits = new("Wat wacht", "What waits");
