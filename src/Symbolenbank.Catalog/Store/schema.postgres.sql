@@ -20,6 +20,14 @@ CREATE INDEX audit_record_concerns ON public.audit_record USING btree (seq) WHER
 
 CREATE UNIQUE INDEX audit_record_pkey ON public.audit_record USING btree (seq);
 
+CREATE INDEX bulk_import_account ON public.bulk_import USING btree (account, taken_in_at);
+
+CREATE INDEX bulk_import_at_work ON public.bulk_import USING btree (state, changed_at);
+
+CREATE UNIQUE INDEX bulk_import_pkey ON public.bulk_import USING btree (id);
+
+CREATE UNIQUE INDEX bulk_row_pkey ON public.bulk_row USING btree (import, number);
+
 CREATE UNIQUE INDEX client_client_id_key ON public.client USING btree (client_id);
 
 CREATE UNIQUE INDEX client_pkey ON public.client USING btree (id);
@@ -36,9 +44,15 @@ CREATE UNIQUE INDEX drawing_pkey ON public.drawing USING btree (hash);
 
 CREATE UNIQUE INDEX entry_code_key ON public.entry USING btree (code);
 
+CREATE INDEX entry_merged ON public.entry USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
 CREATE UNIQUE INDEX entry_pkey ON public.entry USING btree (id);
 
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (entry, revision);
+
+CREATE UNIQUE INDEX form_stop_pkey ON public.form_stop USING btree (stopped_in);
+
+CREATE UNIQUE INDEX form_stop_standing ON public.form_stop USING btree (entry, form) WHERE (ended_in IS NULL);
 
 CREATE UNIQUE INDEX founding_pkey ON public.founding USING btree (only_one);
 
@@ -78,6 +92,8 @@ CREATE INDEX review_open ON public.review USING btree (state, handed_in_at);
 
 CREATE UNIQUE INDEX review_pkey ON public.review USING btree (entry, revision);
 
+CREATE INDEX review_timed ON public.review USING btree (publish_at) WHERE (publish_at IS NOT NULL);
+
 CREATE UNIQUE INDEX revision_author_pkey ON public.revision_author USING btree (entry, revision, author);
 
 CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (entry, number);
@@ -92,6 +108,16 @@ CREATE INDEX sign_in_link_account ON public.sign_in_link USING btree (account);
 
 CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (hash);
 
+CREATE UNIQUE INDEX source_check_pkey ON public.source_check USING btree (source, checked_in);
+
+CREATE UNIQUE INDEX taxonomy_change_open ON public.taxonomy_change USING btree (vocabulary, term) WHERE (outcome IS NULL);
+
+CREATE UNIQUE INDEX taxonomy_change_pkey ON public.taxonomy_change USING btree (vocabulary, term, number);
+
 CREATE UNIQUE INDEX taxonomy_term_pkey ON public.taxonomy_term USING btree (vocabulary, id);
+
+CREATE UNIQUE INDEX unanswered_pkey ON public.unanswered USING btree (text);
+
+CREATE UNIQUE INDEX unanswered_witness_pkey ON public.unanswered_witness USING btree (text, key_name, session, organisation);
 
 CREATE UNIQUE INDEX unmask_request_pkey ON public.unmask_request USING btree (id);
