@@ -79,6 +79,7 @@ public sealed class Invitations
         if (invitation.Name.Length is 0 or > Invitation.LongestName || !StoredText.IsSound(invitation.Name))
             faults.Add(new Fault("name", $"A name has 1 to {Invitation.LongestName} characters."));
         if (!SignInName.TryParse(invitation.SignInName, out _)) faults.Add(new Fault("signInName", "A sign-in name has 3 to 64 of a-z, 0-9 and . _ - @ +."));
+        if (invitation.Organisation == Guid.Empty) faults.Add(new Fault("organisation", "There is no such organisation."));
         if (invitation.Roles.Count == 0 || !invitation.Roles.All(Enum.IsDefined)) faults.Add(new Fault("roles", "An account has at least one role."));
         if (invitation.RolesEndAt <= now || invitation.RolesEndAt > now.AddYears(RoleDesk.MostYears))
             faults.Add(new Fault("rolesEndAt", $"Roles end in the future, and within {RoleDesk.MostYears} year."));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -65,6 +66,8 @@ public sealed class WebBank : IAsyncLifetime
         _app = WebProgram.Build(args, builder =>
         {
             builder.Logging.ClearProviders();
+            // Many people sign in here; what a guess costs is not what these tests are about.
+            builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             if (Clock is { } clock) builder.Services.Replace(ServiceDescriptor.Singleton(clock));
         });
         _app.Services.OpenBank();

@@ -24,7 +24,7 @@ internal sealed partial class Newcomer(WebBank bank, string name)
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
     /// <summary>A code that counts now and was not used yet.</summary>
-    public string NextCode => Totp.CodeAt(_secret, ++_step);
+    public string NextCode => Totp.CodeAt(_secret, _step = Math.Max(_step + 1, Totp.StepAt(TimeProvider.System.GetUtcNow()) - 1));
 
     /// <summary>Invites somebody; further fields of the form can be set.</summary>
     public static async Task<Newcomer> InviteAsync(WebBank bank, string name, string role = "Moderator", params (string, string)[] more)

@@ -76,7 +76,7 @@ public sealed class OpenIdTests
         var asked = new Uri(visitor.Location!);
         Assert.StartsWith(provider.Address, asked.AbsoluteUri, StringComparison.Ordinal);
         var query = QueryHelpers.ParseQuery(asked.Query);
-        Assert.Equal(("code", "bank", "S256", "http://localhost:5080/aanmelden/organisatie/terug"), (query["response_type"], query["client_id"], query["code_challenge_method"], query["redirect_uri"]));
+        Assert.Equal(("code", "bank", "S256", "http://localhost:5080/aanmelden/organisatie/terug"), (query["response_type"].ToString(), query["client_id"].ToString(), query["code_challenge_method"].ToString(), query["redirect_uri"].ToString()));
         provider.Take(query["code_challenge"]!, query["nonce"]!, subject);
         return query["state"]!;
     }

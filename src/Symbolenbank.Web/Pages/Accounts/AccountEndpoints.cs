@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Web.Hosting;

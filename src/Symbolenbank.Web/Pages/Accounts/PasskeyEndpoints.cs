@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Web.Hosting;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Identity;

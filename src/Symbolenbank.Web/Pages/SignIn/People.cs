@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Symbolenbank.Api.Limits;
@@ -26,14 +27,11 @@ internal static class People
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.LoginPath = SignInPath;
+        // A cookie whose session has ended is no different from none.
+        options.AccessDeniedPath = SignInPath;
         options.ReturnUrlParameter = "terug";
-        options.Events.OnRedirectToLogin = refused =>
-        {
-            var tally = refused.HttpContext.RequestServices.GetRequiredService<RefusalTally>();
-            tally.Count(Act.Unauthenticated, Network.Of(refused.HttpContext).ToString(), Scheme);
-            refused.Response.Redirect(refused.RedirectUri);
-            return Task.CompletedTask;
-        };
+        options.Events.OnRedirectToLogin = Refuse;
+        options.Events.OnRedirectToAccessDenied = Refuse;
     }
 
     public static void Policies(AuthorizationOptions options) =>
@@ -44,4 +42,12 @@ internal static class People
 
     /// <summary>The session that the ticket names; null without one.</summary>
     public static Guid? SessionOf(ClaimsPrincipal? ticket) => Guid.TryParse(ticket?.FindFirstValue(SessionClaim), out var session) ? session : null;
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> refused)
+    {
+        var tally = refused.HttpContext.RequestServices.GetRequiredService<RefusalTally>();
+        tally.Count(Act.Unauthenticated, Network.Of(refused.HttpContext).ToString(), Scheme);
+        refused.Response.Redirect(refused.RedirectUri);
+        return Task.CompletedTask;
+    }
 }
