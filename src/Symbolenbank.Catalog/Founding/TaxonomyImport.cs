@@ -1,7 +1,6 @@
 using Dapper;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
 

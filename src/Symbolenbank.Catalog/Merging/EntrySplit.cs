@@ -1,5 +1,4 @@
 using Symbolenbank.Catalog.Entries;
-using Symbolenbank.Catalog.Review;
 
 namespace Symbolenbank.Catalog.Merging;
 

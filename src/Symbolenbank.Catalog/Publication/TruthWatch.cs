@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Symbolenbank.Catalog.Accounts;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 
 namespace Symbolenbank.Catalog.Taxonomy;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Dapper;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Symbolenbank.Catalog.Audit;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Publication;
 
 namespace Symbolenbank.Catalog.Taxonomy;

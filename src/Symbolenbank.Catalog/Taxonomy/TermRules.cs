@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Store;
 
 namespace Symbolenbank.Catalog.Taxonomy;
