@@ -7,6 +7,7 @@ using Symbolenbank.Api.Hosting;
 using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.OpenApi;
 using Symbolenbank.Api.Problems;
+using Symbolenbank.Api.Scans;
 using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Api.Tokens;
 using Symbolenbank.Catalog.Disclosure;
@@ -28,8 +29,10 @@ public static class ApiServices
         _ = services.AddSingleton<Failures>().AddSingleton<IDeveloperPageExceptionFilter>(provider => provider.GetRequiredService<Failures>());
         _ = services.AddSingleton<RequestLimits>().AddSingleton<IStartupFilter, ApiGateFilter>();
         _ = services.AddSingleton<MachineRefusals>().AddSingleton<MachineDoor>();
+        AddOptions<ScanLimits>(services, configuration, ScanLimits.Section);
+        _ = services.AddSingleton<ScanStreams>().AddSingleton<StreamScans>();
         _ = services.AddHealthChecks();
-        _ = services.AddOpenApi(OpenApiEndpoints.Document, options => options.AddDocumentTransformer<DescribedVersion>().AddSchemaTransformer<DescribedTypes>());
+        _ = services.AddOpenApi(OpenApiEndpoints.Document, options => options.AddDocumentTransformer<DescribedVersion>().AddDocumentTransformer<DescribedScans>().AddSchemaTransformer<DescribedTypes>());
         return services;
     }
 
@@ -38,6 +41,7 @@ public static class ApiServices
     {
         var machines = endpoints.MapGroup("").OnSurface(Surface.Api);
         machines.MapEntries();
+        machines.MapScans();
         if (!endpoints.ServiceProvider.GetRequiredService<IOptions<AuthorityOptions>>().Value.IsExternal) machines.MapTokens();
         endpoints.MapDescription();
         endpoints.MapHealth();

@@ -7,15 +7,19 @@ using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Drawings;
+using Symbolenbank.Catalog.Exchange;
 using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
 using Symbolenbank.Catalog.Merging;
+using Symbolenbank.Catalog.Overview;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Reports;
 using Symbolenbank.Catalog.Review;
+using Symbolenbank.Catalog.Scans;
 using Symbolenbank.Catalog.Store;
 using Symbolenbank.Catalog.Taxonomy;
 using Symbolenbank.Catalog.Upkeep;
+using Symbolenbank.Catalog.Unanswered;
 
 namespace Symbolenbank.Catalog;
 
@@ -47,10 +51,12 @@ public static class CatalogServices
         AddReports(services);
         AddReview(services);
         AddUpkeep(services);
+        AddExchange(services, configuration);
         services.AddSingleton<DataFiles>().AddSingleton<TaxonomyImport>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
         services.AddHostedService<BankOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<TruthWatch>());
         services.AddHostedService<Housekeeping>();
+        services.AddHostedService<DueWatch>();
         services.AddHealthChecks().AddCheck<FoundedCheck>("catalog", tags: [ReadyTag]);
         return services;
     }
@@ -120,7 +126,11 @@ public static class CatalogServices
             p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new DraftMerging(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<DraftDesk>()));
         services.AddSingleton(p => new HandingDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
-        services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new Deciding(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>().Value));
+        services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<Deciding>()));
+        services.AddSingleton(p => new ReleaseDesk(p.GetRequiredService<Deciding>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new FormStops(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton<DueDecisions>();
         services.AddSingleton(p => new PendingForms(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new Tombstones(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new Erasing(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
@@ -130,7 +140,14 @@ public static class CatalogServices
             p.GetRequiredService<TruthWatch>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<IOptions<ReviewOptions>>()));
-        services.AddSingleton(p => new RevisionRoom(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new RevisionRoom(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<DrawingStore>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new DraftPreview(p.GetRequiredService<DrawingStore>(), p.GetRequiredService<TruthWatch>()));
+        services.AddSingleton(p => new VariantDesk(p.GetRequiredService<DraftDesk>(), p.GetRequiredService<HandingDesk>()));
         services.AddSingleton(p => new ReviewComments(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
     }
 
@@ -153,6 +170,33 @@ public static class CatalogServices
             p.GetRequiredService<AuditLog>(), p.GetRequiredService<SourceLedger>(), p.GetRequiredService<DirectHandIn>()));
     }
 
+    private static void AddExchange(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ExchangeOptions>().Bind(configuration.GetSection(ExchangeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UnansweredOptions>().Bind(configuration.GetSection(UnansweredOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(FormComparison.Plain);
+        services.AddSingleton<ImportBell>().AddSingleton<ImportedDrafts>().AddSingleton<ImportWorker>();
+        services.AddHostedService(p => p.GetRequiredService<ImportWorker>());
+        services.AddSingleton(p => new ImportDesk(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<WorkingState>(),
+            p.GetRequiredService<ImportBell>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ExchangeOptions>>()));
+        services.AddSingleton(p => new ExportDesk(
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<DisclosedEntries>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ExchangeOptions>>(),
+            p.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(p => new UnansweredTally(p.GetRequiredService<WorkingState>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<UnansweredOptions>>()));
+        services.AddSingleton(p => new UnansweredList(p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new OverviewDesk(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<TimeProvider>()));
+    }
+
     private static void AddReading(IServiceCollection services)
     {
         services.AddSingleton<AccessStore>().AddSingleton<RevisionStore>().AddSingleton<DrawingStore>().AddSingleton<DisclosedEntries>().AddSingleton<TruthWatch>();
@@ -173,5 +217,7 @@ public static class CatalogServices
             p.GetRequiredService<DisclosedEntries>(),
             p.GetRequiredService<TruthWatch>(),
             p.GetRequiredService<QueryDigest>()));
+        services.AddSingleton(p => new ScanRoom(
+            p.GetRequiredService<AuditLog>(), p.GetRequiredService<DisclosedEntries>(), p.GetRequiredService<TruthWatch>()));
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Symbolenbank.Api.Entries;
 
 /// <summary>The scopes of the entry routes.</summary>
@@ -7,6 +5,4 @@ internal static class EntryScopes
 {
     public const string Search = "entries.search";
     public const string Read = "entries.read";
-
-    public static readonly FrozenSet<string> All = FrozenSet.Create(StringComparer.Ordinal, Search, Read);
 }

@@ -14,6 +14,15 @@ internal static class Notices
     private const string UnknownNl = " Dit teken staat niet in de bank. Dat betekent niet dat het onschuldig is. Het betekent ook niet dat het extremistisch is.";
     private const string UnknownEn = " This sign is not in the bank. That does not mean that it is harmless. Nor does it mean that it is extremist.";
 
+    private const string ScanNl = " Een treffer zegt wat er staat. Hij zegt niets over de schrijver.";
+    private const string ScanEn = " A match says what stands there. It says nothing about the writer.";
+
+    private const string NoMatchNl =
+        " In deze tekst is geen teken uit de bank gevonden. Dat betekent niet dat de tekst onschuldig is. Het betekent ook niet dat hij extremistisch is.";
+
+    private const string NoMatchEn =
+        " No sign of the bank was found in this text. That does not mean that the text is harmless. Nor does it mean that it is extremist.";
+
     private const string ExampleNl = " Voorbeeldtekst. Niet beoordeeld door politie of NCTV. Gebruik dit niet voor beslissingen.";
     private const string ExampleEn = " Example text. Not reviewed by the police or the NCTV. Do not use it for decisions.";
 
@@ -26,6 +35,13 @@ internal static class Notices
         (_, false) => MeaningNl,
         (_, true) => MeaningNl + ExampleNl,
     };
+
+    /// <summary>The notice of a scan with matches.</summary>
+    /// <param name="withExamples">Whether any of the texts was reviewed by nobody.</param>
+    public static string Matched(string language, bool withExamples) => Found(language, withExamples) + (language is AnswerLanguage.English ? ScanEn : ScanNl);
+
+    /// <summary>The notice of a scan without matches.</summary>
+    public static string NoMatch(string language) => language is AnswerLanguage.English ? MeaningEn + NoMatchEn : MeaningNl + NoMatchNl;
 
     /// <summary>The notice of a search without hits.</summary>
     public static string Unknown(string language) => language is AnswerLanguage.English ? MeaningEn + UnknownEn : MeaningNl + UnknownNl;

@@ -11,8 +11,7 @@ internal ref struct SearchRequestReader(in ReadOnlySequence<byte> body)
     private const int LongestId = 100;
     private const int MostValues = 50;
 
-    private readonly List<Fault> _faults = [];
-    private Utf8JsonReader _json = new(body, new JsonReaderOptions { MaxDepth = 8 });
+    private StrictJson _json = new(body);
     private string? _query;
     private string? _language;
     private int _limit = 10;
@@ -35,15 +34,12 @@ internal ref struct SearchRequestReader(in ReadOnlySequence<byte> body)
 
     private (SearchRequest? Request, IReadOnlyList<Fault> Faults) Read()
     {
-        if (!_json.Read() || _json.TokenType is not JsonTokenType.StartObject) return (null, [new Fault("", "The body is a JSON object with a query.")]);
+        if (!_json.Begin()) return (null, [new Fault("", "The body is a JSON object with a query.")]);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        while (NextMember("", seen) is { } name) ReadMember(name);
-        while (_json.Read())
-        {
-        }
-
-        if (!seen.Contains("query")) Add("query", "Say what to look for.");
-        if (_faults.Count > 0) return (null, _faults);
+        while (_json.NextMember("", seen) is { } name) ReadMember(name);
+        _json.End();
+        if (!seen.Contains("query")) _json.Add("query", "Say what to look for.");
+        if (_json.Faults.Count > 0) return (null, _json.Faults);
         return (new SearchRequest { Query = _query!, Limit = _limit, Offset = _offset, Language = _language, Filters = _filters ?? new() }, []);
     }
 
@@ -51,12 +47,12 @@ internal ref struct SearchRequestReader(in ReadOnlySequence<byte> body)
     {
         switch (name)
         {
-            case "query": _query = ReadText(name); break;
+            case "query": _query = _json.ReadText(name); break;
             case "limit": _limit = ReadNumber(name, 1, SearchRequest.LargestLimit); break;
             case "offset": _offset = ReadNumber(name, 0, SearchRequest.LargestOffset); break;
             case "language": _language = ReadLanguage(name); break;
             case "filters": _filters = ReadFilters(name); break;
-            default: Skip(name, "There is no such member."); break;
+            default: _json.Skip(name, "There is no such member."); break;
         }
     }
 
@@ -65,12 +61,12 @@ internal ref struct SearchRequestReader(in ReadOnlySequence<byte> body)
         var filters = new SearchFilters();
         if (_json.TokenType is not JsonTokenType.StartObject)
         {
-            Skip(name, "It is an object of lists.");
+            _json.Skip(name, "It is an object of lists.");
             return filters;
         }
 
         HashSet<string> seen = new(StringComparer.Ordinal);
-        while (NextMember(name + ".", seen) is { } member)
+        while (_json.NextMember(name + ".", seen) is { } member)
         {
             var place = $"{name}.{member}";
             filters = member switch
@@ -89,46 +85,21 @@ internal ref struct SearchRequestReader(in ReadOnlySequence<byte> body)
 
     private SearchFilters Unknown(string place, SearchFilters filters)
     {
-        Skip(place, "There is no such filter.");
+        _json.Skip(place, "There is no such filter.");
         return filters;
-    }
-
-    /// <summary>Moves to the value of the next member; null at the end of the object.</summary>
-    private string? NextMember(string parent, HashSet<string> seen)
-    {
-        _ = _json.Read();
-        if (_json.TokenType is not JsonTokenType.PropertyName) return null;
-        var name = Text(out var sound) ?? "";
-        _ = _json.Read();
-        if (!sound) name = "?";
-        if (!seen.Add(name)) Add(parent + name, "It stands more than once.");
-        return name;
-    }
-
-    private string? ReadText(string place)
-    {
-        if (_json.TokenType is not JsonTokenType.String)
-        {
-            Skip(place, "It is a text.");
-            return null;
-        }
-
-        var text = Text(out var sound);
-        if (!sound) Add(place, "It holds a character that is no character: half of a surrogate pair, or U+0000.");
-        return text;
     }
 
     private int ReadNumber(string place, int least, int most)
     {
-        if (_json.TokenType is JsonTokenType.Number && _json.TryGetInt32(out var number) && number >= least && number <= most) return number;
-        Skip(place, $"It is a whole number from {least} to {most}.");
+        if (_json.TryReadNumber(out var number) && number >= least && number <= most) return number;
+        _json.Skip(place, $"It is a whole number from {least} to {most}.");
         return least;
     }
 
     private string? ReadLanguage(string place)
     {
-        var text = ReadText(place);
-        if (text is not null && !AnswerLanguage.IsKnown(text)) Add(place, "It is nl or en.");
+        var text = _json.ReadText(place);
+        if (text is not null && !AnswerLanguage.IsKnown(text)) _json.Add(place, "It is nl or en.");
         return text;
     }
 
@@ -140,7 +111,7 @@ internal ref struct SearchRequestReader(in ReadOnlySequence<byte> body)
         for (var i = 0; i < texts.Count; i++)
         {
             if (Words<T>.Values.TryGetValue(texts[i], out var value)) values.Add(value);
-            else Add($"{place}.{i}", $"It is one of: {string.Join(", ", Words<T>.Values.Keys.Order(StringComparer.Ordinal))}.");
+            else _json.Add($"{place}.{i}", $"It is one of: {string.Join(", ", Words<T>.Values.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         return values;
@@ -151,41 +122,18 @@ internal ref struct SearchRequestReader(in ReadOnlySequence<byte> body)
         List<string> texts = [];
         if (_json.TokenType is not JsonTokenType.StartArray)
         {
-            Skip(place, "It is a list of texts.");
+            _json.Skip(place, "It is a list of texts.");
             return texts;
         }
 
         for (var i = 0; _json.Read() && _json.TokenType is not JsonTokenType.EndArray; i++)
         {
-            if (ReadText($"{place}.{i}") is not { } text) continue;
-            if (text.Length is 0 or > LongestId) Add($"{place}.{i}", $"It has 1 to {LongestId} characters.");
+            if (_json.ReadText($"{place}.{i}") is not { } text) continue;
+            if (text.Length is 0 or > LongestId) _json.Add($"{place}.{i}", $"It has 1 to {LongestId} characters.");
             texts.Add(text);
         }
 
-        if (texts.Count > MostValues) Add(place, $"It holds at most {MostValues} values.");
+        if (texts.Count > MostValues) _json.Add(place, $"It holds at most {MostValues} values.");
         return texts;
     }
-
-    private string? Text(out bool sound)
-    {
-        try
-        {
-            var text = _json.GetString();
-            sound = text is not null && !text.Contains('\0', StringComparison.Ordinal);
-            return text;
-        }
-        catch (InvalidOperationException)
-        {
-            sound = false;
-            return null;
-        }
-    }
-
-    private void Skip(string place, string sentence)
-    {
-        Add(place, sentence);
-        _json.Skip();
-    }
-
-    private readonly void Add(string place, string sentence) => _faults.Add(new Fault(place, sentence));
 }

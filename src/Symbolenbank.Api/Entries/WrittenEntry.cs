@@ -17,8 +17,10 @@ internal sealed class WrittenEntry(DisclosedEntry entry)
     public static WrittenEntry Of(DisclosedEntry entry) => Known.GetValue(entry, static entry => new WrittenEntry(entry));
 
     /// <summary>The entry as a hit without its last brace, so that the reason can follow.</summary>
-    public ReadOnlyMemory<byte> OpenHit(string language) =>
-        (language is AnswerLanguage.English ? _hitEn ??= Hit(language) : _hitNl ??= Hit(language)).AsMemory()[..^1];
+    public ReadOnlyMemory<byte> OpenHit(string language) => Short(language)[..^1];
+
+    /// <summary>The entry as a hit without a reason.</summary>
+    public ReadOnlyMemory<byte> Short(string language) => language is AnswerLanguage.English ? _hitEn ??= Hit(language) : _hitNl ??= Hit(language);
 
     /// <summary>The whole answer to opening it.</summary>
     public ReadOnlyMemory<byte> Whole(string language) => language is AnswerLanguage.English ? _wholeEn ??= Entry(language) : _wholeNl ??= Entry(language);

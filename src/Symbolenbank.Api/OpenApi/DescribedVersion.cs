@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Hosting;
 using Symbolenbank.Api.Problems;
+using Symbolenbank.Api.Scans;
 using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Api.Tokens;
 
@@ -58,6 +59,7 @@ internal sealed class DescribedVersion(IOptions<ApiOptions> options) : IOpenApiD
                 {
                     [EntryScopes.Search] = "Search for entries",
                     [EntryScopes.Read] = "Read entries and their published revisions",
+                    [ScanScopes.Scan] = "Scan texts for signs",
                 },
             },
         },
@@ -76,7 +78,12 @@ internal sealed class DescribedVersion(IOptions<ApiOptions> options) : IOpenApiD
 
     private static void Complete(OpenApiDocument document, string path, OpenApiOperation operation)
     {
-        var scope = path.EndsWith("/search", StringComparison.Ordinal) ? EntryScopes.Search : EntryScopes.Read;
+        var scope = path switch
+        {
+            "/entries/search" => EntryScopes.Search,
+            "/scans" => ScanScopes.Scan,
+            _ => EntryScopes.Read,
+        };
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [scope] }];
         operation.Parameters = [.. PathParameters(path), Language()];
         operation.Responses ??= [];

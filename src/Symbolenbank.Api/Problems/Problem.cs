@@ -24,12 +24,15 @@ internal sealed class Problem(int status, string slug, string title, string deta
     /// <summary>Where the faults stand: <c>body</c> or <c>path</c>.</summary>
     public string FaultsIn { get; init; } = "body";
 
+    /// <summary>The limit that was passed, by its name in the settings; null when there is none.</summary>
+    public (string Name, long Most)? Limit { get; init; }
+
     /// <summary>Sends it, unless the answer has begun.</summary>
     public async Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
         if (response.HasStarted) return;
-        var bytes = _bytes ??= JsonSerializer.SerializeToUtf8Bytes(ToAnswer(), ProblemJson.Default.ProblemAnswer);
+        var bytes = ToBytes();
         response.StatusCode = Status;
         response.ContentType = ContentType;
         response.ContentLength = bytes.Length;
@@ -37,12 +40,16 @@ internal sealed class Problem(int status, string slug, string title, string deta
         if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
+    /// <summary>The problem as JSON, to stand in a line of a longer answer.</summary>
+    public byte[] ToBytes() => _bytes ??= JsonSerializer.SerializeToUtf8Bytes(ToAnswer(), ProblemJson.Default.ProblemAnswer);
+
     private ProblemAnswer ToAnswer() => new()
     {
         Type = $"urn:symbolenbank:problem:{Slug}",
         Title = Title,
         Status = Status,
         Detail = Detail,
+        Limit = Limit is { } limit ? new LimitAnswer { Name = limit.Name, Most = limit.Most } : null,
         Errors = Faults.Count is 0 ? null : [.. Faults.Select(ToAnswer)],
     };
 

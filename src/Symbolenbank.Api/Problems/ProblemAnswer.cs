@@ -17,8 +17,21 @@ internal sealed record ProblemAnswer
     /// <summary>What happened and what would help, in one or two sentences.</summary>
     public required string Detail { get; init; }
 
+    /// <summary>The limit that was passed, where it is one that the operator can set.</summary>
+    public LimitAnswer? Limit { get; init; }
+
     /// <summary>All faults of the input, with status 400 only.</summary>
     public IReadOnlyList<FaultAnswer>? Errors { get; init; }
+}
+
+/// <summary>A limit of the bank.</summary>
+internal sealed record LimitAnswer
+{
+    /// <summary>Its name in the bank's settings: <c>Api:Scans:MostTexts</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The most that it admits.</summary>
+    public required long Most { get; init; }
 }
 
 /// <summary>One fault of the input.</summary>

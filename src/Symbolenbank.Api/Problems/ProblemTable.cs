@@ -14,6 +14,7 @@ internal static class ProblemTable
 
     public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", "Method not allowed", "This address does not take this method; see the Allow header.");
     public static readonly Problem NotAcceptable = new(406, "not-acceptable", "Not acceptable", "Answers are application/json.");
+    public static readonly Problem TimedOut = new(408, "timed-out", "Timed out", "The request took too long to arrive.");
     public static readonly Problem Conflict = new(409, "conflict", "Conflict", "Something changed meanwhile. Read again and repeat.");
     public static readonly Problem TooLarge = new(413, "too-large", "Too large", "The body is larger than this address takes.");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "Unsupported media type", "Send the body in the media type that the description names.");
@@ -24,7 +25,7 @@ internal static class ProblemTable
 
     private static readonly Problem[] ByStatus =
     [
-        BadRequest, Unauthenticated, NotAllowed, NotFound, MethodNotAllowed, NotAcceptable, Conflict, TooLarge, UnsupportedMediaType, TooMany, HeadersTooLarge,
+        BadRequest, Unauthenticated, NotAllowed, NotFound, MethodNotAllowed, NotAcceptable, TimedOut, Conflict, TooLarge, UnsupportedMediaType, TooMany, HeadersTooLarge,
         Broken, Unavailable,
     ];
 

@@ -1,4 +1,4 @@
-using Symbolenbank.Api.Entries;
+using Symbolenbank.Api.Authentication;
 
 namespace Symbolenbank.Api.Tokens;
 
@@ -11,7 +11,7 @@ internal sealed record ServerMetadata
 
     public required string JwksUri { get; init; }
 
-    public IReadOnlyList<string> ScopesSupported { get; init; } = [.. EntryScopes.All];
+    public IReadOnlyList<string> ScopesSupported { get; init; } = [.. Scopes.All];
 
     public IReadOnlyList<string> ResponseTypesSupported { get; init; } = [];
 

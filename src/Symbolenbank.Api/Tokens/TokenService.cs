@@ -1,5 +1,5 @@
 using Microsoft.IdentityModel.JsonWebTokens;
-using Symbolenbank.Api.Entries;
+using Symbolenbank.Api.Authentication;
 using Symbolenbank.Api.Hosting;
 using Symbolenbank.Api.Limits;
 using Symbolenbank.Catalog;
@@ -50,7 +50,7 @@ internal sealed class TokenService(
     private TokenRefusal? Judge(TokenRequest request, ClientAccess client, out string scope, out string? reason)
     {
         var wanted = request.Scopes.Count is 0 ? [.. client.Scopes.Order(StringComparer.Ordinal)] : request.Scopes;
-        scope = string.Join(' ', wanted.Where(EntryScopes.All.Contains));
+        scope = string.Join(' ', wanted.Where(Scopes.All.Contains));
         var (refusal, why) = (client, request) switch
         {
             _ when !client.Enabled => (TokenRefusal.InvalidClient, "client-disabled"),

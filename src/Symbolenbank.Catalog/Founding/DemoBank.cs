@@ -16,6 +16,7 @@ namespace Symbolenbank.Catalog.Founding;
 internal sealed class DemoBank(AuditLog audit, DemoAccounts accounts, BankFolders folders, IHostEnvironment environment, IOptions<BankOptions> options)
 {
     private const string ClientId = "demo-platform";
+    private const string Scopes = "entries.search entries.read scan";
     private const int RequestsPerMinute = 6_000;
 
     private static readonly Guid ClientKey = new("00000000-0000-7000-8000-000000000201");
@@ -76,7 +77,7 @@ internal sealed class DemoBank(AuditLog audit, DemoAccounts accounts, BankFolder
                     Name = "Demo platform",
                     Organisation = DemoAccounts.Platform.Id,
                     jwks,
-                    Scopes = "entries.search entries.read",
+                    Scopes,
                     RequestsPerMinute,
                     Clearance = nameof(Tlp.Clear),
                     Pap = nameof(Entries.Pap.Clear),
@@ -91,7 +92,7 @@ internal sealed class DemoBank(AuditLog audit, DemoAccounts accounts, BankFolder
             ["clientId"] = ClientId,
             ["tokenEndpoint"] = options.Value.ApiAddress + "/oauth/token",
             ["audience"] = options.Value.ApiAddress,
-            ["scope"] = "entries.search entries.read",
+            ["scope"] = Scopes,
             ["privateKey"] = secret,
         };
         PrivateFile.Write(ClientFile, Encoding.UTF8.GetBytes(file.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true })));

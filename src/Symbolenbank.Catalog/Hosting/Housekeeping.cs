@@ -2,20 +2,32 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Exchange;
 using Symbolenbank.Catalog.Review;
+using Symbolenbank.Catalog.Unanswered;
 
 namespace Symbolenbank.Catalog.Hosting;
 
-/// <summary>Once a minute: writes the refusals counted, the times of sessions, and forgets expired one-time keys, attempts to sign in and drafts thrown away.</summary>
+/// <summary>Once a minute: writes what was counted and the times of sessions, and forgets expired one-time keys, attempts to sign in, drafts thrown away and old imports.</summary>
 internal sealed partial class Housekeeping(
-    BankState state, RefusalTally tally, Sessions sessions, SignInAttempts attempts, DraftDesk drafts, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
+    BankState state,
+    RefusalTally tally,
+    Sessions sessions,
+    SignInAttempts attempts,
+    DraftDesk drafts,
+    ImportDesk imports,
+    UnansweredTally unanswered,
+    TimeProvider time,
+    ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (state.Founded.IsCompletedSuccessfully) await TidyAsync(cancellationToken);
+        if (!state.Founded.IsCompletedSuccessfully) return;
+        await TidyAsync(cancellationToken);
+        await TryAsync(() => unanswered.WriteAsync(time.GetUtcNow()));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,14 +43,21 @@ internal sealed partial class Housekeeping(
         }
     }
 
-    private async Task TidyAsync(CancellationToken ct)
+    private Task TidyAsync(CancellationToken ct) => TryAsync(async () =>
+    {
+        await tally.WriteAsync(ct);
+        await sessions.TidyAsync(time.GetUtcNow());
+        await attempts.TidyAsync(time.GetUtcNow());
+        await drafts.TidyAsync(time.GetUtcNow());
+        await imports.TidyAsync(time.GetUtcNow());
+        await unanswered.TidyAsync(time.GetUtcNow());
+    });
+
+    private async Task TryAsync(Func<Task> work)
     {
         try
         {
-            await tally.WriteAsync(ct);
-            await sessions.TidyAsync(time.GetUtcNow());
-            await attempts.TidyAsync(time.GetUtcNow());
-            await drafts.TidyAsync(time.GetUtcNow());
+            await work();
         }
         catch (AuditUnavailableException fault)
         {

@@ -35,6 +35,14 @@ internal sealed record ShelvedEntry
 
     public required IReadOnlyList<Relation> Relations { get; init; }
 
+    public required ShelvedFacets Facets { get; init; }
+
+    /// <summary>The name where it may stand open, else the code.</summary>
+    public string OpenNameNl => NameCover == Cover.None ? NameNl : Code.ToString();
+
+    /// <inheritdoc cref="OpenNameNl"/>
+    public string OpenNameEn => NameCover == Cover.None ? NameEn : Code.ToString();
+
     public static ShelvedEntry Of(StoredRevision revision, EntryContent content) => new()
     {
         Id = revision.Id,
@@ -50,6 +58,7 @@ internal sealed record ShelvedEntry
         Hash = revision.Hash,
         Terms = [.. content.Ideologies, .. content.Groups.Select(link => link.Group), .. content.Settings],
         Relations = content.Relations,
+        Facets = ShelvedFacets.Of(content),
     };
 }
 

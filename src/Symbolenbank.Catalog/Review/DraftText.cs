@@ -11,6 +11,9 @@ internal static class DraftText
     /// <summary>Characters of JSON; far more than five hundred forms and their sources need.</summary>
     public const int Longest = 1_000_000;
 
+    /// <summary>The sentence for more than <see cref="Longest"/>.</summary>
+    public static readonly string TooLong = $"A draft has at most {Longest} characters in all.";
+
     private static readonly JsonSerializerOptions Checking = new(EntryJson.Options) { Converters = { new SoundText() } };
 
     /// <summary>The JSON, or the fault for which it cannot be kept.</summary>
@@ -20,7 +23,7 @@ internal static class DraftText
         try
         {
             var json = JsonSerializer.Serialize(content, Checking);
-            return json.Length <= Longest ? (json, null) : (null, new Fault("content", $"A draft has at most {Longest} characters in all."));
+            return json.Length <= Longest ? (json, null) : (null, new Fault("content", TooLong));
         }
         catch (JsonException fault)
         {

@@ -64,7 +64,8 @@ public sealed class PendingForms
         Theirs = theirs,
     };
 
-    private static async Task<IEnumerable<(Guid Author, EntryContent Content)>> PendingAsync(DbConnection connection, Guid except)
+    /// <summary>Every text that is not published yet, but those of one entry.</summary>
+    internal static async Task<IEnumerable<(Guid Author, EntryContent Content)>> PendingAsync(DbConnection connection, Guid except)
     {
         const string Find = """
             SELECT author, content FROM draft WHERE entry <> @except AND discarded_at IS NULL

@@ -4,28 +4,41 @@ using Symbolenbank.Search.Scanning;
 
 namespace Symbolenbank.Search;
 
-/// <summary>The forms that texts are scanned for now, one set for each TLP level. One thread changes them, any number read.</summary>
-/// <remarks>Nothing is compiled, and no spelling dictionary read, before somebody scans; from then on each change is compiled before it is swapped in.</remarks>
+/// <summary>The forms that texts are scanned for now, one set for each TLP level and rule of handling. One thread changes them, any number read.</summary>
+/// <remarks>
+/// Nothing is compiled, and no spelling dictionary read, before somebody scans; from then on each change is compiled for those who scanned before it is swapped in.
+/// A set holds nothing that its readers may not see: a hidden form would show by covering, or speaking for, another one.
+/// </remarks>
 public sealed class ScanSets
 {
-    private const int Levels = (int)Tlp.Red + 1;
+    private static readonly int Rules = Enum.GetValues<Pap>().Length;
+    private static readonly int Slots = Enum.GetValues<Tlp>().Length * Rules;
 
     private readonly TimeProvider _time;
     private readonly bool _examples;
     private readonly Dictionary<Guid, PublishedEntry> _entries = [];
-    private volatile Lazy<FormSet[]> _sets = new([.. Enumerable.Repeat(FormSet.Empty, Levels)]);
-    private volatile bool _scanned;
-    private DateOnly _day;
+    private readonly bool[] _asked = new bool[Slots];
+    private volatile Generation _current;
 
     /// <param name="examples">Whether entries that nobody has reviewed are scanned for: only in Development.</param>
-    internal ScanSets(TimeProvider time, bool examples) => (_time, _examples) = (time, examples);
-
-    /// <summary>The set for readers of this clearance; it holds nothing that they may not see, and never changes.</summary>
-    public FormSet At(Tlp clearance)
+    internal ScanSets(TimeProvider time, bool examples)
     {
-        _scanned = true;
-        return _sets.Value[(int)clearance];
+        (_time, _examples) = (time, examples);
+        _current = new Generation([], examples, Today);
     }
+
+    private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The set for readers of this clearance and rule of handling; it never changes. The first who ask wait until it is compiled.</summary>
+    public Task<FormSet> AtAsync(Tlp clearance, Pap pap)
+    {
+        var slot = ((int)clearance * Rules) + (int)pap;
+        Volatile.Write(ref _asked[slot], true);
+        return _current.SetAsync(slot);
+    }
+
+    /// <summary>Whether texts are scanned for this form of the entry now: it may have changed since the set was compiled.</summary>
+    internal bool Holds(EntryContent entry, string form) => ScannedForms.Of(entry, _examples, Today).Any(one => string.Equals(one.Value, form, StringComparison.Ordinal));
 
     internal void Replace(IReadOnlyList<PublishedEntry> entries)
     {
@@ -45,33 +58,59 @@ public sealed class ScanSets
     /// <summary>Compiles again when a day has begun, on which forms may come back.</summary>
     internal void Refresh()
     {
-        if (Today != _day)
+        if (Today != _current.Day)
             Swap();
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
-
     private void Swap()
     {
-        var day = _day = Today;
-        PublishedEntry[] entries = [.. _entries.Values];
-        var next = new Lazy<FormSet[]>(() => Compile(entries, day));
-        if (_scanned)
-            _ = next.Value;
-        _sets = next;
+        var next = new Generation([.. _entries.Values], _examples, Today);
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            if (Volatile.Read(ref _asked[slot]))
+                next.SetAsync(slot).GetAwaiter().GetResult();
+        }
+        _current = next;
     }
 
-    // All levels are swapped at once. A level that sees the forms of the one before shares its set.
-    private FormSet[] Compile(PublishedEntry[] entries, DateOnly day)
+    /// <summary>All sets of one moment, each compiled when it is first asked for.</summary>
+    private sealed class Generation
     {
-        var sets = new FormSet[Levels];
-        ScanForm[] before = [];
-        for (var level = Tlp.Clear; level <= Tlp.Red; level++)
+        private readonly PublishedEntry[] _entries;
+        private readonly bool _examples;
+        private readonly Lazy<Task<FormSet>>[] _sets;
+        private readonly Lock _compiling = new();
+        private readonly List<((string Code, string Form)[] Forms, FormSet Set)> _compiled = [];
+
+        public Generation(PublishedEntry[] entries, bool examples, DateOnly day)
         {
-            ScanForm[] forms = [.. entries.Select(entry => entry.At(level)?.Content).OfType<EntryContent>().SelectMany(entry => ScannedForms.Of(entry, _examples, day))];
-            sets[(int)level] = forms.Length == 0 ? FormSet.Empty : level > Tlp.Clear && forms.Length == before.Length ? sets[(int)level - 1] : FormSet.Compile(forms);
-            before = forms;
+            (_entries, _examples, Day) = (entries, examples, day);
+            _sets = [.. Enumerable.Range(0, Slots).Select(slot => new Lazy<Task<FormSet>>(() => Task.Run(() => Compile((Tlp)(slot / Rules), (Pap)(slot % Rules)))))];
         }
-        return sets;
+
+        public DateOnly Day { get; }
+
+        public Task<FormSet> SetAsync(int slot) => _sets[slot].Value;
+
+        // Classes that see the same forms share a set; one is compiled at a time.
+        private FormSet Compile(Tlp clearance, Pap pap)
+        {
+            ScanForm[] forms =
+            [
+                .. _entries.Select(entry => entry.At(clearance)?.Content).OfType<EntryContent>().Where(entry => entry.Pap <= pap)
+                    .SelectMany(entry => ScannedForms.Of(entry, _examples, Day)),
+            ];
+            if (forms.Length == 0)
+                return FormSet.Empty;
+            (string, string)[] names = [.. forms.Select(static form => (form.Code, form.Value))];
+            lock (_compiling)
+            {
+                if (_compiled.Find(one => one.Forms.AsSpan().SequenceEqual(names)) is { Set: { } same })
+                    return same;
+                var set = FormSet.Compile(forms);
+                _compiled.Add((names, set));
+                return set;
+            }
+        }
     }
 }

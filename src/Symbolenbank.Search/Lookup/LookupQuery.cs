@@ -37,4 +37,7 @@ public sealed record LookupFilters
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     public IReadOnlyList<Ambiguity> Ambiguities { get; init; } = [];
+
+    /// <summary>True when nothing is narrowed.</summary>
+    public bool IsNone => Kinds.Count + Ideologies.Count + Settings.Count + Languages.Count + Ambiguities.Count == 0;
 }

@@ -16,25 +16,41 @@ public static class ScannedForms
         if (entry.Ambiguity is Ambiguity.MostlyInnocent || entry.Admission.Ground is AdmissionGround.Confusable
             || (entry.Assurance is Assurance.Example && !examples) || !entry.Senses.Any(static sense => sense.Nature is SenseNature.Extremist))
             return [];
-        var cuesFor = CuesOf(entry, static nature => nature is SenseNature.Extremist);
-        var cuesAgainst = CuesOf(entry, static nature => nature is not SenseNature.Extremist).Except(cuesFor, StringComparer.OrdinalIgnoreCase).ToArray();
+        var cuesFor = CuesFor(entry);
+        var cuesAgainst = CuesAgainst(entry, cuesFor);
         return entry.Forms
             .Where(form => form.Use is not FormUse.LookupOnly && form.Assessment is not FormAssessment.Proposed && !(form.DisabledUntil > today))
-            .Select(form => new ScanForm
-            {
-                Value = form.Value,
-                Code = entry.Code.ToString(),
-                Type = form.Type,
-                Language = form.Language,
-                CaseSensitive = form.Match.CaseSensitive,
-                Boundary = form.Match.Boundary,
-                NeedsContext = form.Use is FormUse.ScanWithContext,
-                RequiredNeighbours = form.Match.RequiredNeighbours,
-                ExcludedNeighbours = form.Match.ExcludedNeighbours,
-                CuesFor = cuesFor,
-                CuesAgainst = cuesAgainst,
-            });
+            .Select(form => FormOf(entry, form, cuesFor, cuesAgainst));
     }
+
+    /// <summary>The form as it would be scanned for if its <c>use</c> allowed that: to try what it hits before anybody decides so.</summary>
+    public static ScanForm Trial(EntryContent entry, Form form)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(form);
+        var cuesFor = CuesFor(entry);
+        return FormOf(entry, form, cuesFor, CuesAgainst(entry, cuesFor));
+    }
+
+    private static ScanForm FormOf(EntryContent entry, Form form, string[] cuesFor, string[] cuesAgainst) => new()
+    {
+        Value = form.Value,
+        Code = entry.Code.ToString(),
+        Type = form.Type,
+        Language = form.Language,
+        CaseSensitive = form.Match.CaseSensitive,
+        Boundary = form.Match.Boundary,
+        NeedsContext = form.Use is FormUse.ScanWithContext,
+        RequiredNeighbours = form.Match.RequiredNeighbours,
+        ExcludedNeighbours = form.Match.ExcludedNeighbours,
+        CuesFor = cuesFor,
+        CuesAgainst = cuesAgainst,
+    };
+
+    private static string[] CuesFor(EntryContent entry) => CuesOf(entry, static nature => nature is SenseNature.Extremist);
+
+    private static string[] CuesAgainst(EntryContent entry, string[] cuesFor) =>
+        [.. CuesOf(entry, static nature => nature is not SenseNature.Extremist).Except(cuesFor, StringComparer.OrdinalIgnoreCase)];
 
     private static string[] CuesOf(EntryContent entry, Func<SenseNature, bool> wanted) =>
         [.. entry.Senses.Where(sense => wanted(sense.Nature)).SelectMany(static sense => sense.Cues.Values).SelectMany(static cues => cues).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using Symbolenbank.Api.Tests.Testing;
 using Symbolenbank.Catalog.Accounts;
@@ -15,7 +17,7 @@ public sealed class ApiMatrixTests
     [Fact]
     public async Task Routes_ForAClient_GiveWhatItMaySeeAndNothingElse()
     {
-        await using var bank = await ApiBank.StartAsync(Ct, new Dictionary<string, string?> { ["Api:Limits:NetworkPerMinute"] = "1000000" }, Canaries.Entries);
+        await using var bank = await ApiBank.StartAsync(Ct, new Dictionary<string, string?> { ["Api:Limits:NetworkPerMinute"] = "1000000", ["Scanning:CompileSeconds"] = "60" }, Canaries.Entries);
         foreach (var clearance in Enum.GetValues<Tlp>())
         {
             foreach (var pap in clearance is Tlp.Clear ? Enum.GetValues<Pap>() : [Pap.Red])
@@ -35,7 +37,7 @@ public sealed class ApiMatrixTests
     private static async Task<string> TokenAsync(ApiBank bank, Tlp clearance, Pap pap)
     {
         using var platform = Platform.New($"matrix-{clearance}-{pap}");
-        await bank.AddAsync(platform, Ct);
+        await bank.AddAsync(platform, Ct, $"{ApiBank.Search} {ApiBank.Read} scan");
         await bank.Rows.ChangeClientAsync(platform.ClientId, $"clearance = '{clearance}', pap = '{pap}'", Ct);
         await ApiBank.UntilAsync(
             () => Task.FromResult(bank.Services.GetRequiredService<AccessTable>().Client(platform.ClientId).Value is { } client && (client.Clearance, client.Pap) == (clearance, pap)), Ct);
@@ -60,6 +62,10 @@ public sealed class ApiMatrixTests
             seen.Append(await answer.Content.ReadAsStringAsync(Ct));
         }
 
+        using var scan = new HttpRequestMessage(HttpMethod.Post, "v1/scans") { Content = JsonContent.Create(new { texts = Canaries.All.Select(canary => canary.Word) }) };
+        using var scanned = await bank.SendAsync(token, scan, Ct);
+        Assert.Equal(HttpStatusCode.OK, scanned.StatusCode);
+        seen.Append(await scanned.Content.ReadAsStringAsync(Ct));
         return seen.ToString();
     }
 }

@@ -33,6 +33,7 @@ public static class Canaries
         {
             Tlp = level,
             Pap = pap,
+            Forms = [.. entry.Forms.Select(form => form with { Use = FormUse.Scan })],
             Texts = new Dictionary<string, EntryText>(StringComparer.Ordinal)
             {
                 ["nl"] = new() { Name = Word("naam"), Summary = Word("kort"), Explanation = Word("uitleg"), Questions = [Word("vraag") + "?"], Looks = ["ziet eruit"] },
@@ -54,7 +55,7 @@ public static class Canaries
         string Word(string field, Tlp level, bool toMachines = true) => Add($"deel{field}{(char)('a' + (int)level)}", level, Pap.Clear, toMachines);
         return entry with
         {
-            Forms = [.. entry.Forms, .. levels.Select(level => InventedEntry.Form(Word("vorm", level)) with { Tlp = level })],
+            Forms = [.. entry.Forms, .. levels.Select(level => InventedEntry.Form(Word("vorm", level)) with { Tlp = level, Use = FormUse.Scan })],
             Sources = [.. entry.Sources, .. levels.Select(level => InventedEntry.Source($"x{(int)level}", "Verzonnen") with { Citation = Word("bron", level), Tlp = level })],
             Notes = [.. levels.Select(level => new Note { Text = InventedEntry.Text(Word("nota", level, toMachines: false), "note"), Tlp = level })],
         };

@@ -1,6 +1,7 @@
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.SignIn;
 
@@ -19,11 +20,12 @@ internal static class EntryEndpoints
         pages.MapGet("/tekens/{code}/versies/{revision:int}", ShowRevision);
     }
 
-    private static async Task<IResult> Show(string code, string? opgegaan, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    private static async Task<IResult> Show(string code, string? opgegaan, Visit visit, ReadingRoom room, Tombstones stones, CancellationToken cancelled)
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var entry = await room.OpenAsync(visit.Known, known, cancelled);
-        if (!entry.IsOk) return await LedOn(known, visit, room, cancelled) ?? Refused(entry.Kind);
+        if (entry.Kind is OutcomeKind.NotFound) return await LedOn(known, visit, room, cancelled) ?? await Gone(known, visit, stones, cancelled);
+        if (!entry.IsOk) return Refused(entry.Kind);
         var came = EntryCode.TryParse(opgegaan, out var old) && await room.SuccessorAsync(visit.Known, old, cancelled) is { IsOk: true } now && now.Value == known ? old : (EntryCode?)null;
         return Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value), (nameof(EntryPage.TookUp), came));
     }
@@ -33,6 +35,12 @@ internal static class EntryEndpoints
     {
         var successor = await room.SuccessorAsync(visit.Known, code, cancelled);
         return successor.IsOk ? TypedResults.LocalRedirect($"/tekens/{successor.Value}" + QueryString.Create(MergedField, code.ToString())) : null;
+    }
+
+    private static async Task<IResult> Gone(EntryCode code, Visit visit, Tombstones stones, CancellationToken cancelled)
+    {
+        var stone = await stones.FindAsync(visit.Known, code, cancelled);
+        return stone.IsOk ? Page.WithStatus<TombstonePage>(StatusCodes.Status410Gone, (nameof(TombstonePage.Stone), stone.Value)) : Refused(stone.Kind);
     }
 
     private static async Task<IResult> ShowRevision(string code, int revision, Visit visit, ReadingRoom room, CancellationToken cancelled)

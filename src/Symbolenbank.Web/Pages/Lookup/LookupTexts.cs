@@ -81,20 +81,5 @@ internal static class LookupTexts
         HitKind.Listed => new("Dit is de soort die u koos.", "This is the kind that you chose."),
     };
 
-    /// <summary>What had to be set aside to make the typed text equal to the form.</summary>
-    public static Phrase Step(FoldStep step) => step switch
-    {
-        FoldStep.Case => new("hoofdletters", "capitals"),
-        FoldStep.Diacritics => new("accenten", "accents"),
-        FoldStep.ZeroWidth => new("onzichtbare tekens", "invisible characters"),
-        FoldStep.LookAlike => new("tekens die erop lijken", "look-alike characters"),
-        FoldStep.DigitForLetter => new("cijfers als letters", "digits for letters"),
-        FoldStep.Repeated => new("herhaalde letters", "repeated letters"),
-        FoldStep.Separators => new("leestekens", "punctuation"),
-        FoldStep.Joined => new("woorden aan elkaar of los", "words joined or split"),
-        FoldStep.EmojiVariant => new("soort emoji", "emoji style"),
-        FoldStep.Transliteration => new("andere schrijfwijze", "another way of writing"),
-    };
-
     public static readonly Phrase Apart = new("Verschil: {0}.", "Difference: {0}.");
 }

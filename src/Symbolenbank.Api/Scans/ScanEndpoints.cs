@@ -1,0 +1,101 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Symbolenbank.Api.Authentication;
+using Symbolenbank.Api.Entries;
+using Symbolenbank.Api.OpenApi;
+using Symbolenbank.Api.Problems;
+using Symbolenbank.Search;
+
+namespace Symbolenbank.Api.Scans;
+
+/// <summary>Scanning texts: some in one request, or any number in a stream.</summary>
+internal static class ScanEndpoints
+{
+    public const string Lines = "application/x-ndjson";
+
+    private const string Description =
+        "Finds the written forms of the bank in texts, through disguises. A match says what stands there; what the writer means, and who it is, is no part of it. "
+        + "Nothing of the texts is kept: the record holds sizes, counts and codes. As application/json a request holds one text or up to 1,000. "
+        + "As application/x-ndjson it is a stream of lines such as {\"text\":\"…\"}, answered line by line while it is sent: read while you send. "
+        + "A line that cannot be read is answered with its own problem.";
+
+    public static void MapScans(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        var limits = services.GetRequiredService<IOptions<ScanLimits>>().Value;
+        var scans = services.GetRequiredService<TextScans>();
+        var streams = services.GetRequiredService<StreamScans>();
+        _ = endpoints.MapPost("/v1/scans", (Delegate)(Task (HttpContext context) => AnswerAsync(context, scans, streams, limits)))
+            .WithTags("scans")
+            .RequireScope(ScanScopes.Scan)
+            .Describe("scanTexts", "Scan texts for signs", Description)
+            .Accepts<ScanRequest>("application/json", Lines)
+            .Produces<ScanAnswer>();
+    }
+
+    /// <summary>Begins an answer of this type in the caller's language.</summary>
+    public static string Begin(HttpContext context, string type)
+    {
+        var language = AnswerLanguage.Of(context.Request);
+        context.Response.ContentType = type;
+        context.Response.Headers.ContentLanguage = language;
+        context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        return language;
+    }
+
+    private static Task AnswerAsync(HttpContext context, TextScans scans, StreamScans streams, ScanLimits limits)
+    {
+        if (context.Request.HasJsonContentType()) return AnswerOnceAsync(context, scans, limits);
+        return MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals(Lines, StringComparison.OrdinalIgnoreCase)
+            ? streams.AnswerAsync(context)
+            : ProblemTable.UnsupportedMediaType.WriteAsync(context);
+    }
+
+    private static async Task AnswerOnceAsync(HttpContext context, TextScans scans, ScanLimits limits)
+    {
+        var (texts, problem) = await ReadAsync(context, scans, limits);
+        if (problem is not null)
+        {
+            await problem.WriteAsync(context);
+            return;
+        }
+
+        var answer = await scans.ScanAsync(MachineCaller.Of(context)!.Reader!, texts, context.RequestAborted);
+        if (!answer.IsOk)
+        {
+            await ProblemTable.Of(answer.Kind, answer.Faults).WriteAsync(context);
+            return;
+        }
+
+        var bytes = new ArrayBufferWriter<byte>(16 * 1024);
+        using var writer = new ScanAnswerWriter(bytes, Begin(context, "application/json"));
+        writer.Write(answer.Value);
+        context.Response.ContentLength = bytes.WrittenCount;
+        await context.Response.Body.WriteAsync(bytes.WrittenMemory, context.RequestAborted);
+    }
+
+    private static async Task<(IReadOnlyList<TextToScan> Texts, Problem? Problem)> ReadAsync(HttpContext context, TextScans scans, ScanLimits limits)
+    {
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limits.LargestBody;
+        var body = context.Request.BodyReader;
+        try
+        {
+            var read = await body.ReadAsync(context.RequestAborted);
+            while (!read.IsCompleted)
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                read = await body.ReadAsync(context.RequestAborted);
+            }
+
+            var (texts, faults) = ScanRequestReader.Read(read.Buffer, scans, limits.MostTexts);
+            body.AdvanceTo(read.Buffer.End);
+            return (texts, faults.Count > 0 ? ProblemTable.Invalid(faults) : null);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode is StatusCodes.Status413PayloadTooLarge)
+        {
+            return ([], limits.BodyTooLarge());
+        }
+    }
+}

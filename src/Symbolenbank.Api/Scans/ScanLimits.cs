@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Symbolenbank.Api.Problems;
+
+namespace Symbolenbank.Api.Scans;
+
+/// <summary>How much may be scanned at a time, section <c>Api:Scans</c>. How long one text may be is <c>Scanning:LongestText</c>.</summary>
+public sealed class ScanLimits
+{
+    public const string Section = "Api:Scans";
+
+    /// <summary>The most texts of one request. Range 1 to 1,000, default 1,000.</summary>
+    [Range(1, 1_000)]
+    public int MostTexts { get; set; } = 1_000;
+
+    /// <summary>The largest body of one request in bytes; streams are not bound by it. Range 1 KiB to 64 MiB, default 4 MiB.</summary>
+    [Range(1_024, 64 * 1_024 * 1_024)]
+    public int LargestBody { get; set; } = 4 * 1_024 * 1_024;
+
+    /// <summary>The most lines of one stream. Range 1 to 1,000,000,000, default 1,000,000.</summary>
+    [Range(1, 1_000_000_000)]
+    public int MostLines { get; set; } = 1_000_000;
+
+    /// <summary>The longest line of a stream in bytes. Range 1 KiB to 8 MiB, default 256 KiB.</summary>
+    [Range(1_024, 8 * 1_024 * 1_024)]
+    public int LongestLine { get; set; } = 256 * 1_024;
+
+    /// <summary>The most streams that one client may have open. Range 1 to 1,000, default 4.</summary>
+    [Range(1, 1_000)]
+    public int StreamsPerClient { get; set; } = 4;
+
+    /// <summary>How long a stream may stay without a new byte, in seconds. Range 1 to 3,600, default 60.</summary>
+    [Range(1, 3_600)]
+    public int IdleSeconds { get; set; } = 60;
+
+    /// <summary>How long a stream may last, in minutes. Range 1 to 1,440, default 60.</summary>
+    [Range(1, 1_440)]
+    public int StreamMinutes { get; set; } = 60;
+
+    internal static string NameOf(string option) => $"{Section}:{option}";
+
+    internal Problem BodyTooLarge() => Passed(413, ProblemTable.TooLarge, $"A request has at most {LargestBody} bytes. Send fewer texts, or stream them.", nameof(LargestBody), LargestBody);
+
+    internal Problem LineTooLong() => Passed(413, ProblemTable.TooLarge, $"A line has at most {LongestLine} bytes.", nameof(LongestLine), LongestLine);
+
+    internal Problem TooManyLines() => Passed(413, ProblemTable.TooLarge, $"A stream has at most {MostLines} lines. Begin another with the lines that have no answer.", nameof(MostLines), MostLines);
+
+    internal Problem TooManyStreams() => Passed(429, ProblemTable.TooMany, $"A client has at most {StreamsPerClient} streams open. End one first.", nameof(StreamsPerClient), StreamsPerClient);
+
+    internal Problem TooQuiet() => Passed(408, ProblemTable.TimedOut, $"A stream waits at most {IdleSeconds} seconds for the next byte.", nameof(IdleSeconds), IdleSeconds);
+
+    internal Problem TooOld() => Passed(408, ProblemTable.TimedOut, $"A stream lasts at most {StreamMinutes} minutes. Begin another with the lines that have no answer.", nameof(StreamMinutes), StreamMinutes);
+
+    private static Problem Passed(int status, Problem kind, string detail, string option, long most) =>
+        new(status, kind.Slug, kind.Title, $"{detail} (Limit {NameOf(option)}.)") { Limit = (NameOf(option), most) };
+}

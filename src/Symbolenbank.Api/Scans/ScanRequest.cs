@@ -1,0 +1,24 @@
+namespace Symbolenbank.Api.Scans;
+
+/// <summary>What to scan: one text, or a list of them. There is no member for who wrote them: the bank has no use for it.</summary>
+internal sealed record ScanRequest
+{
+    /// <summary>One text; either this or <c>texts</c>.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Several texts, answered in this order; at most 1,000, or what the operator set.</summary>
+    public IReadOnlyList<string>? Texts { get; init; }
+
+    /// <summary>The language of the texts, BCP 47, such as nl; when absent, Dutch and English words count as ordinary. The answer is in the language of Accept-Language.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>One line of a stream.</summary>
+internal sealed record ScanLine
+{
+    /// <summary>The text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The language of the text, BCP 47.</summary>
+    public string? Language { get; init; }
+}

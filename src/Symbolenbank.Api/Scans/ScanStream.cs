@@ -1,0 +1,195 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Symbolenbank.Api.Authentication;
+using Symbolenbank.Api.Problems;
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Search;
+
+namespace Symbolenbank.Api.Scans;
+
+/// <summary>One stream of texts from its first line to its last.</summary>
+internal sealed class ScanStream(HttpContext context, MachineCaller caller, TextScans scans, AccessTable access, ScanLimits limits, TimeProvider clock, CancellationToken stopping)
+{
+    /// <summary>Lines answered and recorded together at most.</summary>
+    private const int MostTogether = 256;
+
+    /// <summary>Characters answered together at most, so that a portion takes some tens of milliseconds.</summary>
+    private const int MostCharacters = 1_000_000;
+
+    private readonly PipeReader _body = context.Request.BodyReader;
+    private readonly List<(long Line, TextToScan? Text, Problem? Problem)> _portion = [];
+    private readonly long _began = clock.GetTimestamp();
+    private ScanAnswerWriter? _writer;
+    private int _characters;
+    private long _line;
+    private bool _skipping;
+
+    /// <summary>Answers until the last line, or until something ends the stream; that stands in its last line.</summary>
+    public async Task AnswerAsync()
+    {
+        // A server that stops would otherwise wait for the stream as long as it may.
+        await using var stop = stopping.Register(_body.CancelPendingRead);
+        try
+        {
+            var problem = await ReadAllAsync();
+            if (problem is not null) await EndAsync(problem);
+            else if (!context.Response.HasStarted) _ = Writer();
+        }
+        catch (AuditUnavailableException) when (context.Response.HasStarted)
+        {
+            await EndAsync(ProblemTable.Unavailable);
+        }
+        finally
+        {
+            _writer?.Dispose();
+        }
+    }
+
+    private async Task<Problem?> ReadAllAsync()
+    {
+        while (await ReadAsync() is { } read)
+        {
+            var buffer = read.Buffer;
+            var end = stopping.IsCancellationRequested ? ProblemTable.Unavailable : null;
+            while (end is null && TryTakeLine(ref buffer, read.IsCompleted, out var line))
+            {
+                end = Take(line);
+                if (end is not null || _portion.Count >= MostTogether || _characters >= MostCharacters) end = await AnswerPortionAsync() ?? end;
+            }
+
+            _body.AdvanceTo(buffer.Start, buffer.End);
+            end ??= await AnswerPortionAsync();
+            if (end is not null || read.IsCompleted) return end;
+            if (clock.GetElapsedTime(_began) >= TimeSpan.FromMinutes(limits.StreamMinutes)) return limits.TooOld();
+        }
+
+        return limits.TooQuiet();
+    }
+
+    /// <summary>The next bytes; null when none came in time.</summary>
+    private async ValueTask<ReadResult?> ReadAsync()
+    {
+        var reading = _body.ReadAsync(context.RequestAborted);
+        if (reading.IsCompletedSuccessfully) return reading.Result;
+        var waiting = reading.AsTask();
+        try
+        {
+            return await waiting.WaitAsync(TimeSpan.FromSeconds(limits.IdleSeconds), clock, context.RequestAborted);
+        }
+        catch (TimeoutException)
+        {
+            _body.CancelPendingRead();
+            var late = await waiting;
+            _body.AdvanceTo(late.Buffer.Start);
+            return null;
+        }
+    }
+
+    /// <summary>Takes the next whole line; of a line that is longer than allowed only the end, marked by <see cref="_skipping"/>.</summary>
+    private bool TryTakeLine(ref ReadOnlySequence<byte> buffer, bool isLast, out ReadOnlySequence<byte> line)
+    {
+        if (buffer.PositionOf((byte)'\n') is { } end)
+        {
+            line = buffer.Slice(0, end);
+            buffer = buffer.Slice(buffer.GetPosition(1, end));
+            return true;
+        }
+
+        line = buffer;
+        if (isLast)
+        {
+            buffer = buffer.Slice(buffer.End);
+            return line.Length > 0 || _skipping;
+        }
+
+        if (buffer.Length <= limits.LongestLine) return false;
+        _skipping = true;
+        buffer = buffer.Slice(buffer.End);
+        return false;
+    }
+
+    /// <summary>Adds a line to the portion; gives what ends the stream, if anything does.</summary>
+    private Problem? Take(in ReadOnlySequence<byte> line)
+    {
+        var isTooLong = _skipping || line.Length > limits.LongestLine;
+        _skipping = false;
+        if (_line == limits.MostLines) return limits.TooManyLines();
+        _line++;
+        if (isTooLong) _portion.Add((_line, null, limits.LineTooLong()));
+        else if (!IsBlank(line)) Read(line);
+        return null;
+    }
+
+    private void Read(in ReadOnlySequence<byte> line)
+    {
+        var (texts, faults) = ScanRequestReader.Read(line, scans, mostTexts: 0);
+        if (faults.Count > 0)
+        {
+            _portion.Add((_line, null, ProblemTable.Invalid(faults)));
+            return;
+        }
+
+        _portion.Add((_line, texts[0], null));
+        _characters += texts[0].Text.Length;
+    }
+
+    private static bool IsBlank(in ReadOnlySequence<byte> line)
+    {
+        foreach (var part in line)
+        {
+            if (part.Span.ContainsAnyExcept(" \t\r"u8)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Scans, records and sends what was taken; gives what ends the stream, if anything does.</summary>
+    private async Task<Problem?> AnswerPortionAsync()
+    {
+        if (_portion.Count is 0) return null;
+        var (reader, refused) = AskAgain();
+        if (reader is null) return refused;
+        TextToScan[] texts = [.. _portion.Select(line => line.Text).OfType<TextToScan>()];
+        var answer = await scans.ScanAsync(reader, texts, context.RequestAborted);
+        if (!answer.IsOk) return ProblemTable.Of(answer.Kind, answer.Faults);
+        var entries = answer.Value.Entries.ToDictionary(entry => entry.Content.Code.ToString(), StringComparer.Ordinal);
+        var writer = Writer();
+        var next = 0;
+        foreach (var (line, text, problem) in _portion)
+        {
+            if (text is null) writer.WriteLine(line, problem!);
+            else writer.WriteLine(line, answer.Value.Texts[next++], entries);
+        }
+
+        _portion.Clear();
+        _characters = 0;
+        _ = await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        return null;
+    }
+
+    /// <summary>Who asks, as the table says now: a stream outlives no agreement.</summary>
+    private (Reader? Reader, Problem? Refused) AskAgain()
+    {
+        var client = access.Client(caller.Token.ClientId);
+        var reader = access.OfClient(caller.Token.ClientId);
+        if (client.Kind is OutcomeKind.Unavailable || reader.Kind is OutcomeKind.Unavailable) return (null, ProblemTable.Unavailable);
+        return client.IsOk && new MachineCaller(caller.Token, client.Value, reader.Value).May(ScanScopes.Scan) ? (reader.Value, null) : (null, ProblemTable.NotAllowed);
+    }
+
+    private ScanAnswerWriter Writer() => _writer ??= new ScanAnswerWriter(context.Response.BodyWriter, ScanEndpoints.Begin(context, ScanEndpoints.Lines));
+
+    private async Task EndAsync(Problem problem)
+    {
+        if (!context.Response.HasStarted)
+        {
+            await problem.WriteAsync(context);
+            return;
+        }
+
+        Writer().WriteLine(_portion.Count > 0 ? _portion[0].Line : _line + 1, problem);
+        _ = await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Api.Authentication;
+using Symbolenbank.Api.Limits;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Audit;
+using Symbolenbank.Search;
+
+namespace Symbolenbank.Api.Scans;
+
+/// <summary>Answers streams of texts, line by line: as much is read as was answered, and each portion is on record before it leaves.</summary>
+internal sealed class StreamScans(
+    TextScans scans, ScanStreams streams, AccessTable access, RefusalTally tally, IOptions<ScanLimits> limits, TimeProvider clock, IHostApplicationLifetime lifetime)
+{
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var caller = MachineCaller.Of(context)!;
+        if (!streams.TryOpen(caller.Client.Id))
+        {
+            tally.Count(Act.Limited, Network.Of(context).ToString(), "scan-streams " + caller.Client.ClientId);
+            context.Response.Headers.RetryAfter = "10";
+            await limits.Value.TooManyStreams().WriteAsync(context);
+            return;
+        }
+
+        try
+        {
+            // A platform's stream may be quiet for a while; how long is limited by the stream itself.
+            context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+            if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
+            var stream = new ScanStream(context, caller, scans, access, limits.Value, clock, lifetime.ApplicationStopping);
+            await stream.AnswerAsync();
+        }
+        finally
+        {
+            streams.Close(caller.Client.Id);
+        }
+    }
+}

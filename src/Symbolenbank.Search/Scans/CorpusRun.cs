@@ -1,0 +1,102 @@
+using Symbolenbank.Search.Scanning;
+
+namespace Symbolenbank.Search.Scans;
+
+/// <summary>One form counted over the corpus. One thread counts, any number ask how far it is.</summary>
+internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDisposable
+{
+    /// <summary>How much of a text is kept on either side of a match, in UTF-16 units.</summary>
+    private const int Around = 60;
+
+    private readonly CancellationTokenSource _cancelled = new();
+    private readonly List<CorpusExcerpt> _recognised = [];
+    private readonly List<CorpusExcerpt> _inContext = [];
+    private volatile CorpusCount _count = new() { Form = form.Value, State = CorpusState.Waiting };
+
+    public CorpusCount Count => _count;
+
+    /// <summary>Ends when the form is counted, failed or was cancelled.</summary>
+    public Task Done { get; private set; } = Task.CompletedTask;
+
+    public bool IsCancelled => _cancelled.IsCancellationRequested;
+
+    /// <summary>Counts in the background as soon as the turn is free.</summary>
+    public void Start(SemaphoreSlim turn, Action<Exception> failed) => Done = Task.Run(async () =>
+    {
+        try
+        {
+            await turn.WaitAsync(_cancelled.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Publish(_count with { State = CorpusState.NotCounted });
+            return;
+        }
+
+        try
+        {
+            CountAll();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Publish(_count with { State = CorpusState.Failed });
+            failed(fault);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    });
+
+    public void Cancel() => _cancelled.Cancel();
+
+    public void Dispose() => _cancelled.Dispose();
+
+    private void CountAll()
+    {
+        const int PublishEvery = 256;
+
+        using var texts = new CorpusTexts(options.Corpus!, options.LongestText, options.CorpusMegabytes * 1_000_000L);
+        var set = FormSet.Compile([form]);
+        var matches = new List<ScanMatch>();
+        var count = _count with { State = CorpusState.Counting, IsCapped = texts.IsCapped };
+        foreach (var text in texts.Read())
+        {
+            if (IsCancelled)
+            {
+                Publish(new CorpusCount { Form = form.Value, State = CorpusState.NotCounted });
+                return;
+            }
+            matches.Clear();
+            set.Scan(text, form.Language is "und" ? null : form.Language, matches);
+            var recognised = matches.Count(static match => match.Standing is ScanStanding.FormRecognised);
+            count = count with
+            {
+                Texts = count.Texts + 1,
+                TextsWithMatch = count.TextsWithMatch + (matches.Count > 0 ? 1 : 0),
+                Recognised = count.Recognised + recognised,
+                NeedsContext = count.NeedsContext + matches.Count - recognised,
+            };
+            foreach (var match in matches)
+                Keep(text, match);
+            if (count.Texts % PublishEvery == 0)
+                Publish(count with { Share = texts.Share });
+        }
+        Publish(count with { State = CorpusState.Done, Share = 1 });
+    }
+
+    private void Publish(CorpusCount count) => _count = count with { Excerpts = [.. _recognised, .. _inContext] };
+
+    private void Keep(string text, ScanMatch match)
+    {
+        var kept = match.Standing is ScanStanding.FormRecognised ? _recognised : _inContext;
+        if (kept.Count >= options.CorpusExcerpts)
+            return;
+        var (start, end) = (match.Start, match.Start + match.Length);
+        var (from, to) = (Whole(text, Math.Max(0, start - Around)), Whole(text, Math.Min(text.Length, end + Around)));
+        kept.Add(new CorpusExcerpt(match.Standing, (from > 0 ? "… " : "") + text[from..start], text[start..end], text[end..to] + (to < text.Length ? " …" : "")));
+    }
+
+    // Never between the two halves of a character.
+    private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
+}

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Scans;
+using Symbolenbank.Search.Scanning;
+using Symbolenbank.Search.Scans;
+
+namespace Symbolenbank.Search;
+
+/// <summary>
+/// Counts what a form would hit in a file of texts that the operator chose, before anybody lets it be scanned for. Thread-safe.
+/// Each form is counted by itself, in the background, one after the other; what was counted is kept until the form or the file changes.
+/// </summary>
+/// <remarks>Only for <see cref="ScanRoom.TrialRoles"/>. Excerpts are kept in memory only, and every showing of them is on record.</remarks>
+public sealed partial class CorpusTrial : IAsyncDisposable
+{
+    /// <summary>Forms remembered and waiting at most; beyond that the counted ones are forgotten.</summary>
+    private const int MostForms = 500;
+
+    private readonly ScanRoom _room;
+    private readonly ScanningOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<CorpusTrial> _log;
+    private readonly ConcurrentDictionary<string, CorpusRun> _runs = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _turn = new(1);
+
+    internal CorpusTrial(ScanRoom room, IOptions<ScanningOptions> options, TimeProvider time, ILogger<CorpusTrial> log) =>
+        (_room, _options, _time, _log) = (room, options.Value, time, log);
+
+    /// <summary>Whether the operator has named a file, and it is there.</summary>
+    public bool HasCorpus => File.Exists(_options.Corpus);
+
+    /// <summary>Whether this reader may use it at all.</summary>
+    public static bool Admits(Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return ScanRoom.TrialRoles.Any(reader.Roles.Contains);
+    }
+
+    /// <summary>What is known of these forms now; starts nothing. NotAllowed for other roles.</summary>
+    /// <param name="subject">What they belong to, for the record, such as an entry's code.</param>
+    /// <exception cref="Catalog.Audit.AuditUnavailableException">The showing could not be recorded, so nothing is shown.</exception>
+    public Task<Outcome<IReadOnlyList<CorpusCount>>> ShowAsync(Reader reader, string subject, IReadOnlyList<ScanForm> forms, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        IReadOnlyList<CorpusCount> counts = [.. forms.Select(Known)];
+        return _room.ShowTrialAsync(reader, subject, counts.Count, counts.Sum(static count => count.Excerpts.Count), counts, ct);
+    }
+
+    /// <summary>Counts one form and waits for it; the answer is kept. NotAllowed for other roles, unavailable without a corpus.</summary>
+    /// <inheritdoc cref="ShowAsync"/>
+    public async Task<Outcome<CorpusCount>> CountAsync(Reader reader, string subject, ScanForm form, CancellationToken ct)
+    {
+        if (Start(reader, [form]))
+            await WaitAsync([form], Timeout.InfiniteTimeSpan, ct);
+        else if (Admits(reader))
+            return Outcome.Unavailable<CorpusCount>();
+        var count = Known(form);
+        return await _room.ShowTrialAsync(reader, subject, 1, count.Excerpts.Count, count, ct);
+    }
+
+    /// <summary>Begins to count those forms that were not counted yet; false when the reader may not, or there is no corpus.</summary>
+    public bool Start(Reader reader, IReadOnlyList<ScanForm> forms)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        if (!Admits(reader) || !HasCorpus)
+            return false;
+        if (_runs.Count + forms.Count > MostForms)
+            Forget();
+        foreach (var form in forms.Take(MostForms))
+            StartOne(form);
+        return true;
+    }
+
+    /// <summary>Waits until these forms are counted, or the time is over.</summary>
+    public async Task WaitAsync(IReadOnlyList<ScanForm> forms, TimeSpan patience, CancellationToken ct)
+    {
+        if (!HasCorpus)
+            return;
+        try
+        {
+            await Task.WhenAll(forms.Select(form => _runs.TryGetValue(Key(form), out var run) ? run.Done : Task.CompletedTask)).WaitAsync(patience, _time, ct);
+        }
+        catch (TimeoutException)
+        {
+            // What is known by then is what is shown.
+        }
+    }
+
+    /// <summary>Stops counting these forms; those that are done stay.</summary>
+    public void Cancel(Reader reader, IReadOnlyList<ScanForm> forms)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        if (!Admits(reader) || !HasCorpus)
+            return;
+        foreach (var form in forms)
+        {
+            if (_runs.TryGetValue(Key(form), out var run) && !run.Done.IsCompleted)
+                run.Cancel();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var run in _runs.Values)
+            run.Cancel();
+        await Task.WhenAll(_runs.Values.Select(static run => run.Done));
+        _turn.Dispose();
+    }
+
+    private CorpusCount Known(ScanForm form) =>
+        HasCorpus && _runs.TryGetValue(Key(form), out var run) ? run.Count : new CorpusCount { Form = form.Value, State = CorpusState.NotCounted };
+
+    private void StartOne(ScanForm form)
+    {
+        var key = Key(form);
+        var made = new CorpusRun(form, _options);
+        var run = _runs.AddOrUpdate(key, made, (_, known) => known.Count.State is CorpusState.NotCounted or CorpusState.Failed || known.IsCancelled ? made : known);
+        if (ReferenceEquals(run, made))
+            made.Start(_turn, LogUnreadable);
+        else
+            made.Dispose();
+    }
+
+    private void Forget()
+    {
+        foreach (var (key, run) in _runs)
+        {
+            if (run.Done.IsCompleted)
+                _runs.TryRemove(key, out _);
+        }
+    }
+
+    // Everything that changes what a form hits, and the file as it is now.
+    private string Key(ScanForm form)
+    {
+        var file = new FileInfo(_options.Corpus!);
+        return string.Join('\u001F',
+        [
+            form.Value, form.Type.ToString(), form.Language, form.CaseSensitive ? "case" : "", form.Boundary.ToString(), form.NeedsContext ? "context" : "",
+            string.Join('\u001E', form.RequiredNeighbours), string.Join('\u001E', form.ExcludedNeighbours), string.Join('\u001E', form.CuesFor), string.Join('\u001E', form.CuesAgainst),
+            FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}"),
+        ]);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The corpus (Scanning:Corpus) could not be read.")]
+    private partial void LogUnreadable(Exception fault);
+}

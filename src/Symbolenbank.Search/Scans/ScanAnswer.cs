@@ -1,0 +1,18 @@
+using Symbolenbank.Catalog.Disclosure;
+
+namespace Symbolenbank.Search;
+
+/// <summary>What was found in texts.</summary>
+public sealed record ScanAnswer
+{
+    /// <summary>For each text, in the order asked.</summary>
+    public required IReadOnlyList<ScannedText> Texts { get; init; }
+
+    /// <summary>The entries of all matches, each once, by code: with both sides of their meaning and their questions.</summary>
+    public required IReadOnlyList<DisclosedEntry> Entries { get; init; }
+}
+
+/// <summary>What was found in one text.</summary>
+/// <param name="Matches">In the order of the text; they may overlap.</param>
+/// <param name="Omitted">How many more there are than <see cref="ScanningOptions.MostMatches"/>.</param>
+public sealed record ScannedText(IReadOnlyList<Scanning.ScanMatch> Matches, int Omitted);

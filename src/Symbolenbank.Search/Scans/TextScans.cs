@@ -1,0 +1,119 @@
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Scans;
+using Symbolenbank.Catalog.Store;
+using Symbolenbank.Search.Scanning;
+
+namespace Symbolenbank.Search;
+
+/// <summary>A text that somebody wants scanned.</summary>
+/// <param name="Language">BCP 47 language of the text; Dutch and English words count as ordinary when it is null.</param>
+public sealed record TextToScan(string Text, string? Language = null);
+
+/// <summary>Answers "which signs of the bank stand in this text?". Thread-safe. Keeps nothing of the texts.</summary>
+/// <remarks>The sets are copies of what is published; each match is checked against the truth, and recorded, before it is handed out.</remarks>
+public sealed class TextScans
+{
+    private const int LongestLanguage = 35;
+
+    private readonly ScanSets _sets;
+    private readonly ScanRoom _room;
+    private readonly SearchState _state;
+    private readonly ScanningOptions _options;
+    private readonly TimeProvider _time;
+
+    internal TextScans(ScanSets sets, ScanRoom room, SearchState state, IOptions<ScanningOptions> options, TimeProvider time) =>
+        (_sets, _room, _state, _options, _time) = (sets, room, state, options.Value, time);
+
+    /// <summary>Everything that is wrong with a text and its language, under these names; empty when nothing is.</summary>
+    public IReadOnlyList<Fault> Check(TextToScan text, string textField = "text", string languageField = "language")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<Fault> faults = [];
+        if (text.Text.Length > _options.LongestText)
+            faults.Add(new Fault(textField, FormattableString.Invariant($"A text has at most {_options.LongestText} characters (limit {ScanningOptions.Section}:{nameof(ScanningOptions.LongestText)}).")));
+        else if (StoredText.FaultOf(textField, text.Text) is { } fault)
+            faults.Add(fault);
+        if (text.Language is { } language && !IsLanguage(language))
+            faults.Add(new Fault(languageField, "It is the BCP 47 tag of the text's language, such as nl."));
+        return faults;
+    }
+
+    /// <summary>Whether this reader may scan at all; that somebody asked who may not is on record.</summary>
+    public async Task<bool> AdmitsAsync(Reader reader, CancellationToken ct) =>
+        ScanRoom.MayScan(reader) || (await _room.RefuseAsync<bool>(reader, ct)).IsOk;
+
+    /// <summary>
+    /// Scans texts for the forms that this reader may see. Invalid when <see cref="Check"/> finds a fault in one, NotAllowed for purposes and roles without scans,
+    /// unavailable while the forms are being compiled.
+    /// </summary>
+    /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
+    public async Task<Outcome<ScanAnswer>> ScanAsync(Reader reader, IReadOnlyList<TextToScan> texts, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(texts);
+        if (!ScanRoom.MayScan(reader))
+            return await _room.RefuseAsync<ScanAnswer>(reader, ct);
+        if (texts.SelectMany((text, at) => Check(text, FormattableString.Invariant($"texts.{at}"))).ToArray() is { Length: > 0 } faults)
+            return Outcome.Invalid<ScanAnswer>(faults);
+        if (await SetForAsync(reader, ct) is not { } set)
+            return Outcome.Unavailable<ScanAnswer>();
+        var found = new List<ScanMatch>[texts.Count];
+        for (var at = 0; at < found.Length; at++)
+        {
+            ct.ThrowIfCancellationRequested();
+            set.Scan(texts[at].Text, texts[at].Language, found[at] = []);
+        }
+        HashSet<string> codes = new(found.SelectMany(static matches => matches).Select(static match => match.Code), StringComparer.Ordinal);
+        return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, entries), ct));
+    }
+
+    // Letters, digits and hyphens: only the first part is looked at, and only as the name of a word list.
+    private static bool IsLanguage(string language) =>
+        language.Length is > 1 and <= LongestLanguage && char.IsAsciiLetter(language[0]) && language.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    private async Task<FormSet?> SetForAsync(Reader reader, CancellationToken ct)
+    {
+        if (_state.Lag is null)
+            return null;
+        var compiling = _sets.AtAsync(reader.Class.Clearance, reader.Class.Pap);
+        if (compiling.IsCompletedSuccessfully)
+            return compiling.Result;
+        try
+        {
+            return await compiling.WaitAsync(TimeSpan.FromSeconds(_options.CompileSeconds), _time, ct);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    // What is no longer published, or no longer scanned for, is dropped here even while its set is still in use.
+    private (ScanAnswer Answer, ScanTally Tally) Answer(IReadOnlyList<TextToScan> texts, List<ScanMatch>[] found, IReadOnlyDictionary<string, DisclosedEntry> entries)
+    {
+        var held = new Dictionary<(string Code, string Form), bool>();
+        bool IsHeld(ScanMatch match)
+        {
+            if (!held.TryGetValue((match.Code, match.Form), out var known))
+                held[(match.Code, match.Form)] = known = entries.TryGetValue(match.Code, out var entry) && _sets.Holds(entry.Content, match.Form);
+            return known;
+        }
+
+        var scanned = new ScannedText[found.Length];
+        var shown = new SortedDictionary<string, DisclosedEntry>(StringComparer.Ordinal);
+        for (var at = 0; at < found.Length; at++)
+        {
+            var all = found[at];
+            all.RemoveAll(match => !IsHeld(match));
+            var omitted = Math.Max(0, all.Count - _options.MostMatches);
+            all.RemoveRange(all.Count - omitted, omitted);
+            foreach (var match in all)
+                shown[match.Code] = entries[match.Code];
+            scanned[at] = new ScannedText(all, omitted);
+        }
+        var answer = new ScanAnswer { Texts = scanned, Entries = [.. shown.Values] };
+        return (answer, new ScanTally(texts.Count, texts.Sum(static text => (long)text.Text.Length), scanned.Sum(static text => text.Matches.Count), shown.Values));
+    }
+}

@@ -1,0 +1,165 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Symbolenbank.Api.Tests.Testing;
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Accounts;
+
+namespace Symbolenbank.Api.Tests.Scans;
+
+/// <summary>Scanning in a stream: an answer a line while it is sent, limits, and the end of access.</summary>
+public sealed class ScanStreamTests(ScanBank bank)
+{
+    private const string Line = """{"text":"een zwaluwkruis"}""";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Stream_OfLines_AnswersEachByItsNumber_AndABrokenOneWithItsProblem()
+    {
+        var answers = await bank.StreamAsync(Line, "", """{"text":"niets","language":"nl"}""", "geen json", """{"texts":["a"],"author":"b"}""", """{"text":"zwaluwkruis"}""");
+
+        Assert.Equal([1, 3, 4, 5, 6], answers.Select(answer => answer.GetProperty("line").GetInt32()));
+        Assert.Equal(["line", "notice", "matches", "entries", "words"], answers[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal("SB-2026-0001", answers[0].GetProperty("entries")[0].GetProperty("code").GetString());
+        Assert.NotEmpty(answers[0].GetProperty("entries")[0].GetProperty("questions").EnumerateArray());
+        Assert.Empty(answers[1].GetProperty("matches").EnumerateArray());
+        Assert.Contains("betekent niet", answers[1].GetProperty("notice").GetString(), StringComparison.Ordinal);
+        Assert.Equal(400, answers[2].GetProperty("problem").GetProperty("status").GetInt32());
+        Assert.Equal(
+            ["#/texts", "#/author", "#"],
+            answers[3].GetProperty("problem").GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("location").GetProperty("pointer").GetString()));
+        Assert.Single(answers[4].GetProperty("matches").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Stream_StillBeingSent_IsAnsweredLineByLine()
+    {
+        using var platform = await bank.Bank.AddAsync(Platform.New("slow-stream"), Ct, ScanBank.Scan);
+        using var stream = await OpenStream.BeginAsync(bank.Bank, await bank.Bank.TokenAsync(platform, Ct));
+        for (var line = 1; line <= 3; line++)
+        {
+            await stream.SendAsync(Line);
+            Assert.Equal(line, (await stream.ReceiveAsync()).GetProperty("line").GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task Stream_WithALineAboveItsLimit_RefusesThatLineOnly()
+    {
+        var longest = Line + new string(' ', 1024 - Line.Length);
+        var answers = await bank.StreamAsync(longest, longest + " ", new string('x', 100_000), Line);
+
+        Assert.Equal([false, true, true, false], answers.Select(answer => answer.TryGetProperty("problem", out _)));
+        Assert.All(answers.Skip(1).Take(2), answer => Assert.Equal("Api:Scans:LongestLine", LimitOf(answer)));
+    }
+
+    [Fact]
+    public async Task Stream_AboveItsLines_EndsWithTheNameOfTheLimit()
+    {
+        var exact = await bank.StreamAsync([.. Enumerable.Repeat(Line, 12), ""]);
+        var above = await bank.StreamAsync([.. Enumerable.Repeat(Line, 15)]);
+
+        Assert.Equal(12, exact.Count);
+        Assert.DoesNotContain(exact, answer => answer.TryGetProperty("problem", out _));
+        Assert.Equal(13, above.Count);
+        Assert.Equal(("Api:Scans:MostLines", 13), (LimitOf(above[12]), above[12].GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Streams_AboveTheClientsLimit_AreRefusedUntilOneEnds()
+    {
+        using var platform = await bank.Bank.AddAsync(Platform.New("many-streams"), Ct, ScanBank.Scan);
+        var token = await bank.Bank.TokenAsync(platform, Ct);
+        var open = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => OpenAsync(token)));
+        using var above = await ScanBank.SendAsync(bank.Bank, token, Line, "application/x-ndjson");
+        Assert.Equal(HttpStatusCode.TooManyRequests, above.StatusCode);
+        Assert.Contains("Api:Scans:StreamsPerClient", await above.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        foreach (var stream in open) stream.Dispose();
+
+        await ApiBank.UntilAsync(
+            async () =>
+            {
+                using var again = await ScanBank.SendAsync(bank.Bank, token, Line, "application/x-ndjson");
+                return again.IsSuccessStatusCode;
+            },
+            Ct);
+    }
+
+    [Fact]
+    public async Task Stream_OfAClientThatIsDisabled_EndsWithTheTableOfAccess()
+    {
+        using var platform = await bank.Bank.AddAsync(Platform.New("soon-disabled"), Ct, ScanBank.Scan);
+        using var stream = await OpenAsync(await bank.Bank.TokenAsync(platform, Ct));
+
+        await bank.Bank.Rows.ChangeClientAsync(platform.ClientId, "enabled = 0", Ct);
+        var access = bank.Bank.Services.GetRequiredService<AccessTable>();
+        await ApiBank.UntilAsync(() => Task.FromResult(access.OfClient(platform.ClientId).Kind is OutcomeKind.NotAllowed), Ct);
+        await stream.SendAsync(Line);
+
+        var last = await stream.ReceiveAsync();
+        Assert.Equal(403, last.GetProperty("problem").GetProperty("status").GetInt32());
+        Assert.False(last.TryGetProperty("matches", out _));
+    }
+
+    [Fact]
+    public async Task Stream_WhereAPortionCannotBeRecorded_DisclosesNothingOfIt()
+    {
+        await using var own = await ApiBank.StartAsync(Ct, ScanBank.SmallLimits, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        var token = await own.TokenAsync(platform, Ct);
+        using var stream = await OpenStream.BeginAsync(own, token);
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+
+        await own.Rows.ExecuteAsync("CREATE TRIGGER full BEFORE INSERT ON audit_record BEGIN SELECT RAISE(ABORT, 'the disk is full'); END", Ct);
+        await stream.SendAsync(Line);
+        var last = await stream.ReceiveAsync();
+        using var once = await ScanBank.SendAsync(own, token, Line);
+
+        Assert.Equal((2, 503), (last.GetProperty("line").GetInt32(), last.GetProperty("problem").GetProperty("status").GetInt32()));
+        Assert.False(last.TryGetProperty("matches", out _));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, once.StatusCode);
+        Assert.DoesNotContain("zwaluw", await once.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stream_OfABankThatStops_EndsWithItAndSaysSo()
+    {
+        var own = await ApiBank.StartAsync(Ct, ScanBank.SmallLimits, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var stream = await OpenStream.BeginAsync(own, await own.TokenAsync(platform, Ct));
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+
+        var closing = own.DisposeAsync();
+
+        Assert.Equal(503, (await stream.ReceiveAsync()).GetProperty("problem").GetProperty("status").GetInt32());
+        stream.Dispose();
+        await closing;
+    }
+
+    [Fact]
+    public async Task Stream_WithoutANewByte_EndsAfterItsTime()
+    {
+        await using var own = await ApiBank.StartAsync(Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:IdleSeconds"] = "1" }, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var stream = await OpenStream.BeginAsync(own, await own.TokenAsync(platform, Ct));
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+
+        Assert.Equal("Api:Scans:IdleSeconds", LimitOf(await stream.ReceiveAsync()));
+    }
+
+    private static string? LimitOf(JsonElement answer) => answer.GetProperty("problem").GetProperty("limit").GetProperty("name").GetString();
+
+    /// <summary>A stream that has been answered once.</summary>
+    private async Task<OpenStream> OpenAsync(string token)
+    {
+        var stream = await OpenStream.BeginAsync(bank.Bank, token);
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+        return stream;
+    }
+}

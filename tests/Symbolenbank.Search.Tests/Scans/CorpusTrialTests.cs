@@ -1,0 +1,89 @@
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Search.Scanning;
+using Symbolenbank.Search.Scans;
+using Symbolenbank.Testing;
+using Symbolenbank.Testing.Banks;
+using static Symbolenbank.Search.Tests.Invented;
+
+namespace Symbolenbank.Search.Tests.Scans;
+
+/// <summary>Counting a form over the operator's texts.</summary>
+public sealed class CorpusTrialTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Count_OfAForm_IsKeptUntilTheFileChanges()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("corpus.txt");
+        await File.WriteAllLinesAsync(file, ["een zwaluwkruis", "niets"], Ct);
+        await using var bank = await OpenAsync(file);
+        var trial = bank.Catalog.Get<CorpusTrial>();
+        var analyst = await bank.Catalog.SignInAsync(Role.Analyst, Ct);
+        var form = ScanForm.Of("zwaluwkruis");
+
+        var first = await trial.CountAsync(analyst, "proef", form, Ct);
+        var known = await trial.ShowAsync(analyst, "proef", [form], Ct);
+        await File.AppendAllLinesAsync(file, ["nog een zwaluwkruis"], Ct);
+        var changed = await trial.ShowAsync(analyst, "proef", [form], Ct);
+        var again = await trial.CountAsync(analyst, "proef", form, Ct);
+
+        Assert.Equal((CorpusState.Done, 2, 1, 1), (first.Value!.State, first.Value.Texts, first.Value.TextsWithMatch, first.Value.Recognised));
+        Assert.Equal("een zwaluwkruis", string.Concat(first.Value.Excerpts.Select(one => one.Before + one.Match + one.After)));
+        Assert.Equal(CorpusState.Done, Assert.Single(known.Value!).State);
+        Assert.Equal(CorpusState.NotCounted, Assert.Single(changed.Value!).State);
+        Assert.Equal(2, again.Value!.Recognised);
+    }
+
+    [Fact]
+    public async Task Cancel_WhileCounting_EndsIt()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("corpus.txt");
+        await File.WriteAllLinesAsync(file, Enumerable.Repeat("een gewone zin met een zwaluwkruis erin, en nog wat woorden", 200_000), Ct);
+        await using var bank = await OpenAsync(file);
+        var trial = bank.Catalog.Get<CorpusTrial>();
+        var analyst = await bank.Catalog.SignInAsync(Role.Analyst, Ct);
+        ScanForm[] forms = [ScanForm.Of("zwaluwkruis"), ScanForm.Of("bergkristal")];
+
+        Assert.True(trial.Start(analyst, forms));
+        trial.Cancel(analyst, forms);
+        await trial.WaitAsync(forms, TimeSpan.FromSeconds(60), Ct);
+
+        Assert.All((await trial.ShowAsync(analyst, "proef", forms, Ct)).Value!, count => Assert.Equal(CorpusState.NotCounted, count.State));
+    }
+
+    [Fact]
+    public async Task Trial_ForOtherRolesOrWithoutAFile_GivesNothing()
+    {
+        await using var bank = await OpenAsync("/nergens/corpus.txt");
+        var trial = bank.Catalog.Get<CorpusTrial>();
+        var moderator = await bank.Catalog.SignInAsync(Role.Moderator, Ct);
+        var analyst = await bank.Catalog.SignInAsync(Role.Analyst, Ct);
+        var form = ScanForm.Of("zwaluwkruis");
+
+        Assert.Equal(OutcomeKind.NotAllowed, (await trial.CountAsync(moderator, "proef", form, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotAllowed, (await trial.ShowAsync(moderator, "proef", [form], Ct)).Kind);
+        Assert.Equal(OutcomeKind.Unavailable, (await trial.CountAsync(analyst, "proef", form, Ct)).Kind);
+    }
+
+    [Fact]
+    public void Texts_OfAFile_AreItsLinesInBoundedMemory()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("corpus.txt");
+        File.WriteAllText(file, "\uFEFFéén\r\n\n   \ntwee\n" + new string('x', 25) + "\nlaatste");
+
+        using var texts = new CorpusTexts(file, longest: 10, mostBytes: 1_000);
+        Assert.Equal(["één", "twee", "xxxxxxxxxx", "xxxxxxxxxx", "xxxxx", "laatste"], texts.Read());
+        Assert.Equal((1, false), (texts.Share, texts.IsCapped));
+        using var capped = new CorpusTexts(file, longest: 10, mostBytes: 5);
+        Assert.True(capped.IsCapped);
+    }
+
+    private static Task<SearchBank> OpenAsync(string corpus) =>
+        SearchBank.OpenAsync(new BankSetup { Entries = [Entry(1, "Een", Form("zwaluwkruis"))], Settings = { ["Scanning:Corpus"] = corpus } });
+}
