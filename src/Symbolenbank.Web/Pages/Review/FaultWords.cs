@@ -76,6 +76,11 @@ internal static class FaultWords
         Row("This is not the text that you read.", "Dit is niet de tekst die u las."),
         Row("This is the only form. Withdraw the entry instead.", "Dit is de enige schrijfwijze. Trek in plaats daarvan het teken in."),
         Row("This was done already.", "Dit is al gedaan."),
+        Row("The last check does not lie in the future.", "De laatste controle ligt niet in de toekomst."),
+        Row("An archive's address begins with https.", "Een adres in een archief begint met https."),
+        Row("* is shown nowhere then. Publish it first.", "{0} is dan nergens meer te zien. Publiceer dat teken eerst."),
+        Row("This entry cannot be taken up.", "Dit teken kan hier niet in opgaan."),
+        Row("Readers see another revision of * now. Unite them anew.", "Van {0} staat er nu een andere versie. Voeg de tekens opnieuw samen."),
         Row("Whoever ordered this publication may not publish any more.", "Wie deze publicatie inplande, mag niet meer publiceren."),
     ];
 

@@ -9,6 +9,8 @@ internal static partial class FaultWords
     {
         ["The next check comes after the last one."] = "De volgende controle komt na de vorige.",
         ["The next check lies in the future."] = "De volgende controle ligt in de toekomst.",
+        ["The last check does not lie in the future."] = "De laatste controle ligt niet in de toekomst.",
+        ["An archive's address begins with https."] = "Een adres in een archief begint met https.",
         ["A name and a summary are needed in this language."] = "In deze taal zijn een naam en een samenvatting nodig.",
         ["A form stands in an entry once."] = "Een vorm staat maar één keer in een lemma.",
         ["Exactly one form is preferred."] = "Eén vorm heeft de voorkeur.",
