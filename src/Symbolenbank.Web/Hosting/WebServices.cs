@@ -18,16 +18,16 @@ using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Pages.Entries;
 using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Lookup;
-using Symbolenbank.Web.Pages.Overview;
 using Symbolenbank.Web.Pages.Merging;
+using Symbolenbank.Web.Pages.Overview;
 using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Review;
 using Symbolenbank.Web.Pages.Scans;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
-using Symbolenbank.Web.Pages.Work;
 using Symbolenbank.Web.Pages.Taxonomy;
 using Symbolenbank.Web.Pages.Upkeep;
+using Symbolenbank.Web.Pages.Work;
 
 namespace Symbolenbank.Web.Hosting;
 

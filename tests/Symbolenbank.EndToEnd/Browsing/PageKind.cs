@@ -120,7 +120,8 @@ internal static class PageKinds
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
         PageKind.ExerciseEntry or PageKind.Work or PageKind.SmallChanges or PageKind.RevisionInReview or PageKind.EntryHistory => "Hoofdredacteur",
-        PageKind.Reports or PageKind.TermWork or PageKind.MergePlan or PageKind.Split or PageKind.Recheck or PageKind.Sources or PageKind.NewSign or PageKind.Editor or PageKind.HandIn or PageKind.Trial => "Analist",
+        PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.HandIn or PageKind.Trial
+            or PageKind.TermWork or PageKind.MergePlan or PageKind.Split or PageKind.Recheck or PageKind.Sources => "Analist",
         PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Imports or PageKind.CheckedImport => "Analist",
         PageKind.Export or PageKind.PrintedExport or PageKind.Overview => "Hoofdredacteur",

@@ -13,7 +13,7 @@ public sealed class UpkeepPageTests(TruthBank bank) : IClassFixture<TruthBank>
         using var analyst = await bank.It.SignInAsync("Analist");
         await analyst.GetAsync("/werk/herzien");
         Assert.DoesNotContain("zwijgvaan", analyst.Text, StringComparison.Ordinal);
-        var form = $"form:has(input[value='{TruthBank.Neighbour.Code}'])";
+        var form = $"form[action='/werk/herzien']:has(input[value='{TruthBank.Neighbour.Code}'])";
 
         await analyst.SubmitAsync(form);
 

@@ -24,7 +24,8 @@ internal static class EntryEndpoints
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var entry = await room.OpenAsync(visit.Known, known, cancelled);
-        if (!entry.IsOk) return await LedOn(known, visit, room, cancelled) ?? await Gone(entry.Kind, known, visit, stones, cancelled);
+        if (entry.Kind is OutcomeKind.NotFound) return await LedOn(known, visit, room, cancelled) ?? await Gone(known, visit, stones, cancelled);
+        if (!entry.IsOk) return Refused(entry.Kind);
         var came = EntryCode.TryParse(opgegaan, out var old) && await room.SuccessorAsync(visit.Known, old, cancelled) is { IsOk: true } now && now.Value == known ? old : (EntryCode?)null;
         return Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value), (nameof(EntryPage.TookUp), came));
     }
@@ -36,10 +37,8 @@ internal static class EntryEndpoints
         return successor.IsOk ? TypedResults.LocalRedirect($"/tekens/{successor.Value}" + QueryString.Create(MergedField, code.ToString())) : null;
     }
 
-    /// <summary>The tombstone of a withdrawn entry, or what this visitor gets for one that is not there.</summary>
-    private static async Task<IResult> Gone(OutcomeKind kind, EntryCode code, Visit visit, Tombstones stones, CancellationToken cancelled)
+    private static async Task<IResult> Gone(EntryCode code, Visit visit, Tombstones stones, CancellationToken cancelled)
     {
-        if (kind is not OutcomeKind.NotFound) return Refused(kind);
         var stone = await stones.FindAsync(visit.Known, code, cancelled);
         return stone.IsOk ? Page.WithStatus<TombstonePage>(StatusCodes.Status410Gone, (nameof(TombstonePage.Stone), stone.Value)) : Refused(stone.Kind);
     }

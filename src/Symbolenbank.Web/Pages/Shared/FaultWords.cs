@@ -39,6 +39,7 @@ internal static class FaultWords
         Row("Say what somebody who does not know the sign would call it.", "Zeg hoe iemand die het teken niet kent, het zou noemen."),
         Row("An image needs an alternative text in Dutch and English.", "Een afbeelding heeft een beschrijving in het Nederlands en Engels nodig."),
         Row("The next check lies in the future.", "De volgende controle moet in de toekomst liggen."),
+        Row("The last check does not lie in the future.", "De laatste controle ligt niet in de toekomst."),
         Row("The next check comes within * months.", "De volgende controle komt binnen {0} maanden."),
         Row("This looks like a mail address, which *: '*'.", "Hier lijkt een mailadres te staan: ‘{1}’. Dat hoort niet in de bank."),
         Row("This looks like the name of an account, which *: '*'.", "Hier lijkt de naam van een account te staan: ‘{1}’. Dat hoort niet in de bank."),

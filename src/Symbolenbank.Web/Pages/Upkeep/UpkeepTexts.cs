@@ -22,6 +22,7 @@ internal static class UpkeepTexts
         "‘Nog juist’ is een kleine wijziging: een ander bevestigt die. Daarna geldt een nieuwe datum.",
         "‘Still right’ is a small change: somebody else confirms it. Then a new date holds.");
     public static readonly Phrase Change = new("Wijzig de tekst", "Change the text");
+    public static readonly Phrase ChangeOf = new("Wijzig de tekst: {0}", "Change the text: {0}");
     public static readonly Phrase HandedIn = new("{0} is ingediend. Een ander bevestigt dit.", "{0} was handed in. Somebody else confirms it.");
     public static readonly Phrase Busy = new("Aan {0} werkt al iemand, of er wacht al een wijziging.", "Somebody works on {0} already, or a change of it waits.");
     public static readonly Phrase Incomplete = new("{0} mist nog iets. Wijzig de tekst en dien die in.", "{0} still lacks something. Change the text and hand it in.");

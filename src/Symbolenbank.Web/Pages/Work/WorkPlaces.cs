@@ -1,6 +1,9 @@
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Review;
+using Symbolenbank.Web.Pages.Merging;
 using Symbolenbank.Web.Pages.Shared;
+using Symbolenbank.Web.Pages.Taxonomy;
+using Symbolenbank.Web.Pages.Upkeep;
 
 namespace Symbolenbank.Web.Pages.Work;
 
@@ -28,6 +31,11 @@ internal static class WorkPlaces
         new(SmallChanges, new("Kleine wijzigingen", "Small changes"), Reviewers),
         new(ToPublish, new("Te publiceren", "To publish"), [Role.EditorInChief]),
         new(Withdrawn, new("Ingetrokken", "Withdrawn"), Reviewers),
+
+        new(RecheckEndpoints.Address, UpkeepTexts.RecheckTitle, DraftDesk.Roles),
+        new(SourceEndpoints.Address, UpkeepTexts.SourcesTitle, DraftDesk.Roles),
+        new(TermWorkEndpoints.Address, TermTexts.Work, DraftDesk.Roles),
+        new(MergingEndpoints.MergeAddress, MergingTexts.MergeTitle, DraftDesk.Roles),
     ];
 
     public static IEnumerable<WorkPlace> For(IReadOnlySet<Role> roles) => All.Where(place => place.Roles.Any(roles.Contains));
