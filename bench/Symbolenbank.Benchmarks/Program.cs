@@ -7,6 +7,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["api"] = ApiBenchmark.RunAsync,
     ["bare-server"] = BareServer.RunAsync,
     ["scan"] = ScanBenchmark.RunAsync,
+    ["scans"] = ScanDoorBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
 };
 
