@@ -22,7 +22,7 @@ public sealed class BankFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var start = new BankStart { Var = _folder.Path, Settings = ["--Web:SignInsPerMinute=10000", "--Web:ReportsPerMinute=1000"] };
+        var start = new BankStart { Var = _folder.Path, Settings = ["--Web:SignInsPerMinute=10000", "--Web:ReportsPerMinute=1000", "--Scanning:CompileSeconds=60"] };
         _bank = await RunningBank.StartReadyAsync(start, TestContext.Current.CancellationToken);
         await _chromium.InitializeAsync();
     }
