@@ -4,6 +4,8 @@
 #   ./test.sh            every test project
 #   ./test.sh Catalog    the test projects whose name contains "Catalog"
 #
+# With SearchEngine=Lucene in the environment everything is built with that engine, and its own tests run too (docs/decisions/0011).
+#
 # The last line is "N passed, N failed" (and ", N skipped" if any were); the exit code is 0 only
 # when something passed and nothing failed. Chromium and PostgreSQL come from Debian's packages: they
 # are installed when missing and this runs as root. PostgreSQL runs as a user that is not root, with
@@ -118,13 +120,14 @@ add_results() {
 
 projects=()
 for folder in tests/*.Tests tests/*.EndToEnd; do
+  [[ $folder != *.Lucene.* || ${SearchEngine:-} == Lucene ]] || continue
   [[ $folder != *"${1:-}"* ]] || projects+=("${folder#tests/}")
 done
 [ ${#projects[@]} -gt 0 ] || { echo "No test project is named like '$1'." >&2; exit 1; }
 
 install_missing
 start_postgres
-if [ ${#projects[@]} -eq 1 ]; then target="tests/${projects[0]}"; else target=Symbolenbank.sln; fi
+if [ ${#projects[@]} -eq 1 ]; then target="tests/${projects[0]}"; elif [ "${SearchEngine:-}" = Lucene ]; then target=src/Symbolenbank.Lucene.sln; else target=Symbolenbank.sln; fi
 dotnet build "$target" -maxcpucount:2 -nodeReuse:false --verbosity quiet
 # The tests in a browser and those of both databases wait as often as they compute: each has a row of its own.
 browsing=() storing=() others=()

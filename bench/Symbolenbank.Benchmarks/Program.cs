@@ -1,4 +1,5 @@
 using Symbolenbank.Benchmarks.Api;
+using Symbolenbank.Benchmarks.Drafts;
 using Symbolenbank.Benchmarks.Scanning;
 using Symbolenbank.Benchmarks.Search;
 
@@ -6,6 +7,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
 {
     ["api"] = ApiBenchmark.RunAsync,
     ["bare-server"] = BareServer.RunAsync,
+    ["editor"] = EditorBenchmark.RunAsync,
     ["scan"] = ScanBenchmark.RunAsync,
     ["scans"] = ScanDoorBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,

@@ -20,7 +20,7 @@ internal static class ApiProgram
             await using var app = Build(args);
             app.Services.OpenBank();
             await app.StartAsync();
-            Console.WriteLine($"Machines: {app.Services.GetRequiredService<SurfaceTable>().AddressOf(Surface.Api)}  Files: {app.Services.GetRequiredService<BankFolders>().Var}");
+            Console.WriteLine($"Machines: {app.Services.GetRequiredService<SurfaceTable>().AddressOf(Surface.Api)}  Files: {app.Services.GetRequiredService<BankFolders>().Var}  Search: {app.Services.GetRequiredService<Lookup>().Engine}");
             await app.WaitForShutdownAsync();
             return Environment.ExitCode;
         }
@@ -37,6 +37,9 @@ internal static class ApiProgram
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new JsonConfigurationSource { Path = Settings, FileProvider = builder.Environment.ContentRootFileProvider });
         _ = builder.AddSurfaces(Surface.Api);
         _ = builder.Services.AddCatalog(builder.Configuration).AddSearch(builder.Configuration).AddApi(builder.Configuration);
+#if SEARCH_LUCENE
+        _ = builder.Services.AddLuceneIndex(builder.Configuration);
+#endif
         var app = builder.Build();
         app.MapApi();
         return app;

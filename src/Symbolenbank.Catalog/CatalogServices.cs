@@ -56,6 +56,7 @@ public static class CatalogServices
         services.AddHostedService<BankOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<TruthWatch>());
         services.AddHostedService<Housekeeping>();
+        services.AddHostedService<DueWatch>();
         services.AddHealthChecks().AddCheck<FoundedCheck>("catalog", tags: [ReadyTag]);
         return services;
     }
@@ -125,7 +126,11 @@ public static class CatalogServices
             p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new DraftMerging(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<DraftDesk>()));
         services.AddSingleton(p => new HandingDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
-        services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new Deciding(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>().Value));
+        services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<Deciding>()));
+        services.AddSingleton(p => new ReleaseDesk(p.GetRequiredService<Deciding>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new FormStops(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton<DueDecisions>();
         services.AddSingleton(p => new PendingForms(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new Tombstones(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new Erasing(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
@@ -135,7 +140,14 @@ public static class CatalogServices
             p.GetRequiredService<TruthWatch>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<IOptions<ReviewOptions>>()));
-        services.AddSingleton(p => new RevisionRoom(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new RevisionRoom(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<DrawingStore>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ReviewOptions>>()));
+        services.AddSingleton(p => new DraftPreview(p.GetRequiredService<DrawingStore>(), p.GetRequiredService<TruthWatch>()));
+        services.AddSingleton(p => new VariantDesk(p.GetRequiredService<DraftDesk>(), p.GetRequiredService<HandingDesk>()));
         services.AddSingleton(p => new ReviewComments(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
     }
 

@@ -47,6 +47,9 @@ internal static class WebProgram
 
         builder.Services.AddCatalog(builder.Configuration);
         builder.Services.AddSearch(builder.Configuration);
+#if SEARCH_LUCENE
+        builder.Services.AddLuceneIndex(builder.Configuration);
+#endif
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddWeb();
         adjust?.Invoke(builder);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using Symbolenbank.EndToEnd.Browsing;
 using Symbolenbank.Testing;
 using Symbolenbank.Testing.Running;
@@ -22,7 +24,10 @@ public sealed class BankFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var start = new BankStart { Var = _folder.Path, Settings = ["--Web:SignInsPerMinute=10000", "--Web:ReportsPerMinute=1000", "--Scanning:CompileSeconds=60"] };
+        // Passkeys belong to the address that the bank knows as its own, so this one must be known before the start.
+        var people = $"http://localhost:{FreePort()}";
+        string[] settings = ["--Web:SignInsPerMinute=10000", "--Web:ReportsPerMinute=1000", "--Scanning:CompileSeconds=60", $"--Surfaces:Page={people}", $"--Bank:PublicAddress={people}"];
+        var start = new BankStart { Var = _folder.Path, Settings = settings };
         _bank = await RunningBank.StartReadyAsync(start, TestContext.Current.CancellationToken);
         await _chromium.InitializeAsync();
     }
@@ -52,6 +57,13 @@ public sealed class BankFixture : IAsyncLifetime
         if (_bank is not null)
             await _bank.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private Task<Visitor> VisitAsync(Setting setting, string? cookies)

@@ -6,10 +6,13 @@ using Symbolenbank.Search;
 using Symbolenbank.Search.Following;
 using Symbolenbank.Search.Forms;
 using Symbolenbank.Search.FullText;
+#if SEARCH_LUCENE
+using Symbolenbank.Search.Lucene;
+#endif
 
 namespace Symbolenbank.Benchmarks.Search;
 
-/// <summary>The index alone, without record and HTTP: questions a second, build time and memory, beside plain SQLite FTS5 in the same run. One thread.</summary>
+/// <summary>The index alone, without record and HTTP: questions a second, build time and memory, beside plain SQLite FTS5 in the same run; built with Lucene.Net, both engines beside one another.</summary>
 internal static class SearchBenchmark
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1.5);
@@ -19,12 +22,20 @@ internal static class SearchBenchmark
     {
         var shipped = Directory.EnumerateFiles(Path.Combine(BankFolders.Find(null, null).Data, "entries"), "*.json")
             .Select(static file => EntryJson.Read(File.ReadAllText(file))).ToArray();
-        Console.WriteLine("                                 ------- this index -------  ---- plain FTS5 ----");
-        Console.WriteLine("entries  question               a second    p50 µs    p99 µs   a second    p50 µs    ratio   found   (ratio of the medians)");
+        Console.WriteLine("                                        --------- this index ----------  two threads  ---- plain FTS5 ----");
+        Console.WriteLine("entries  question             engine      a second    p50 µs    p99 µs   a second   a second    p50 µs    ratio   found   (ratio of the medians)");
         foreach (var size in sizes.Length > 0 ? sizes : ["shipped", "10000", "100000"])
             Measure(size == "shipped" ? shipped : [.. new GeneratedEntries().Take(int.Parse(size, CultureInfo.InvariantCulture))]);
         return Task.CompletedTask;
     }
+
+    private static IReadOnlyList<(string Name, Func<string, IEntryIndex> Open)> Engines =>
+    [
+        ("FTS5", static folder => new Fts5EntryIndex(Path.Combine(folder, "search.db"))),
+#if SEARCH_LUCENE
+        ("Lucene.Net", static folder => new LuceneEntryIndex(Path.Combine(folder, "search-lucene"), new LuceneOptions())),
+#endif
+    ];
 
     private static void Measure(IReadOnlyList<EntryContent> entries)
     {
@@ -33,14 +44,22 @@ internal static class SearchBenchmark
         {
             var questions = new Questions(entries);
             using var plain = new PlainFts5(Path.Combine(folder, "plain.db"), entries);
-            using var index = new Fts5EntryIndex(Path.Combine(folder, "search.db"));
-            var run = Build(entries, index, Path.Combine(folder, "search.db"));
-            Compare(entries.Count, "form as typed", questions.Forms, text => Search(run, text), plain.Form);
-            Compare(entries.Count, "form in other case", questions.Folded, text => Search(run, text), plain.Form);
-            Compare(entries.Count, "prefix while typing", questions.Beginnings, text => run.Suggest(FoldedQuery.Of(text), Everyone, "nl").Length, plain.Beginning);
-            Compare(entries.Count, "misspelling", questions.Misspelled, text => Search(run, text), plain.Misspelled);
-            Compare(entries.Count, "meaning", questions.Meanings, text => Search(run, text), plain.Meaning);
-            Compare(entries.Count, "pasted text", questions.Posts, text => Search(run, text), plain.Meaning);
+            var dictionary = Dictionary(entries);
+            var runs = new List<(string Name, LookupRun Run, IEntryIndex Index)>();
+            foreach (var (name, open) in Engines)
+            {
+                var index = open(Directory.CreateDirectory(Path.Combine(folder, name)).FullName);
+                Fill(index, entries, name, Path.Combine(folder, name));
+                runs.Add((name, new LookupRun(dictionary, index, new SearchOptions()), index));
+            }
+            foreach (var (name, asked, peer) in Asked(questions, plain))
+            {
+                var peers = Ask(asked, peer);
+                foreach (var (engine, run, _) in runs)
+                    Print(entries.Count, name, engine, asked, name.StartsWith("prefix", StringComparison.Ordinal) ? text => Suggest(run, text) : text => Search(run, text), peers);
+            }
+            foreach (var (_, _, index) in runs)
+                index.Dispose();
         }
         finally
         {
@@ -48,7 +67,17 @@ internal static class SearchBenchmark
         }
     }
 
-    private static LookupRun Build(IReadOnlyList<EntryContent> entries, Fts5EntryIndex index, string file)
+    private static IReadOnlyList<(string Name, string[] Asked, Func<string, int> Peer)> Asked(Questions questions, PlainFts5 plain) =>
+    [
+        ("form as typed", questions.Forms, plain.Form),
+        ("form in other case", questions.Folded, plain.Form),
+        ("prefix while typing", questions.Beginnings, plain.Beginning),
+        ("misspelling", questions.Misspelled, plain.Misspelled),
+        ("meaning", questions.Meanings, plain.Meaning),
+        ("pasted text", questions.Posts, plain.Meaning),
+    ];
+
+    private static LiveDictionary Dictionary(IReadOnlyList<EntryContent> entries)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var began = Stopwatch.GetTimestamp();
@@ -56,21 +85,39 @@ internal static class SearchBenchmark
         dictionary.Replace(FormDictionary.Of([.. entries.Select(static entry => IndexedEntry.Of(_ => entry)!)]));
         var built = Stopwatch.GetElapsedTime(began);
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entries.Count,-8} dictionary built in {built.TotalSeconds:F2} s, {memory / 1e6:F1} MB"));
+        return dictionary;
+    }
+
+    private static void Fill(IEntryIndex index, IReadOnlyList<EntryContent> entries, string name, string folder)
+    {
+        EntryDocument[] documents = [.. entries.Select(static entry => EntryDocument.Of(_ => entry)!)];
+        var began = Stopwatch.GetTimestamp();
+        index.Fill(1, documents);
+        var filled = Stopwatch.GetElapsedTime(began);
         began = Stopwatch.GetTimestamp();
-        index.Fill(1, [.. entries.Select(static entry => EntryDocument.Of(_ => entry)!)]);
+        index.Apply(2, [documents[0]], []);
+        var size = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(static file => file.Length);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{entries.Count,-8} dictionary built in {built.TotalSeconds:F2} s, {memory / 1e6:F1} MB; full text in {Stopwatch.GetElapsedTime(began).TotalSeconds:F2} s, {new FileInfo(file).Length / 1e6:F1} MB on disk"));
-        return new LookupRun(dictionary, index, new SearchOptions());
+            $"{entries.Count,-8} {name}: {index.Engine}, filled in {filled.TotalSeconds:F2} s, {size / 1e6:F1} MB on disk; one change in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:F1} ms"));
     }
 
     private static int Search(LookupRun run, string text) => run.Search(FoldedQuery.Of(text), Everyone, 0, 10).Page.Length;
 
-    private static void Compare(int entries, string name, string[] questions, Func<string, int> ours, Func<string, int> plain)
+    private static int Suggest(LookupRun run, string text) => run.Suggest(FoldedQuery.Of(text), Everyone, "nl").Length;
+
+    private static void Print(int entries, string name, string engine, string[] questions, Func<string, int> ask, (double Rate, double P50, double P99, double Found) plain)
     {
-        var (rate, p50, p99, found) = Ask(questions, ours);
-        var (plainRate, plainP50, _, _) = Ask(questions, plain);
+        var (rate, p50, p99, found) = Ask(questions, ask);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{entries,-8} {name,-20} {rate,10:F0} {p50,9:F1} {p99,9:F1} {plainRate,10:F0} {plainP50,9:F1} {plainP50 / p50,8:F1} {found,7:P0}"));
+            $"{entries,-8} {name,-20} {engine,-10} {rate,9:F0} {p50,9:F1} {p99,9:F1} {TwoThreads(questions, ask),10:F0} {plain.Rate,10:F0} {plain.P50,9:F1} {plain.P50 / p50,8:F1} {found,7:P0}"));
+    }
+
+    private static double TwoThreads(string[] questions, Func<string, int> ask)
+    {
+        var rates = new double[2];
+        Parallel.For(0, rates.Length, new ParallelOptions { MaxDegreeOfParallelism = rates.Length }, at => rates[at] = Ask(questions, ask).Rate);
+        return rates.Sum();
     }
 
     private static (double Rate, double P50, double P99, double Found) Ask(string[] questions, Func<string, int> ask)

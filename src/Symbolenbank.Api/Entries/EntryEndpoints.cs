@@ -31,8 +31,9 @@ internal static class EntryEndpoints
             .Produces<SearchAnswer>();
         _ = entries.MapGet("/{code}", Task (string code, HttpContext context) => ReadAsync(code, context, room))
             .RequireScope(EntryScopes.Read)
-            .Describe("readEntry", "Read an entry", "The published revision. An entry that does not exist and one that you may not see give the same answer.")
-            .Produces<EntryAnswer>();
+            .Describe("readEntry", "Read an entry", "The published revision. An entry that does not exist and one that you may not see give the same answer. An entry that was merged into another leads to that one.")
+            .Produces<EntryAnswer>()
+            .Produces(StatusCodes.Status307TemporaryRedirect);
         _ = entries.MapGet("/{code}/revisions/{revision}", Task (string code, string revision, HttpContext context) => ReadRevisionAsync(code, revision, context, room))
             .RequireScope(EntryScopes.Read)
             .Describe("readRevision", "Read a published revision of an entry", "What was said at the time; for statements of reasons and for proof.")
@@ -63,8 +64,21 @@ internal static class EntryEndpoints
 
     private static Task ReadAsync(string code, HttpContext context, ReadingRoom room) =>
         EntryCode.TryParse(code, out var parsed)
-            ? AnswerAsync(context, room.OpenAsync(ReaderOf(context), parsed, context.RequestAborted))
+            ? ReadAsync(context, parsed, room)
             : ProblemTable.InvalidPath(CodeFault).WriteAsync(context);
+
+    private static async Task ReadAsync(HttpContext context, EntryCode code, ReadingRoom room)
+    {
+        var opened = await room.OpenAsync(ReaderOf(context), code, context.RequestAborted);
+        if (!opened.IsOk && await room.SuccessorAsync(ReaderOf(context), code, context.RequestAborted) is { IsOk: true } successor)
+        {
+            context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+            context.Response.Headers.Location = $"/v1/entries/{successor.Value}";
+            return;
+        }
+
+        await AnswerAsync(context, Task.FromResult(opened));
+    }
 
     private static Task ReadRevisionAsync(string code, string revision, HttpContext context, ReadingRoom room)
     {

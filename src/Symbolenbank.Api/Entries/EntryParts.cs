@@ -138,6 +138,9 @@ internal sealed record SourceAnswer
     /// <summary>Where it can be read, if it can be read online.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Where an archive keeps it as it was read.</summary>
+    public string? ArchiveAddress { get; init; }
+
     /// <summary>Admiralty scale, A (completely reliable) to F (cannot be judged).</summary>
     public required string Reliability { get; init; }
 
@@ -152,6 +155,7 @@ internal sealed record SourceAnswer
         Citation = source.Citation,
         Publisher = source.Publisher,
         Address = source.Address,
+        ArchiveAddress = source.ArchiveAddress,
         Reliability = source.Reliability,
         Credibility = source.Credibility,
     };

@@ -27,7 +27,7 @@ public sealed class SignInBook
     internal SignInBook(BankDatabase database, AuditLog audit, WorkingState working, TimeProvider time) =>
         (_database, _audit, _working, _time) = (database, audit, working, time);
 
-    public Task<SignInMeans?> FindAsync(Guid account, CancellationToken ct) => FindAsync("a.id = @key", account, ct);
+    public Task<SignInMeans?> FindAsync(Guid account, CancellationToken ct) => FindAsync("a.id = @key", account.ToString("D"), ct);
 
     public Task<SignInMeans?> FindByNameAsync(SignInName name, CancellationToken ct) => FindAsync("a.sign_in_name = @key", name.Value, ct);
 
@@ -81,7 +81,7 @@ public sealed class SignInBook
         return isNew;
     }
 
-    private async Task<SignInMeans?> FindAsync(string condition, object key, CancellationToken ct)
+    private async Task<SignInMeans?> FindAsync(string condition, string key, CancellationToken ct)
     {
         await using var connection = await _database.ReadAsync(ct);
         var row = await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} {From} WHERE {condition} AND {MayEnter}", new { key, now = _time.GetUtcNow() });

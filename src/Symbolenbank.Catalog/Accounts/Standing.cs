@@ -24,18 +24,25 @@ internal sealed record Standing
     /// <summary>Null for whoever is no account, or whose session or account has ended.</summary>
     public static Standing? Of(DbTransaction transaction, DateTimeOffset at, Actor actor)
     {
-        const string Find = """
+        const string InSession = "AND EXISTS (SELECT 1 FROM session s WHERE s.account = a.id AND s.id = @Session AND s.ended_at IS NULL AND s.ends_at > @at)";
+
+        return actor is { Kind: ActorKind.Account, Session: { } session } ? One(transaction, InSession, new { Session = session, actor.Id, at }) : null;
+    }
+
+    /// <summary>Of an account that ordered something earlier and need not be signed in now; null when it has ended.</summary>
+    public static Standing? OfAccount(DbTransaction transaction, DateTimeOffset at, Guid account) => One(transaction, "", new { Session = Guid.Empty, Id = account, at });
+
+    private static Standing? One(DbTransaction transaction, string condition, object keys)
+    {
+        var find = $"""
             SELECT a.id AS account, COALESCE(a.person, a.id) AS person, a.organisation, o.name AS organisation_name
             FROM account a
             JOIN organisation o ON o.id = a.organisation AND o.ended_at IS NULL
-            JOIN session s ON s.account = a.id AND s.id = @Session AND s.ended_at IS NULL AND s.ends_at > @at
-            WHERE a.id = @Id AND a.enabled AND (a.ends_at IS NULL OR a.ends_at > @at)
+            WHERE a.id = @Id AND a.enabled AND (a.ends_at IS NULL OR a.ends_at > @at) {condition}
             """;
         const string FindRoles = "SELECT role FROM account_role WHERE account = @Id AND (ends_at IS NULL OR ends_at > @at)";
 
-        if (actor is not { Kind: ActorKind.Account, Session: not null }) return null;
-        var keys = new { actor.Session, actor.Id, at };
-        if (transaction.Connection!.QuerySingleOrDefault<Standing>(Find, keys, transaction) is not { } found) return null;
+        if (transaction.Connection!.QuerySingleOrDefault<Standing>(find, keys, transaction) is not { } found) return null;
         var roles = transaction.Connection!.Query<string>(FindRoles, keys, transaction);
         return found with { Roles = roles.Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role?)null).OfType<Role>().ToHashSet() };
     }

@@ -20,6 +20,7 @@ public static class EntryRules
 
         Require(entry.Schema == EntryContent.CurrentSchema, "schema", $"This program knows schema {EntryContent.CurrentSchema}.");
         Require(entry.Id.Version == 7, "id", "An entry's id is a UUIDv7.");
+        Require(entry.Assurance is not Assurance.Provisional, "assurance", "Only the bank says that a text is provisional.");
         Require(entry.ReviewBy > entry.CheckedOn, "reviewBy", "The next check comes after the last one.");
         CheckTexts(entry, Require);
         CheckForms(entry, Require);

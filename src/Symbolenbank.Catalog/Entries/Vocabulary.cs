@@ -10,8 +10,11 @@ public enum Ambiguity { OftenExtremist, DependsOnContext, MostlyInnocent }
 
 public enum Lifecycle { Emerging, Current, Dated, Revived }
 
-/// <summary>Who stands for the text: nobody yet (<see cref="Example"/>, shipped with the bank) or reviewers.</summary>
-public enum Assurance { Example, Reviewed }
+/// <summary>
+/// Who stands for the text: nobody yet (<see cref="Example"/>, shipped with the bank), reviewers, or two people in a hurry before any expert did
+/// (<see cref="Provisional"/>, which no stored text says of itself).
+/// </summary>
+public enum Assurance { Example, Reviewed, Provisional }
 
 /// <summary>Why something is shown only on request.</summary>
 public enum Cover { None, Slur, Violence, Sexual }

@@ -70,7 +70,7 @@ public sealed class ExportDesk
         Relations = [.. entry.Relations.Select(relation => new Relation { Type = relation.Type, Target = relation.Code })],
     };
 
-    private static SelectedEntry Line(ShelvedEntry entry) => new(entry.Code, entry.NameNl, entry.NameEn, entry.Facets.Kind, entry.Tlp, entry.ReviewBy);
+    private static SelectedEntry Line(ShelvedEntry entry) => new(entry.Code, entry.OpenNameNl, entry.OpenNameEn, entry.Facets.Kind, entry.Tlp, entry.ReviewBy);
 
     private List<ShelvedEntry> Chosen(Reader reader, Selection selection)
     {

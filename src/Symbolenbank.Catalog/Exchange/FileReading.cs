@@ -60,7 +60,7 @@ internal static class FileReading
         }
         catch (JsonException fault)
         {
-            var kind = fault.Message.Contains("depth", StringComparison.Ordinal) ? FileFaultKind.TooDeep : FileFaultKind.BadJson;
+            var kind = fault.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? FileFaultKind.TooDeep : FileFaultKind.BadJson;
             throw new UnreadableFileException(new FileFault(kind, (int)(fault.LineNumber ?? 0) + 1, $"{(fault.BytePositionInLine ?? 0) + 1}", kind is FileFaultKind.TooDeep ? Deepest : 0));
         }
     }

@@ -81,13 +81,19 @@ internal sealed class ImportCheck(DbConnection connection, Shelf shelf, Taxonomy
     private BaseText? Seen(BaseText? text) =>
         text?.Stored?.Read() is { } content && DisclosurePoint.ShowsWhole(content, reader) ? text : null;
 
-    /// <summary>As a draft begins: without any word of checks, and with the relations that the importer could not see.</summary>
+    /// <summary>
+    /// As a draft begins: without any word of checks, with the relations that the importer could not see, and with where its parts came from as it was;
+    /// no file unites entries.
+    /// </summary>
     private EntryContent Ready(EntryContent content, EntryContent? before)
     {
         var there = before?.Relations ?? [];
+        var origins = before?.Forms.Where(form => form.Origin is not null).ToDictionary(form => form.Value, form => form.Origin, StringComparer.Ordinal) ?? [];
         return LegalLines.Unchecked(content) with
         {
             Assurance = before?.Assurance ?? Assurance.Reviewed,
+            MergedFrom = before?.MergedFrom ?? [],
+            Forms = [.. content.Forms.Select(form => form with { Origin = origins.GetValueOrDefault(form.Value) })],
             Relations = [.. there.Where(relation => content.Relations.Contains(relation) || !Visible(relation.Target)), .. content.Relations.Except(there)],
         };
     }

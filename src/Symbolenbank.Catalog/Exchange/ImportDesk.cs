@@ -82,6 +82,15 @@ public sealed class ImportDesk
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenImport, import.ToString("D"), AuditNote.Outcomes.Done, [new("shown", string.Join(' ', shown))], page, ct));
     }
 
+    /// <summary>How far the reader's own import is: numbers only, so asking leaves no record. NotFound when it is another's.</summary>
+    public async Task<Outcome<ImportSummary>> ProgressAsync(Reader reader, Guid import, CancellationToken ct)
+    {
+        await using var connection = await _database.ReadAsync(ct);
+        return reader.Roles.Any(Roles.Contains) && await ImportRecord.FindAsync(connection, null, import) is { } record && record.Account == reader.Actor.Id
+            ? Outcome.Ok(await record.SummaryAsync(connection))
+            : Outcome.NotFound<ImportSummary>();
+    }
+
     /// <summary>Makes the drafts, or goes on with what was stopped: the check or the making. Conflict when it is not at a point where that can be done.</summary>
     /// <param name="withDuplicates">Whether also of rows that look like something the bank has.</param>
     public Task<Outcome<Guid>> StartAsync(Reader reader, Guid import, bool withDuplicates, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;

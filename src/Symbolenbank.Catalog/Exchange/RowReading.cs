@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Symbolenbank.Catalog.Entries;
-using Symbolenbank.Catalog.Review;
 
 namespace Symbolenbank.Catalog.Exchange;
 

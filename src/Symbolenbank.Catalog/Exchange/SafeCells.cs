@@ -10,14 +10,14 @@ namespace Symbolenbank.Catalog.Exchange;
 /// </remarks>
 internal static partial class SafeCells
 {
-    public static string Harmless(string text) => Dangerous().Replace(text, "$1'$2");
+    public static string Harmless(string text) => Dangerous().Replace(text, "'");
 
     /// <summary>What was written before <see cref="Harmless"/>; other texts stay as they are but for an apostrophe before such a sign.</summary>
-    public static string Restore(string text) => Guarded().Replace(text, "$1$2");
+    public static string Restore(string text) => Guarded().Replace(text, "");
 
-    [GeneratedRegex("((?:^|[,;\t\r\n|])[ \"\u00A0\u3000]*)('*)(?=[=+\\-@\t\r＝＋－＠])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<=(?:^|[,;\t\r\n|])[ \"\u00A0\u3000]*'*)(?=[=+\\-@\t\r＝＋－＠])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dangerous();
 
-    [GeneratedRegex("((?:^|[,;\t\r\n|])[ \"\u00A0\u3000]*)'('*)(?=[=+\\-@\t\r＝＋－＠])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<=(?:^|[,;\t\r\n|])[ \"\u00A0\u3000]*'*)'(?=[=+\\-@\t\r＝＋－＠])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Guarded();
 }

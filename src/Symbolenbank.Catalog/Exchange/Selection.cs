@@ -68,6 +68,7 @@ public enum SelectionState
 }
 
 /// <summary>A chosen entry in a list.</summary>
+/// <param name="NameNl">The name where it may stand open, else the code; as <paramref name="NameEn"/>.</param>
 public sealed record SelectedEntry(EntryCode Code, string NameNl, string NameEn, EntryKind Kind, Tlp Tlp, DateOnly ReviewBy);
 
 /// <summary>A page of chosen entries, by code.</summary>

@@ -70,6 +70,7 @@ internal static class SourceLines
             Credibility = credibility,
             Language = Part(9).Length == 0 ? before?.Language ?? "en" : Part(9),
             Access = before?.Access ?? SourceAccess.Open,
+            ArchiveAddress = before?.ArchiveAddress,
             Tlp = before?.Tlp ?? Tlp.Clear,
         };
     }

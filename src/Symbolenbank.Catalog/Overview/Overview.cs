@@ -25,6 +25,7 @@ public enum WaitingKind
 public sealed record Waiting(WaitingKind Kind, int Count, int Urgent, DateTimeOffset? Oldest);
 
 /// <summary>A change that readers saw.</summary>
+/// <param name="NameNl">The name where it may stand open, else the code; as <paramref name="NameEn"/>.</param>
 /// <param name="Withdrawn">True when it was taken away; else it was published.</param>
 public sealed record RecentChange(EntryCode Code, int Revision, string NameNl, string NameEn, DateTimeOffset At, bool Withdrawn);
 

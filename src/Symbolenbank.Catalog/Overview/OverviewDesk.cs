@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
@@ -78,11 +77,12 @@ public sealed class OverviewDesk
     private static IReadOnlyList<RecentChange> RecentOf(IReadOnlyList<ShelvedEntry> visible, IReadOnlyList<(ReviewRow Row, EntryContent Content)> open)
     {
         var published = visible.OrderByDescending(entry => entry.PublishedAt).ThenByDescending(entry => entry.Code).Take(MostRecent)
-            .Select(entry => new RecentChange(entry.Code, entry.Revision, entry.NameNl, entry.NameEn, entry.PublishedAt, Withdrawn: false));
+            .Select(entry => new RecentChange(entry.Code, entry.Revision, entry.OpenNameNl, entry.OpenNameEn, entry.PublishedAt, Withdrawn: false));
         var withdrawn = open.Where(pair => pair.Row.State is ReviewState.Withdrawn)
             .Select(pair => new RecentChange(pair.Content.Code, pair.Row.Revision, NameOf(pair.Content, "nl"), NameOf(pair.Content, "en"), pair.Row.ChangedAt ?? pair.Row.CreatedAt, Withdrawn: true));
         return [.. published.Concat(withdrawn).OrderByDescending(change => change.At).Take(MostRecent)];
     }
 
-    private static string NameOf(EntryContent content, string language) => content.Texts.GetValueOrDefault(language)?.Name ?? "";
+    private static string NameOf(EntryContent content, string language) =>
+        CoveredName.Of(content) == Cover.None && content.Texts.TryGetValue(language, out var text) ? text.Name : content.Code.ToString();
 }

@@ -25,6 +25,9 @@ internal sealed record StoredRevision
 
     public required string Hash { get; init; }
 
+    /// <summary>Until when it may stand without an expert's opinion; null once that is there.</summary>
+    public DateTimeOffset? ProvisionalUntil { get; init; }
+
     /// <summary>Reads the content, after making sure that it is what was hashed.</summary>
     /// <exception cref="InvalidDataException">The stored text is not the text that was published.</exception>
     public EntryContent Read() =>
@@ -36,7 +39,7 @@ internal sealed record StoredRevision
 /// <summary>Reads published revisions from the truth.</summary>
 internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions> options)
 {
-    private const string Columns = "r.entry AS id, r.number AS revision, p.published_at, r.content, r.hash";
+    private const string Columns = "r.entry AS id, r.number AS revision, p.published_at, p.provisional_until, r.content, r.hash";
 
     private const string FromPublished = """
         FROM entry e
@@ -119,14 +122,18 @@ internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions>
         return [.. await connection.QueryAsync<Concern>(Find, new { cursor })];
     }
 
-    /// <summary>The contents with what jurists confirmed and the labels that hold now; entries that may not be shown are left out.</summary>
+    /// <summary>The contents with what jurists confirmed and the labels that hold now, without stopped forms; entries that may not be shown are left out.</summary>
     private async Task<List<(StoredRevision Revision, EntryContent Content)>> ReadAsync(DbConnection connection, DbTransaction? transaction, IReadOnlyList<StoredRevision> rows)
     {
         var read = rows.Select(row => (row, content: row.Read())).Where(pair => MayBeShown(pair.content)).ToList();
         var merged = await MergedTerms.OfAsync(connection, transaction);
         var checks = await LegalLines.OfAsync(connection, transaction, database.Dialect, read.Where(pair => pair.content.Legal.Count > 0).Select(pair => pair.row.Id));
-        return [.. read.Select(pair => (pair.row, merged.In(LegalLines.WithChecks(pair.content, checks[pair.row.Id]))))];
+        var stopped = await StoppedForms.AllAsync(connection, transaction);
+        return [.. read.Select(pair => (pair.row, merged.In(LegalLines.WithChecks(StoppedForms.Without(Standing(pair.row, pair.content), stopped[pair.row.Id]), checks[pair.row.Id]))))];
     }
+
+    private static EntryContent Standing(StoredRevision row, EntryContent content) =>
+        row.ProvisionalUntil is null ? content : content with { Assurance = Assurance.Provisional };
 
     private bool MayBeShown(EntryContent content) => content.Assurance is not Assurance.Example || options.Value.Examples is true;
 

@@ -37,6 +37,12 @@ internal sealed record ShelvedEntry
 
     public required ShelvedFacets Facets { get; init; }
 
+    /// <summary>The name where it may stand open, else the code.</summary>
+    public string OpenNameNl => NameCover == Cover.None ? NameNl : Code.ToString();
+
+    /// <inheritdoc cref="OpenNameNl"/>
+    public string OpenNameEn => NameCover == Cover.None ? NameEn : Code.ToString();
+
     public static ShelvedEntry Of(StoredRevision revision, EntryContent content) => new()
     {
         Id = revision.Id,

@@ -12,7 +12,9 @@ internal static class Decision
         const string State = """
             INSERT INTO review (entry, revision, state, last_act, small, urgent, published_base, handed_in_at, changed_at)
             VALUES (@Entry, @Revision, @next, @act, @no, @no, @PublishedBase, @At, @At)
-            ON CONFLICT (entry, revision) DO UPDATE SET state = excluded.state, last_act = excluded.last_act, changed_at = excluded.changed_at
+            ON CONFLICT (entry, revision) DO UPDATE SET state = excluded.state, last_act = excluded.last_act, changed_at = excluded.changed_at, overdue_in = NULL,
+                publish_at = CASE WHEN excluded.state = 'Approved' THEN review.publish_at END,
+                publish_by = CASE WHEN excluded.state = 'Approved' THEN review.publish_by END
             """;
         const string Note = """
             INSERT INTO review_decision (seq, entry, revision, act, account, at, reason, hash) VALUES (@Seq, @Entry, @Revision, @act, @account, @At, @reason, @Hash)
@@ -37,15 +39,23 @@ internal static class Decision
         change.Names(row.Name.ToString());
     }
 
-    /// <summary>The person behind the last such act on a revision; null when there was none.</summary>
-    public static async Task<Guid?> PersonOfLastAsync(DbConnection connection, DbTransaction? transaction, ReviewRow row, ReviewAct act)
+    /// <summary>The person behind the last of each act on a revision.</summary>
+    public static async Task<Dictionary<ReviewAct, Guid>> PeopleAsync(DbConnection connection, DbTransaction? transaction, ReviewRow row)
     {
         const string Find = """
-            SELECT COALESCE(a.person, a.id) FROM review_decision d JOIN account a ON a.id = d.account
-            WHERE d.entry = @Entry AND d.revision = @Revision AND d.act = @act ORDER BY d.seq DESC LIMIT 1
+            SELECT d.act, COALESCE(a.person, a.id) AS person FROM review_decision d JOIN account a ON a.id = d.account
+            WHERE d.entry = @Entry AND d.revision = @Revision ORDER BY d.seq
             """;
 
-        var person = await connection.QuerySingleOrDefaultAsync<string>(Find, new { row.Entry, row.Revision, act = act.ToString() }, transaction);
-        return person is null ? null : Guid.Parse(person);
+        var people = new Dictionary<ReviewAct, Guid>();
+        foreach (var found in await connection.QueryAsync<PersonRow>(Find, new { row.Entry, row.Revision }, transaction)) people[Enum.Parse<ReviewAct>(found.Act)] = found.Person;
+        return people;
+    }
+
+    private sealed record PersonRow
+    {
+        public required string Act { get; init; }
+
+        public required Guid Person { get; init; }
     }
 }

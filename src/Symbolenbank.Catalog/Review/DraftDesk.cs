@@ -94,6 +94,13 @@ public sealed class DraftDesk
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenDraft, row.Code, AuditNote.Outcomes.Done, [], draft, ct));
     }
 
+    /// <summary>Whether the author has a draft of this entry. Nothing is read to anybody, so nothing is recorded.</summary>
+    public async Task<bool> HasAsync(Reader reader, Guid entry)
+    {
+        await using var connection = await _database.ReadAsync(CancellationToken.None);
+        return IsAuthor(reader) && await DraftRow.FindAsync(connection, null, entry, reader.Actor.Id) is { } row && DisclosurePoint.ShowsWhole(row.Read(), reader.Class);
+    }
+
     /// <summary>The author's drafts, the latest first, with those that were thrown away not long ago.</summary>
     public async Task<Outcome<IReadOnlyList<DraftLine>>> MineAsync(Reader reader, CancellationToken ct)
     {

@@ -22,6 +22,14 @@ public static class EntryDifferences
         return found;
     }
 
+    /// <summary>All that a text says, as what it adds to nothing.</summary>
+    public static IReadOnlyList<EntryDifference> OfNew(EntryContent content)
+    {
+        var found = new List<EntryDifference>();
+        Objects("", [], ContentTree.Of(content), found);
+        return found;
+    }
+
     private static void Nodes(string path, string member, JsonNode? before, JsonNode? after, List<EntryDifference> found)
     {
         if (JsonNode.DeepEquals(before, after)) return;
@@ -64,13 +72,32 @@ public static class EntryDifferences
         }
     }
 
+    /// <summary>
+    /// Entries without names: those that are equal on both sides are the same one, wherever they stand; what is left is compared in its order.
+    /// Only their order differs when nothing is left.
+    /// </summary>
     private static void ByPlace(string path, string member, JsonArray before, JsonArray after, List<EntryDifference> found)
     {
-        for (var place = 0; place < Math.Max(before.Count, after.Count); place++)
+        var old = before.Index().ToList();
+        var made = after.Index().ToList();
+        var kept = new List<int>();
+        foreach (var entry in made.ToArray())
         {
-            var below = ContentTree.Below(path, place.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            Entry(below, member, place < before.Count ? before[place] : null, place < after.Count ? after[place] : null, found);
+            var same = old.FindIndex(one => JsonNode.DeepEquals(one.Item, entry.Item));
+            if (same < 0) continue;
+            kept.Add(old[same].Index);
+            old.RemoveAt(same);
+            made.Remove(entry);
         }
+
+        for (var place = 0; place < Math.Max(old.Count, made.Count); place++)
+        {
+            var at = place < made.Count ? made[place].Index : old[place].Index;
+            var below = ContentTree.Below(path, at.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Entry(below, member, place < old.Count ? old[place].Item : null, place < made.Count ? made[place].Item : null, found);
+        }
+
+        if (!kept.SequenceEqual(kept.Order())) found.Add(new EntryDifference(path, DifferenceKind.Moved, before.ToJsonString(EntryJson.Options), after.ToJsonString(EntryJson.Options)));
     }
 
     /// <summary>An entry of a list that is there on one side only is one difference, however much it holds.</summary>

@@ -18,6 +18,14 @@ public sealed class ReviewOptions
     [Range(typeof(TimeSpan), "01:00:00", "7.00:00:00")]
     public TimeSpan ConfirmWithdrawal { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>How long an urgent publication stands without an expert's opinion. Range 1 hour to 30 days, default 7 days.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan ProvisionalFor { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How far ahead a publication can be ordered. Range 1 hour to 365 days, default 90 days.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
+    public TimeSpan PublishAhead { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>Lines on one page of a worklist. Range 1 to 200, default 50.</summary>
     [Range(1, 200)]
     public int PageSize { get; set; } = 50;

@@ -49,6 +49,23 @@ internal sealed record ReviewRow
 
     public DateTimeOffset? ChangedAt { get; init; }
 
+    /// <summary>Until when it may stand without an expert's opinion; null once that is there, and for what was never published in haste.</summary>
+    public DateTimeOffset? ProvisionalUntil { get; init; }
+
+    /// <summary>When it is to be published; null when nobody ordered that.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+
+    public Guid? PublishBy { get; init; }
+
+    /// <summary>Why an ordered publication did not happen.</summary>
+    public string? PublishFault { get; init; }
+
+    /// <summary>The record that says that nobody decided on the withdrawal in time.</summary>
+    public long? OverdueIn { get; init; }
+
+    /// <summary>True for a withdrawal by one person on which no second one has decided.</summary>
+    public bool WaitsForConfirmation => State is Review.ReviewState.Withdrawn && string.Equals(LastAct, nameof(ReviewAct.Withdraw), StringComparison.Ordinal);
+
     public RevisionName Name => new(EntryCode.Parse(Code), Revision);
 
     public bool IsShown => Shown == Revision;
@@ -70,7 +87,9 @@ internal sealed record ReviewRow
                 (SELECT MAX(p.revision) FROM publication p WHERE p.entry = e.id) AS newest_published,
                 (SELECT COUNT(*) FROM publication q WHERE q.entry = r.entry AND q.revision = r.number) AS publications,
                 r.author, r.reason, r.created_at, r.content, r.hash,
-                v.state AS review_state, v.last_act, COALESCE(v.small, FALSE) AS small, COALESCE(v.urgent, FALSE) AS urgent, v.published_base, v.handed_in_at, v.changed_at
+                v.state AS review_state, v.last_act, COALESCE(v.small, FALSE) AS small, COALESCE(v.urgent, FALSE) AS urgent, v.published_base, v.handed_in_at, v.changed_at,
+                v.publish_at, v.publish_by, v.publish_fault, v.overdue_in,
+                (SELECT o.provisional_until FROM publication o WHERE o.entry = r.entry AND o.revision = r.number) AS provisional_until
             FROM revision r
             JOIN entry e ON e.id = r.entry
             LEFT JOIN review v ON v.entry = r.entry AND v.revision = r.number

@@ -52,4 +52,18 @@ public enum ReviewAct
 
     /// <summary>A second person shows it again.</summary>
     Restore,
+
+    /// <summary>The first of two says that readers need the text before an expert can give an opinion.</summary>
+    SupportUrgent,
+
+    /// <summary>The second of the two publishes it, for a few days and marked as provisional.</summary>
+    PublishUrgent,
+
+    /// <summary>Publishes at a set time, if all that a publication takes still holds then.</summary>
+    TimePublication,
+
+    CancelTimed,
+
+    /// <summary>The bank itself withdraws what was published in haste and had no opinion in time.</summary>
+    Lapse,
 }

@@ -1,4 +1,5 @@
 using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Catalog.Review;
@@ -27,6 +28,41 @@ public sealed record RevisionLine
 
     /// <summary>True when the text was erased; only the hash is left.</summary>
     public required bool Erased { get; init; }
+
+    public bool Urgent { get; init; }
+
+    /// <summary>What was decided on it, oldest first.</summary>
+    public IReadOnlyList<ReviewDecision> Decisions { get; init; } = [];
+}
+
+/// <summary>Revisions of an entry, for the curation team.</summary>
+/// <param name="Stops">The forms of it that are stopped now.</param>
+public sealed record RevisionHistory(IReadOnlyList<RevisionLine> Lines, IReadOnlyList<FormStop> Stops);
+
+/// <summary>Two revisions of an entry beside each other.</summary>
+public sealed record RevisionComparison(RevisionLine Before, RevisionLine After, IReadOnlyList<EntryDifference> Differences);
+
+/// <summary>What somebody may do with a revision now.</summary>
+/// <param name="Acts">Everything that role, state and the rule of four eyes leave.</param>
+/// <param name="Refusal">Why the rule of four eyes leaves less than the role and the state do; null when it takes nothing away.</param>
+public sealed record AllowedActs(IReadOnlySet<ReviewAct> Acts, FourEyesRefusal? Refusal);
+
+/// <summary>What time decides of a revision.</summary>
+public sealed record RevisionTimes
+{
+    public DateTimeOffset? HandedInAt { get; init; }
+
+    /// <summary>When it is to be published; null when nobody ordered that.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+
+    /// <summary>Why an ordered publication did not happen.</summary>
+    public string? PublishFault { get; init; }
+
+    /// <summary>Until when it may stand without an expert's opinion; null when that does not apply.</summary>
+    public DateTimeOffset? ProvisionalUntil { get; init; }
+
+    /// <summary>Until when a second person decides on its withdrawal; null when none waits.</summary>
+    public DateTimeOffset? ConfirmBy { get; init; }
 }
 
 /// <summary>What somebody decided on a revision.</summary>
@@ -69,7 +105,7 @@ public sealed record RevisionInReview
 
     public required EntryContent Content { get; init; }
 
-    /// <summary>How it differs from what is published; all of it is new when nothing is.</summary>
+    /// <summary>How it differs from what was published when it was handed in; all of it is new when nothing was.</summary>
     public required IReadOnlyList<EntryDifference> Differences { get; init; }
 
     /// <summary>Everybody who wrote a part.</summary>
@@ -81,4 +117,18 @@ public sealed record RevisionInReview
 
     /// <summary>What it lacks before it can be published.</summary>
     public required IReadOnlyList<Fault> Missing { get; init; }
+
+    /// <summary>What this reader may do with it now.</summary>
+    public required AllowedActs Allowed { get; init; }
+
+    public required RevisionTimes Times { get; init; }
+
+    /// <summary>The revision that it is compared with; null for a new entry.</summary>
+    public int? ComparedWith { get; init; }
+
+    /// <summary>The legal lines that a jurist confirmed, by <see cref="LegalLines.HashOf"/>.</summary>
+    public required IReadOnlySet<string> ConfirmedLines { get; init; }
+
+    /// <summary>As readers of the highest level would see it.</summary>
+    public required DisclosedEntry Preview { get; init; }
 }

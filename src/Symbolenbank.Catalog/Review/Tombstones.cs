@@ -7,8 +7,11 @@ using Symbolenbank.Catalog.Store;
 namespace Symbolenbank.Catalog.Review;
 
 /// <summary>What is left for readers of an entry that was withdrawn: that it was there, since when it is not, and why.</summary>
+/// <param name="Reason">Empty when the bank itself withdrew it.</param>
 /// <param name="Provisional">True until a second person agreed with the withdrawal.</param>
-public sealed record Tombstone(EntryCode Code, DateTimeOffset WithdrawnAt, string Reason, bool Provisional);
+/// <param name="Lapsed">True when it was published in haste and no expert gave an opinion in time.</param>
+/// <param name="Overdue">True when no second person decided in time.</param>
+public sealed record Tombstone(EntryCode Code, DateTimeOffset WithdrawnAt, string Reason, bool Provisional, bool Lapsed, bool Overdue);
 
 /// <summary>Tells readers that an entry was withdrawn, if they could see it before. Absent and forbidden look the same.</summary>
 public sealed class Tombstones
@@ -18,13 +21,21 @@ public sealed class Tombstones
 
     internal Tombstones(BankDatabase database, AuditLog audit) => (_database, _audit) = (database, audit);
 
+    /// <summary>Asks for one, and records that there is none.</summary>
     public async Task<Outcome<Tombstone>> OpenAsync(Reader reader, EntryCode code, CancellationToken ct)
+    {
+        var stone = await FindAsync(reader, code, ct);
+        return stone.IsOk ? stone : await _audit.ReadAsync(reader, Act.OpenEntry, code.ToString(), AuditNote.Outcomes.NotFound, [], stone, ct);
+    }
+
+    /// <summary>Asks for one after the reading room has recorded that there is no such entry: only a tombstone that is there is recorded.</summary>
+    public async Task<Outcome<Tombstone>> FindAsync(Reader reader, EntryCode code, CancellationToken ct)
     {
         const string Withdrawn = """
             e.code = @code AND e.published_revision IS NULL AND v.state = 'Withdrawn' AND r.number = (SELECT MAX(p.revision) FROM publication p WHERE p.entry = e.id)
             """;
         const string Why = """
-            SELECT at, reason FROM review_decision WHERE entry = @Entry AND revision = @Revision AND act = 'Withdraw' ORDER BY seq DESC LIMIT 1
+            SELECT at, reason FROM review_decision WHERE entry = @Entry AND revision = @Revision AND act IN ('Withdraw', 'Lapse') ORDER BY seq DESC LIMIT 1
             """;
 
         await using var connection = await _database.ReadAsync(ct);
@@ -32,11 +43,12 @@ public sealed class Tombstones
         if (row?.Read() is { } content && DisclosurePoint.Permits(content.Tlp, content.Pap, reader.Class)
             && await connection.QuerySingleOrDefaultAsync<Row>(Why, new { row.Entry, row.Revision }) is { } why)
         {
-            var stone = new Tombstone(code, why.At, why.Reason, string.Equals(row.LastAct, nameof(ReviewAct.Withdraw), StringComparison.Ordinal));
+            var stone = new Tombstone(
+                code, why.At, why.Reason, row.WaitsForConfirmation, string.Equals(row.LastAct, nameof(ReviewAct.Lapse), StringComparison.Ordinal), row.OverdueIn is not null);
             return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenEntry, row.Name.ToString(), AuditNote.Outcomes.Done, [], stone, ct));
         }
 
-        return await _audit.ReadAsync(reader, Act.OpenEntry, code.ToString(), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<Tombstone>(), ct);
+        return Outcome.NotFound<Tombstone>();
     }
 
     private sealed record Row

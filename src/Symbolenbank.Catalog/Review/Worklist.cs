@@ -5,10 +5,13 @@ namespace Symbolenbank.Catalog.Review;
 /// <summary>The lists of what waits for somebody.</summary>
 public enum WorklistKind
 {
-    /// <summary>Revisions on which this person may decide now; urgent ones first, then the oldest.</summary>
+    /// <summary>Revisions on which this person may give an opinion, or ask for haste; those published in haste first, then urgent ones, then the oldest. Small changes have a list of their own.</summary>
     ToReview,
 
-    /// <summary>Of those, the small changes.</summary>
+    /// <summary>Revisions that this person may publish, in the same order.</summary>
+    ToPublish,
+
+    /// <summary>Revisions that only add forms or sources, which this person may accept.</summary>
     SmallChanges,
 
     /// <summary>Revisions with legal lines that no jurist confirmed, for jurists.</summary>
@@ -20,7 +23,7 @@ public enum WorklistKind
     /// <summary>What was given back to this person and is still a draft.</summary>
     ChangesAsked,
 
-    /// <summary>Withdrawals that wait for a second person.</summary>
+    /// <summary>Withdrawals of entries and stops of forms that wait for this person as the second one; those that are overdue first, for every reviewer.</summary>
     Withdrawals,
 
     /// <summary>Published entries whose check is due soon or overdue, the most overdue first.</summary>
@@ -50,10 +53,35 @@ public sealed record WorklistLine
     /// <summary>Who handed it in; null for files and on the list of checks.</summary>
     public PersonName? Author { get; init; }
 
+    /// <summary>By when somebody has to decide; null where no time is set.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>True once nobody decided in time.</summary>
+    public bool Overdue { get; init; }
+
+    /// <summary>When it is to be published; null when nobody ordered that.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+
+    /// <summary>The form that was stopped; null for what concerns a whole revision.</summary>
+    public FormStop? Stop { get; init; }
+
+    /// <summary>The paths of what it adds, of a small change only.</summary>
+    public IReadOnlyList<EntryDifference> Adds { get; init; } = [];
+
+    /// <summary>What was changed and why, in the author's words; empty on the list of checks.</summary>
+    public string Summary { get; init; } = "";
+
     /// <summary>The text's SHA-256, which a decision names.</summary>
     public string Hash { get; init; } = "";
 }
 
 /// <summary>A page of a worklist.</summary>
 /// <param name="Total">Lines on all pages.</param>
-public sealed record WorklistPage(IReadOnlyList<WorklistLine> Lines, int Total);
+public sealed record WorklistPage(IReadOnlyList<WorklistLine> Lines, int Total)
+{
+    /// <summary>Lines on a whole page.</summary>
+    public int Size { get; init; }
+
+    /// <summary>Withdrawals and stops that nobody confirmed in time: on top of every list of every reviewer.</summary>
+    public IReadOnlyList<WorklistLine> Overdue { get; init; } = [];
+}

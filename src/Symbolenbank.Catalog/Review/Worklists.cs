@@ -12,6 +12,9 @@ namespace Symbolenbank.Catalog.Review;
 /// <summary>What waits for whom. Everybody sees only what they could decide on or wrote, of entries that they may see whole.</summary>
 public sealed class Worklists
 {
+    /// <summary>The curation team: everybody for whom something can wait.</summary>
+    public static readonly IReadOnlyList<Role> Roles = [.. Enum.GetValues<Role>().Where(role => Curators.Are([role]))];
+
     private readonly BankDatabase _database;
     private readonly AuditLog _audit;
     private readonly TruthWatch _watch;
@@ -27,18 +30,38 @@ public sealed class Worklists
         if (!Enum.IsDefined(kind) || page < 1) return Outcome.Invalid<WorklistPage>(new Fault("page", "Pages begin at 1."));
         if (!Curators.Contain(reader)) return await DeniedAsync<WorklistPage>(reader, ct);
         var all = await LinesAsync(reader, kind, ct);
-        WorklistPage answer = new([.. all.Skip((int)Math.Min((long)(page - 1) * _options.PageSize, int.MaxValue)).Take(_options.PageSize)], all.Count);
-        KeyValuePair<string, string>[] details = [new("shown", string.Join(' ', answer.Lines.Select(line => line.Revision)))];
+        WorklistPage answer = new([.. all.Skip((int)Math.Min((long)(page - 1) * _options.PageSize, int.MaxValue)).Take(_options.PageSize)], all.Count)
+        {
+            Size = _options.PageSize,
+            Overdue = kind is WorklistKind.Withdrawals ? [] : [.. (await LinesAsync(reader, WorklistKind.Withdrawals, ct)).Where(line => line.Overdue)],
+        };
+        KeyValuePair<string, string>[] details = [new("shown", string.Join(' ', answer.Lines.Concat(answer.Overdue).Select(line => line.Revision)))];
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenWorklist, kind.ToString(), AuditNote.Outcomes.Done, details, answer, ct));
     }
 
     /// <summary>How many lines each list has.</summary>
     public async Task<Outcome<IReadOnlyDictionary<WorklistKind, int>>> CountsAsync(Reader reader, CancellationToken ct)
     {
-        if (!Curators.Contain(reader)) return await DeniedAsync<IReadOnlyDictionary<WorklistKind, int>>(reader, ct);
-        var counts = new Dictionary<WorklistKind, int>();
-        foreach (var kind in Enum.GetValues<WorklistKind>()) counts[kind] = (await LinesAsync(reader, kind, ct)).Count;
-        return Outcome.Ok(await _audit.ReadAsync<IReadOnlyDictionary<WorklistKind, int>>(reader, Act.OpenWorklist, "", AuditNote.Outcomes.Done, [], counts, ct));
+        var front = await FrontAsync(reader, 0, ct);
+        return front.IsOk
+            ? Outcome.Ok<IReadOnlyDictionary<WorklistKind, int>>(front.Value.ToDictionary(pair => pair.Key, pair => pair.Value.Total))
+            : Outcome.NotAllowed<IReadOnlyDictionary<WorklistKind, int>>();
+    }
+
+    /// <summary>The beginning of every list, in one reading.</summary>
+    /// <param name="lines">Lines of each list. Range: 0 and up.</param>
+    public async Task<Outcome<IReadOnlyDictionary<WorklistKind, WorklistPage>>> FrontAsync(Reader reader, int lines, CancellationToken ct)
+    {
+        if (!Curators.Contain(reader)) return await DeniedAsync<IReadOnlyDictionary<WorklistKind, WorklistPage>>(reader, ct);
+        var front = new Dictionary<WorklistKind, WorklistPage>();
+        foreach (var kind in Enum.GetValues<WorklistKind>())
+        {
+            var all = await LinesAsync(reader, kind, ct);
+            front[kind] = new WorklistPage([.. all.Take(lines)], all.Count);
+        }
+
+        KeyValuePair<string, string>[] details = [new("shown", string.Join(' ', front.Values.SelectMany(page => page.Lines).Select(line => line.Revision).Distinct()))];
+        return Outcome.Ok(await _audit.ReadAsync<IReadOnlyDictionary<WorklistKind, WorklistPage>>(reader, Act.OpenWorklist, "", AuditNote.Outcomes.Done, details, front, ct));
     }
 
     private async Task<IReadOnlyList<WorklistLine>> LinesAsync(Reader reader, WorklistKind kind, CancellationToken ct)
@@ -47,8 +70,9 @@ public sealed class Worklists
         await using var connection = await _database.ReadAsync(ct);
         return kind switch
         {
-            WorklistKind.ToReview => await ToReviewAsync(connection, reader, smallOnly: false),
-            WorklistKind.SmallChanges => await ToReviewAsync(connection, reader, smallOnly: true),
+            WorklistKind.ToReview => await OpenAsync(connection, reader, (row, acts) => !row.Small && (acts.Contains(ReviewAct.Approve) || (row.Urgent && acts.Contains(ReviewAct.SupportUrgent)))),
+            WorklistKind.ToPublish => await OpenAsync(connection, reader, (_, acts) => acts.Contains(ReviewAct.Publish) || acts.Contains(ReviewAct.PublishUrgent)),
+            WorklistKind.SmallChanges => await SmallAsync(connection, reader),
             WorklistKind.LegalLines => await LegalAsync(connection, reader),
             WorklistKind.Mine => await MineAsync(connection, reader),
             WorklistKind.ChangesAsked => await ChangesAskedAsync(connection, reader),
@@ -57,20 +81,32 @@ public sealed class Worklists
         };
     }
 
-    private async Task<IReadOnlyList<WorklistLine>> ToReviewAsync(DbConnection connection, Reader reader, bool smallOnly)
+    /// <summary>What is on its way to readers and this person may do something of with.</summary>
+    private async Task<IReadOnlyList<WorklistLine>> OpenAsync(DbConnection connection, Reader reader, Func<ReviewRow, IReadOnlySet<ReviewAct>, bool> waits)
     {
         var who = await ParticipantAsync(connection, reader);
-        var open = await OpenAsync(connection);
         var found = new List<ReviewRow>();
-        foreach (var row in open.Where(row => row.Small || !smallOnly))
+        foreach (var row in await OpenAsync(connection))
         {
-            var acts = smallOnly ? (ReviewAct[])[ReviewAct.AcceptSmallChange] : row.Small ? [ReviewAct.AcceptSmallChange, ReviewAct.Approve, ReviewAct.Publish] : [ReviewAct.Approve, ReviewAct.Publish];
-            var authors = await RevisionAuthors.PeopleAsync(connection, null, row.Entry, row.Revision);
-            var approver = row.State is ReviewState.Approved ? await Decision.PersonOfLastAsync(connection, null, row, ReviewAct.Approve) : null;
-            if (acts.Any(act => Workflow.Next(row.State, act, reader.Roles) is not null && FourEyes.Refusal(act, who, authors, approver, _options.OtherOrganisation) is null)) found.Add(row);
+            var eyes = await EyesOnRevision.OfAsync(connection, null, row);
+            if (waits(row, ActsOnRevision.Of(row, eyes, who, reader.Roles, _options.OtherOrganisation).Acts)) found.Add(row);
         }
 
         return await LinesAsync(connection, reader, found, row => row.HandedInAt);
+    }
+
+    private async Task<IReadOnlyList<WorklistLine>> SmallAsync(DbConnection connection, Reader reader)
+    {
+        var lines = new List<WorklistLine>();
+        foreach (var line in await OpenAsync(connection, reader, static (_, acts) => acts.Contains(ReviewAct.AcceptSmallChange)))
+        {
+            var proposed = await RevisionText.FindAsync(connection, null, line.Entry, line.Revision.Number);
+            var published = (await BaseText.FindAsync(connection, null, line.Entry))?.Stored;
+            var adds = proposed is null || published is null ? [] : EntryDifferences.Between(LegalLines.Unchecked(published.Read()), LegalLines.Unchecked(proposed.Read()));
+            lines.Add(line with { Adds = adds });
+        }
+
+        return lines;
     }
 
     private async Task<IReadOnlyList<WorklistLine>> LegalAsync(DbConnection connection, Reader reader)
@@ -112,10 +148,26 @@ public sealed class Worklists
         var found = new List<ReviewRow>();
         foreach (var row in await ReviewRow.WhereAsync(connection, null, Open, new { }))
         {
-            if (await Decision.PersonOfLastAsync(connection, null, row, ReviewAct.Withdraw) != who.Person) found.Add(row);
+            var eyes = await EyesOnRevision.OfAsync(connection, null, row);
+            if (row.OverdueIn is not null || eyes.Refusal(ReviewAct.ConfirmWithdrawal, who, _options.OtherOrganisation) is null) found.Add(row);
         }
 
-        return await LinesAsync(connection, reader, found, row => row.ChangedAt);
+        IReadOnlyList<WorklistLine> entries = await LinesAsync(connection, reader, found, row => row.ChangedAt);
+        return [.. entries.Concat(await StopsAsync(connection, reader)).OrderByDescending(line => line.Overdue).ThenBy(line => line.Since)];
+    }
+
+    private async Task<IReadOnlyList<WorklistLine>> StopsAsync(DbConnection connection, Reader reader)
+    {
+        const string Shown = "e.code = @code AND r.number = (SELECT MAX(p.revision) FROM publication p WHERE p.entry = e.id)";
+
+        var lines = new List<WorklistLine>();
+        foreach (var stop in (await FormStops.OfAsync(connection, _database.Dialect, entry: null)).Where(stop => !stop.Confirmed && (stop.Overdue || stop.By?.Account != reader.Actor.Id)))
+        {
+            var rows = await ReviewRow.WhereAsync(connection, null, Shown, new { code = stop.Code.ToString() });
+            lines.AddRange((await LinesAsync(connection, reader, rows, _ => stop.At)).Select(line => line with { Stop = stop, Overdue = stop.Overdue, Deadline = stop.At + _options.ConfirmWithdrawal }));
+        }
+
+        return lines;
     }
 
     private IEnumerable<WorklistLine> Due(Reader reader)
@@ -140,9 +192,15 @@ public sealed class Worklists
     }
 
     private static Task<IReadOnlyList<ReviewRow>> OpenAsync(DbConnection connection) =>
-        ReviewRow.WhereAsync(connection, null, "v.state IN ('InReview', 'Approved') ORDER BY v.urgent DESC, v.handed_in_at, r.created_in", new { });
+        ReviewRow.WhereAsync(connection, null, OnTheirWay, new { });
 
-    private static async Task<Participant> ParticipantAsync(DbConnection connection, Reader reader)
+    private const string OnTheirWay = """
+        v.state IN ('InReview', 'Approved') OR (e.published_revision = r.number AND EXISTS (
+            SELECT 1 FROM publication h WHERE h.entry = r.entry AND h.revision = r.number AND h.provisional_until IS NOT NULL))
+        ORDER BY v.state = 'Published' DESC, v.urgent DESC, v.handed_in_at, r.created_in
+        """;
+
+    internal static async Task<Participant> ParticipantAsync(DbConnection connection, Reader reader)
     {
         const string Find = "SELECT COALESCE(person, id) FROM account WHERE id = @Id";
 
@@ -165,6 +223,10 @@ public sealed class Worklists
             Since = since(pair.row) ?? pair.row.CreatedAt,
             Author = names.GetValueOrDefault(pair.row.Author),
             Hash = pair.row.Hash,
+            Summary = pair.row.Reason,
+            Deadline = pair.row.WaitsForConfirmation ? pair.row.ChangedAt + _options.ConfirmWithdrawal : pair.row.ProvisionalUntil,
+            Overdue = pair.row is { WaitsForConfirmation: true, OverdueIn: not null },
+            PublishAt = pair.row.PublishAt,
         })];
     }
 

@@ -52,12 +52,13 @@ public sealed class TaxonomyRoom
     }
 
     /// <summary>A label with its proposal and the names behind its history. NotFound for an id that neither is nor was proposed; NotAllowed for all but those who write.</summary>
-    public async Task<Outcome<TermDesktop>> WorkAsync(Reader reader, Vocabulary vocabulary, string id, CancellationToken ct)
+    public async Task<Outcome<TermDesktop>> WorkAsync(Reader reader, string id, CancellationToken ct)
     {
         if (!Keeps(reader)) return await DeniedAsync<TermDesktop>(reader, ct);
         if (!StoredText.IsSound(id)) return Outcome.NotFound<TermDesktop>();
         await using var connection = await _database.ReadAsync(ct);
-        var open = (await OpenAsync(connection, reader)).SingleOrDefault(one => one.Vocabulary == vocabulary && string.Equals(one.Term.Id, id, StringComparison.Ordinal));
+        var open = (await OpenAsync(connection, reader)).FirstOrDefault(one => string.Equals(one.Term.Id, id, StringComparison.Ordinal));
+        var vocabulary = _table.Exact(id)?.Vocabulary ?? open?.Vocabulary ?? Vocabulary.Ideologies;
         var versions = await TermHistory.OfAsync(connection, vocabulary, id);
         if (open is null && versions.Count == 0) return await _audit.ReadAsync(reader, Act.OpenTermWork, id, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<TermDesktop>(), ct);
         var names = await PersonName.OfAsync(connection, _database.Dialect, versions.SelectMany(row => row.People));

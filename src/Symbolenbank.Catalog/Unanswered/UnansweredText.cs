@@ -15,7 +15,7 @@ internal static class UnansweredText
     /// <summary>Digits in a row, blanks and dashes between them counted out, that may be a phone number, a date of birth or a case.</summary>
     public const int MostDigits = 5;
 
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     private static readonly Regex DigitRun = new(@"\d([ ./()\-]*\d){5,}", Linear);
     private static readonly Regex TwoCapitals = new(@"(^|[^\p{L}])\p{Lu}\p{L}*[^\p{L}]+(.*[^\p{L}])?\p{Lu}", Linear);

@@ -13,10 +13,10 @@ namespace Symbolenbank.Search.Folding;
 internal static class LookAlikes
 {
     private const string Cyrillic = "аa вb сc ԁd еe ѐe ёe ԍg һh нh іi їi јj кk ӏl мm пn оo рp ԛq гr ѕs тt цu ѵv ԝw шw хx уy ўy ӡz зz єe ґr";
-    private const string Greek = "αa βb ϲc δd εe ηh ιi ϳj κk μm νn οo ρp ςc τt υy ωw χx ζz";
+    private const string Greek = "αa βb ϲc δd εe ηh ιi ϳj κk μm νn οo ρp ςc τt υy ωw χx ζz γy";
 
     /// <summary>Resemble a letter only beside Latin letters; a word that holds one and no Latin letter is a word of its own script.</summary>
-    private const string Faint = "คa ๒b ๔d เi ןj ๓m ภn ๏o קp รs ยu นu שv ฬw אx ץy מm չz ξe ᑕc ᖴf ᗩa ᗷb ᗪd ᕼh ᒍj ᒪl ᗰm ᑎn ᑭp ᖇr ᔕs ᑌu ᐯv ᗯw ᙭x ғf ҽe ҿe ңh ӈh ћh ђh қk ҝk ҟk ҡk ӄk ҭt џu щw ҳx җx жx үy ұy яr иn йn лl бb дd ьb эe ӕa ҫc өo ӧo σo θo λa πn γy ოm იo ძd ჰh ყy ხb ㄨx ㄚy ㄩu ㄥl ㄖo";
+    private const string Faint = "คa ๒b ๔d เi ןj ๓m ภn ๏o קp รs ยu นu שv ฬw אx ץy מm չz ξe ᑕc ᖴf ᗩa ᗷb ᗪd ᕼh ᒍj ᒪl ᗰm ᑎn ᑭp ᖇr ᔕs ᑌu ᐯv ᗯw ᙭x ғf ҽe ҿe ңh ӈh ћh ђh қk ҝk ҟk ҡk ӄk ҭt џu щw ҳx җx жx үy ұy яr иn йn лl бb дd ьb эe ӕa ҫc өo ӧo σo θo λa πn ოm იo ძd ჰh ყy ხb ㄨx ㄚy ㄩu ㄥl ㄖo ଟt";
 
     private const string Armenian = "աw եt հh յj ոn սu օo ցg զq լl";
     private const string Cherokee = "ꭺa ᏼb ꮯc ꭰd ꭼe ꮐg ꮋh ꭵi ꭻj ꮶk ꮮl ꮇm ꮲp ꮢr ꮪs ꭲt ꮩv ꮃw ꭹy ꮓz";

@@ -51,7 +51,7 @@ internal sealed partial class IndexFollower(
         index.Fill(snapshot.Head, Documents(snapshot.Entries));
         scans.Replace(snapshot.Entries);
         state.Reached(snapshot.Head);
-        LogBuilt(snapshot.Entries.Count, (long)time.GetElapsedTime(began).TotalMilliseconds);
+        LogBuilt(snapshot.Entries.Count, index.Engine, (long)time.GetElapsedTime(began).TotalMilliseconds);
         return snapshot.Head;
     }
 
@@ -86,8 +86,8 @@ internal sealed partial class IndexFollower(
 
     private static Func<Tlp, EntryContent?> At(PublishedEntry entry) => clearance => entry.At(clearance)?.Content;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Search holds {Count} entries, built in {Milliseconds} ms.")]
-    private partial void LogBuilt(int count, long milliseconds);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Search holds {Count} entries, full text by {Engine}, built in {Milliseconds} ms.")]
+    private partial void LogBuilt(int count, string engine, long milliseconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The full-text index is filled again.")]
     private partial void LogFillingAgain();

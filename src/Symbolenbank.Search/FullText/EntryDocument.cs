@@ -24,14 +24,14 @@ internal sealed record EntryDocument
     {
         var versions = new List<DocumentVersion>();
         EntryContent? entry = null;
-        string[] before = [];
+        FieldText[] before = [];
         for (var level = Tlp.Clear; level <= Tlp.Red; level++)
         {
             if (at(level) is not { } content)
                 continue;
-            string[] texts = [.. Enum.GetValues<SearchField>().SelectMany(field => EntryTexts.Of(field, content)).Select(static text => text.Text)];
+            FieldText[] texts = [.. EntryTexts.Of(content)];
             if (entry is null || !texts.AsSpan().SequenceEqual(before))
-                versions.Add(DocumentVersion.Of(content, level));
+                versions.Add(DocumentVersion.Of(content, texts, level));
             (entry, before) = (content, texts);
         }
         return entry is null ? null : new EntryDocument
@@ -48,7 +48,7 @@ internal sealed record EntryDocument
     {
         var text = new StringBuilder().Append(entry.Code.ToString()).Append('\n').Append((int)entry.Pap);
         foreach (var version in versions)
-            text.Append('\n').Append(version);
+            text.Append('\n').Append((int)version.From).Append('\n').AppendJoin('\n', version.Fields).Append('\n').AppendJoin('\n', version.Texts);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
@@ -56,17 +56,22 @@ internal sealed record EntryDocument
 /// <summary>The stems of an entry, field by field, as read from one level upwards.</summary>
 internal sealed record DocumentVersion(Tlp From, string Name, string Form, string Looks, string Meaning, string Explanation)
 {
-    /// <summary>All fields in the order of the columns.</summary>
+    /// <summary>All fields in the order of <see cref="SearchField"/>.</summary>
     public IReadOnlyList<string> Fields => [Name, Form, Looks, Meaning, Explanation];
 
-    public static DocumentVersion Of(EntryContent content, Tlp from) => new(
-        from,
-        Stems(SearchField.Name, content),
-        Stems(SearchField.Form, content),
-        $"{Stems(SearchField.Looks, content)} {KindWords.Of(content.Kind)}",
-        Stems(SearchField.Meaning, content),
-        Stems(SearchField.Explanation, content));
+    /// <summary>The texts that the stems were taken from, for engines that know their languages.</summary>
+    public IReadOnlyList<FieldText> Texts { get; init; } = [];
 
-    private static string Stems(SearchField field, EntryContent content) =>
-        string.Join(' ', EntryTexts.Of(field, content).SelectMany(static text => WordStems.WithLastWords(text.Text)));
+    public static DocumentVersion Of(EntryContent content, IReadOnlyList<FieldText> texts, Tlp from)
+    {
+        var stems = texts.GroupBy(static text => text.Field).ToDictionary(
+            static field => field.Key, static field => string.Join(' ', field.SelectMany(static text => WordStems.WithLastWords(text.Text))));
+        return new DocumentVersion(
+            from,
+            stems.GetValueOrDefault(SearchField.Name, ""),
+            stems.GetValueOrDefault(SearchField.Form, ""),
+            $"{stems.GetValueOrDefault(SearchField.Looks, "")} {KindWords.Of(content.Kind)}",
+            stems.GetValueOrDefault(SearchField.Meaning, ""),
+            stems.GetValueOrDefault(SearchField.Explanation, "")) { Texts = texts };
+    }
 }

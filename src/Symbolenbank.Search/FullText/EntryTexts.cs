@@ -8,6 +8,10 @@ internal enum SearchField { Name, Form, Looks, Meaning, Explanation }
 /// <summary>Which texts of an entry belong to which field. Covered forms belong to none: part of a slur must not bring up the whole.</summary>
 internal static class EntryTexts
 {
+    /// <summary>The texts of all fields.</summary>
+    public static IEnumerable<FieldText> Of(EntryContent content) =>
+        Enum.GetValues<SearchField>().SelectMany(field => Of(field, content).Select(text => new FieldText(field, text.Language, text.Text)));
+
     /// <summary>The texts of one field with their languages.</summary>
     public static IEnumerable<(string Language, string Text)> Of(SearchField field, EntryContent content) => field switch
     {
@@ -25,3 +29,7 @@ internal static class EntryTexts
     private static IEnumerable<(string Language, string Text)> Each(LocalText text) =>
         [("nl", text.Nl), ("en", text.En), .. text.More.Select(static more => (more.Key, more.Value))];
 }
+
+/// <summary>One text of an entry.</summary>
+/// <param name="Language">BCP 47; <c>und</c> where it belongs to none.</param>
+internal readonly record struct FieldText(SearchField Field, string Language, string Text);

@@ -5,7 +5,7 @@ using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Search.FullText;
 
-/// <summary>The index in a SQLite file of its own, with FTS5 tables without content: stems go in, ids come out.</summary>
+/// <summary>The index in a SQLite file of its own, with FTS5 tables without content of their own: stems go in, ids come out.</summary>
 internal sealed class Fts5EntryIndex(string file) : IEntryIndex
 {
     private readonly Lock _writing = new();
@@ -13,6 +13,8 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
     private Fts5Store? _store;
     private volatile Opened? _opened;
     private int _generation;
+
+    public string Engine => $"SQLite FTS5 {SQLitePCL.raw.sqlite3_libversion().utf8_to_string()}";
 
     public bool NeedsFilling => _opened is null;
 
@@ -58,7 +60,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
     {
         var opened = _opened ?? throw new IndexDamagedException("The full-text index is being built.");
         var mask = opened.Views.MaskOf(clearance, pap);
-        if (mask == 0 || opened.Vocabularies[mask].Expression(query) is not { } expression)
+        if (mask == 0 || Fts5Expression.Of(opened.Vocabularies[mask].Read(query)) is not { } expression)
             return [];
         try
         {
@@ -75,6 +77,11 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
             throw new IndexDamagedException("The full-text index cannot be read.", fault);
         }
     }
+
+    public IReadOnlyList<Guid> Like(IReadOnlyList<string> stems, Tlp clearance, Pap pap, int most) =>
+        Find(TextQuery.OfLongest(stems), clearance, pap, most);
+
+    public IReadOnlyList<AnsweringWord> Answering(FieldText text, TextQuery query) => AnsweringWord.In(text.Text, query);
 
     public void Dispose()
     {
@@ -142,7 +149,7 @@ internal sealed class Fts5EntryIndex(string file) : IEntryIndex
 internal static class Fts5Names
 {
     /// <summary>Changes whenever tables or stems change: an index of another schema is thrown away.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     public static string Table(int mask) => "view_" + mask.ToString("x5", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ internal sealed class Fts5Reader : IDisposable
     /// <summary>Which filling of the index this reader was opened for.</summary>
     public int Generation { get; }
 
-    /// <param name="expression">In the language of FTS5; see <see cref="StemVocabulary.Expression"/>.</param>
+    /// <param name="expression">In the language of FTS5; see <see cref="Fts5Expression"/>.</param>
     public IReadOnlyList<Guid> Find(int mask, string expression, int most)
     {
         var question = Question(mask);

@@ -48,7 +48,7 @@ internal sealed class Fts5Store : IDisposable
             var table = Fts5Names.Table(mask);
             Execute($"""
                 CREATE VIRTUAL TABLE {table} USING fts5(name, form, looks, meaning, explanation,
-                    content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* M*'")
+                    content='', tokenize="unicode61 remove_diacritics 0 categories 'L* N* M*'")
                 """);
         }
         Execute("UPDATE state SET occurring = @occurring", ("@occurring", views.Occurring));
@@ -110,7 +110,8 @@ internal sealed class Fts5Store : IDisposable
             Execute($"""
                 CREATE TABLE state (occurring INTEGER NOT NULL, cursor INTEGER NOT NULL);
                 CREATE TABLE entry (id TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
-                CREATE TABLE document (number INTEGER PRIMARY KEY, entry TEXT NOT NULL, code TEXT NOT NULL);
+                CREATE TABLE document (number INTEGER PRIMARY KEY, entry TEXT NOT NULL, code TEXT NOT NULL,
+                    name TEXT NOT NULL, form TEXT NOT NULL, looks TEXT NOT NULL, meaning TEXT NOT NULL, explanation TEXT NOT NULL);
                 CREATE INDEX document_entry ON document (entry);
                 INSERT INTO state VALUES (0, 0);
                 PRAGMA user_version = {Fts5Names.Schema.ToString(CultureInfo.InvariantCulture)};

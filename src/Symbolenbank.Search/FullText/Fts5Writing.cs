@@ -3,6 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace Symbolenbank.Search.FullText;
 
 /// <summary>The prepared statements of one transaction.</summary>
+/// <remarks>
+/// A document is taken out with the words that it was put in with. FTS5 can also delete without them (<c>contentless_delete</c>), but then goes on
+/// counting the rows and lengths that are gone, and an index that has grown orders otherwise than a fresh one.
+/// </remarks>
 internal sealed class Fts5Writing : IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -20,7 +24,10 @@ internal sealed class Fts5Writing : IDisposable
         _numbers = Prepare("SELECT number FROM document WHERE entry = @id", "@id");
         _forget = Prepare("DELETE FROM document WHERE entry = @id; DELETE FROM entry WHERE id = @id", "@id");
         _remember = Prepare("INSERT INTO entry (id, digest) VALUES (@id, @digest)", "@id", "@digest");
-        _number = Prepare("INSERT INTO document (entry, code) VALUES (@id, @code) RETURNING number", "@id", "@code");
+        _number = Prepare("""
+            INSERT INTO document (entry, code, name, form, looks, meaning, explanation)
+            VALUES (@id, @code, @name, @form, @looks, @meaning, @explanation) RETURNING number
+            """, "@id", "@code", "@name", "@form", "@looks", "@meaning", "@explanation");
         foreach (var mask in views.Masks())
         {
             var table = Fts5Names.Table(mask);
@@ -28,7 +35,11 @@ internal sealed class Fts5Writing : IDisposable
                 mask,
                 Prepare($"INSERT INTO {table} (rowid, name, form, looks, meaning, explanation) VALUES (@number, @name, @form, @looks, @meaning, @explanation)",
                     "@number", "@name", "@form", "@looks", "@meaning", "@explanation"),
-                Prepare($"DELETE FROM {table} WHERE rowid = @number", "@number")));
+                Prepare($"""
+                    INSERT INTO {table} ({table}, rowid, name, form, looks, meaning, explanation)
+                    SELECT 'delete', number, name, form, looks, meaning, explanation FROM document
+                    WHERE number = @number AND EXISTS (SELECT 1 FROM {table}_docsize WHERE id = @number)
+                    """, "@number")));
         }
     }
 
@@ -56,8 +67,9 @@ internal sealed class Fts5Writing : IDisposable
         Run(_remember, id, document.Digest);
         foreach (var version in document.Versions)
         {
-            _number.Parameters[0].Value = id;
-            _number.Parameters[1].Value = document.Code.ToString();
+            object[] row = [id, document.Code.ToString(), .. version.Fields];
+            for (var at = 0; at < row.Length; at++)
+                _number.Parameters[at].Value = row[at];
             var number = _number.ExecuteScalar()!;
             foreach (var table in _tables)
             {

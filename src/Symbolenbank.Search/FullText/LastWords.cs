@@ -13,7 +13,10 @@ internal static class LastWords
 
     private const int ShortestFirstWord = 3;
 
-    private static readonly FrozenSet<string> Stems = Words.Split(' ').Select(WordStems.Bare).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The words as they are written.</summary>
+    public static IReadOnlyList<string> All { get; } = Words.Split(' ');
+
+    private static readonly FrozenSet<string> Stems = All.Select(WordStems.Bare).ToFrozenSet(StringComparer.Ordinal);
     private static readonly int Shortest = Stems.Min(static stem => stem.Length);
     private static readonly int Longest = Stems.Max(static stem => stem.Length);
 

@@ -1,13 +1,12 @@
-using System.Text;
 using Symbolenbank.Search.Forms;
 
 namespace Symbolenbank.Search.FullText;
 
 /// <summary>
-/// All stems of the documents of one table. It says what a question can find there, so that FTS5 is not asked for what it cannot have,
+/// All stems of the documents that one set of readers sees. It says what a question can find there, so that no engine is asked for what it cannot have,
 /// and what else a stem of the question may stand for. Immutable and thread-safe.
 /// </summary>
-/// <remarks>Stems of withdrawn entries stay until the table is filled again. A table holds nothing that its readers may not see, and nor does this.</remarks>
+/// <remarks>Stems of withdrawn entries stay until the index is filled again. Like the index, it holds nothing that its readers may not see.</remarks>
 internal sealed class StemVocabulary
 {
     /// <summary>Shorter stems are sought whole; longer ones also as the beginning of a longer word, as Dutch joins words.</summary>
@@ -41,40 +40,36 @@ internal sealed class StemVocabulary
         return added.Count == 0 ? this : new StemVocabulary(Sorted([.. _stems, .. added]));
     }
 
-    /// <summary>The question in the language of FTS5, or null when nothing can answer it.</summary>
-    /// <remarks>Stems are letters, digits and marks; in quotation marks nothing of them can be an operator.</remarks>
-    public string? Expression(TextQuery query)
+    /// <summary>What each word of the question may stand for here, for any engine to seek.</summary>
+    public SoughtText Read(TextQuery query) => new(
+        [.. query.Stems.Select((stem, at) => new SoughtWord(query.Words[at], query.Wide ? Wide(stem) : Has(stem) ? [new Reading(stem)] : []))],
+        query.Complete);
+
+    /// <summary>The stems that begin with <paramref name="beginning"/>, shortest first, at most <paramref name="most"/>.</summary>
+    public IEnumerable<string> Beginning(string beginning, int most)
     {
-        var expression = new StringBuilder();
-        foreach (var stem in query.Stems)
-        {
-            var sought = query.Wide ? Wide(stem) : Has(stem) ? Quoted(stem) : null;
-            if (sought is null && query.Complete)
-                return null;
-            if (sought is not null)
-                expression.Append(expression.Length == 0 ? "" : query.Complete ? " AND " : " OR ").Append(sought);
-        }
-        if (expression.Length == 0)
-            return null;
-        return query.Complete ? $"{{name form looks meaning}} : ({expression})" : expression.ToString();
+        var from = Array.BinarySearch(_stems, beginning, StringComparer.Ordinal);
+        from = from < 0 ? ~from : from;
+        var to = from;
+        while (to < _stems.Length && _stems[to].StartsWith(beginning, StringComparison.Ordinal))
+            to++;
+        return _stems[from..to].OrderBy(static stem => stem.Length).Take(most);
     }
 
-    /// <summary>True when a word of a text may be why <see cref="Expression"/> found it for a stem of the question; a misspelled stem resembles none.</summary>
+    /// <summary>True when a word of a text may be why <see cref="Read"/> sought it for a stem of the question; a misspelled stem resembles none.</summary>
     public static bool Resembles(string word, string stem) =>
         (stem.Length >= ShortestBeginning && word.StartsWith(stem, StringComparison.Ordinal))
         || (word.Length >= ShortestLoneHalf && (stem.StartsWith(word, StringComparison.Ordinal) || stem.EndsWith(word, StringComparison.Ordinal)));
 
     // The stem itself and words that begin with it or, when the bank does not know it, what it was meant to be or made of.
     // Few alternatives, because each counts for itself.
-    private string? Wide(string stem)
+    private Reading[] Wide(string stem)
     {
         var begins = stem.Length >= ShortestBeginning && BeginsSome(stem);
         if (begins || Has(stem))
-            return begins ? Quoted(stem) + "*" : Quoted(stem);
-        string[] meant = [.. Misspelled(stem).Select(Quoted)];
-        if (meant.Length == 0)
-            meant = [.. Halves(stem)];
-        return meant.Length > 1 ? $"({string.Join(" OR ", meant)})" : meant.FirstOrDefault();
+            return [new Reading(stem) { Begins = begins }];
+        Reading[] meant = [.. Misspelled(stem).Select(static meant => new Reading(meant))];
+        return meant.Length > 0 ? meant : Halves(stem) is { } halves ? [halves] : [];
     }
 
     private IEnumerable<string> Misspelled(string stem)
@@ -91,18 +86,18 @@ internal sealed class StemVocabulary
     }
 
     // Palestijnensjaal: both halves where the bank knows both (the last half longest), else the longer that it knows.
-    private IEnumerable<string> Halves(string word)
+    private Reading? Halves(string word)
     {
         string? lone = null;
         for (var at = ShortestHalf; at <= word.Length - ShortestHalf && word.Length <= Spelling.LongestKey; at++)
         {
             var (first, last) = (Known(word[..at]), Known(word[at..]));
             if (first is not null && last is not null)
-                return [$"({Quoted(first)} AND {Quoted(last)})"];
+                return new Reading(first, last);
             foreach (var half in (ReadOnlySpan<string?>)[first, last])
                 lone = half?.Length >= ShortestLoneHalf && half.Length > (lone?.Length ?? 0) ? half : lone;
         }
-        return lone is null ? [] : [Quoted(lone)];
+        return lone is null ? null : new Reading(lone);
     }
 
     private string? Known(string half)
@@ -127,8 +122,6 @@ internal sealed class StemVocabulary
         < 9 => 1,
         _ => Spelling.MostMistakes,
     });
-
-    private static string Quoted(string stem) => $"\"{stem.Replace("\"", "", StringComparison.Ordinal)}\"";
 
     private static string[] Sorted(IEnumerable<string> stems)
     {

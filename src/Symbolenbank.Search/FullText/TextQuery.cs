@@ -11,6 +11,9 @@ internal sealed record TextQuery(IReadOnlyList<string> Stems, bool Complete)
     /// <summary>What of a longer text is asked for: so many stems, the longest, which are the rarest.</summary>
     public const int MostStems = 16;
 
+    /// <summary>The words of the question as typed, one for each stem, for engines that know the languages of texts.</summary>
+    public IReadOnlyList<string> Words { get; init; } = Stems;
+
     /// <summary>Whether a stem may also be part of a longer word, a word made of others, or misspelled.</summary>
     public bool Wide { get; init; }
 
@@ -20,10 +23,17 @@ internal sealed record TextQuery(IReadOnlyList<string> Stems, bool Complete)
     /// <summary>The stems of a text; complete when it has few enough.</summary>
     public static TextQuery Of(string text)
     {
-        string[] stems = [.. WordStems.Of(text).Distinct(StringComparer.Ordinal)];
-        if (stems.Length <= MostStems)
-            return new TextQuery(stems, Complete: stems.Length <= MostComplete);
-        var longest = stems.OrderByDescending(static stem => stem.Length).Take(MostStems).ToHashSet(StringComparer.Ordinal);
-        return new TextQuery([.. stems.Where(longest.Contains)], Complete: false) { IsPost = true };
+        (string Word, string Stem)[] words = [.. WordStems.WithWords(text).DistinctBy(static word => word.Stem, StringComparer.Ordinal)];
+        if (words.Length <= MostStems)
+            return Of(words, complete: words.Length <= MostComplete);
+        var longest = words.OrderByDescending(static word => word.Stem.Length).Take(MostStems).ToHashSet();
+        return Of([.. words.Where(longest.Contains)], complete: false) with { IsPost = true };
     }
+
+    /// <summary>Any of the longest of these stems, which are the rarest.</summary>
+    public static TextQuery OfLongest(IEnumerable<string> stems) =>
+        new([.. stems.Distinct(StringComparer.Ordinal).OrderByDescending(static stem => stem.Length).Take(MostStems)], Complete: false);
+
+    private static TextQuery Of((string Word, string Stem)[] words, bool complete) =>
+        new([.. words.Select(static word => word.Stem)], complete) { Words = [.. words.Select(static word => word.Word)] };
 }

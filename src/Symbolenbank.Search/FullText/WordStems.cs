@@ -21,13 +21,16 @@ internal static class WordStems
     private const int ShortestStem = 3;
 
     /// <summary>The stems of a question in their order, without stop words.</summary>
-    public static IEnumerable<string> Of(string text)
+    public static IEnumerable<string> Of(string text) => WithWords(text).Select(static word => word.Stem);
+
+    /// <summary>The words of a question that have a stem, as typed in NFC, each with its stem.</summary>
+    public static IEnumerable<(string Word, string Stem)> WithWords(string text)
     {
         text = ComparisonFold.Canonical(text);
         foreach (var token in TextTokens.Of(text))
         {
             if (token.IsWord && Of(text, token) is { } stem)
-                yield return stem;
+                yield return (text.Substring(token.Start, token.Length), stem);
         }
     }
 

@@ -3,24 +3,24 @@ using Symbolenbank.Search.FullText;
 namespace Symbolenbank.Search;
 
 /// <summary>The part of a text that answers a question.</summary>
-internal static class Excerpt
+internal sealed class Excerpt(IEntryIndex index, TextQuery query)
 {
     /// <summary>In UTF-16 units.</summary>
     private const int Longest = 200;
 
-    /// <summary>How many of the stems stand in the text.</summary>
-    public static int CountMatches(string text, IReadOnlyList<string> stems)
-    {
-        var words = WordStems.WithLastWords(text).ToHashSet(StringComparer.Ordinal);
-        return stems.Count(stem => words.Contains(stem) || words.Any(word => StemVocabulary.Resembles(word, stem)));
-    }
+    /// <summary>How many of the question's words the text answers.</summary>
+    public int CountMatches(FieldText text) => index.Answering(text, query).Select(static word => word.Asked).Distinct().Count();
 
-    /// <summary>The first sentence with the most of the stems.</summary>
-    public static string Of(string text, IReadOnlyList<string> stems)
+    /// <summary>The first sentence with the most of the question's words.</summary>
+    public string Of(FieldText text)
     {
-        var best = Sentences(text).MaxBy(sentence => CountMatches(sentence, stems)) ?? text;
+        var best = Sentences(text.Text).MaxBy(sentence => CountMatches(text with { Text = sentence })) ?? text.Text;
         return best.Length <= Longest ? best : Cut(best);
     }
+
+    /// <summary>Where the answering words stand in a text; empty where NFC would move them.</summary>
+    public IReadOnlyList<Mark> Marks(FieldText text) => !text.Text.IsNormalized() ? []
+        : [.. index.Answering(text, query).Select(static word => new Mark(word.Start, word.Length)).Distinct()];
 
     private static IEnumerable<string> Sentences(string text)
     {

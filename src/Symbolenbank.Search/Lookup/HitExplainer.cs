@@ -6,11 +6,11 @@ using Symbolenbank.Search.FullText;
 namespace Symbolenbank.Search;
 
 /// <summary>Says why an entry was found, in terms of the entry as this reader sees it.</summary>
-internal sealed class HitExplainer(FoldedQuery query, string language)
+internal sealed class HitExplainer(FoldedQuery query, string language, IEntryIndex index)
 {
     private static readonly HitReason ByMeaning = new() { Kind = HitKind.Meaning };
 
-    private IReadOnlyList<string>? _stems;
+    private Excerpt? _excerpt;
 
     /// <summary>The reason, or null when the entry has changed and no longer has the form by which it was found.</summary>
     public HitReason? Explain(in Candidate candidate, EntryContent content)
@@ -55,23 +55,30 @@ internal sealed class HitExplainer(FoldedQuery query, string language)
     // The text with the most of the asked words; of equals the more telling field, then the reader's language.
     private HitReason ByText(EntryContent content)
     {
-        _stems ??= TextQuery.Of(query.Text).Stems;
+        var excerpt = _excerpt ??= new Excerpt(index, TextQuery.Of(query.Text));
         var most = 0;
         var reason = ByMeaning;
         foreach (var field in Enum.GetValues<SearchField>())
         {
-            foreach (var (_, text) in EntryTexts.Of(field, content).OrderBy(text => string.Equals(text.Language, language, StringComparison.Ordinal) ? 0 : 1))
+            foreach (var (textLanguage, words) in EntryTexts.Of(field, content).OrderBy(text => string.Equals(text.Language, language, StringComparison.Ordinal) ? 0 : 1))
             {
-                var matched = Excerpt.CountMatches(text, _stems);
+                var text = new FieldText(field, textLanguage, words);
+                var matched = excerpt.CountMatches(text);
                 if (matched <= most)
                     continue;
                 most = matched;
-                reason = field is SearchField.Name or SearchField.Form
-                    ? new HitReason { Kind = KindOf(field), Form = text }
-                    : new HitReason { Kind = KindOf(field), Excerpt = Excerpt.Of(text, _stems) };
+                reason = ByText(text, excerpt);
             }
         }
         return reason;
+    }
+
+    private static HitReason ByText(FieldText text, Excerpt excerpt)
+    {
+        if (text.Field is SearchField.Name or SearchField.Form)
+            return new HitReason { Kind = KindOf(text.Field), Form = text.Text, Marks = excerpt.Marks(text) };
+        var sentence = excerpt.Of(text);
+        return new HitReason { Kind = KindOf(text.Field), Excerpt = sentence, Marks = excerpt.Marks(text with { Text = sentence }) };
     }
 
     private static HitKind KindOf(SearchField field) => field switch

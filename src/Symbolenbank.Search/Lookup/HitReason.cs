@@ -13,7 +13,13 @@ public sealed record HitReason
 
     /// <summary>The sentence that matched, at most 200 characters; null when a form or name matched.</summary>
     public string? Excerpt { get; init; }
+
+    /// <summary>The words of <see cref="Excerpt"/>, or of <see cref="Form"/> where some words of the question met it, that answered; empty when a whole form was met.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
 }
+
+/// <summary>A stretch of a text, in UTF-16 units.</summary>
+public readonly record struct Mark(int Start, int Length);
 
 /// <summary>How an entry was found.</summary>
 public enum HitKind

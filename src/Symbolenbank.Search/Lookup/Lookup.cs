@@ -20,6 +20,9 @@ public sealed class Lookup
     internal Lookup(LookupRun run, ReadingRoom room, TaxonomyTable taxonomy, UnansweredTally unanswered, SearchOptions options) =>
         (_run, _room, _taxonomy, _unanswered, _options) = (run, room, taxonomy, unanswered, options);
 
+    /// <summary>What answers for full text, with its version, for operators.</summary>
+    public string Engine => _run.Engine;
+
     /// <summary>Finds entries by form, name, look or meaning. Invalid when the query is empty, too long or no text; unavailable while full text is being rebuilt.</summary>
     /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
     public async Task<Outcome<LookupAnswer>> FindAsync(Reader reader, LookupQuery query, CancellationToken ct)
@@ -44,7 +47,7 @@ public sealed class Lookup
             _unanswered.Count(reader, query.Text);
         return Outcome.Ok(new LookupAnswer
         {
-            Hits = Hits(found.Page, entries, new HitExplainer(typed, query.Language)),
+            Hits = Hits(found.Page, entries, _run.Explainer(typed, query.Language)),
             Total = found.Total,
             Facets = found.Facets,
         });
@@ -65,6 +68,24 @@ public sealed class Lookup
             Total = found.Total,
             Facets = found.Facets,
         });
+    }
+
+    /// <summary>Entries that say much the same as this one, as this reader sees it, most alike first. Unavailable while full text is being rebuilt.</summary>
+    /// <param name="most">How many, 1 to <see cref="SearchOptions.MaxLimit"/>.</param>
+    /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
+    public async Task<Outcome<IReadOnlyList<DisclosedEntry>>> LikeAsync(Reader reader, DisclosedEntry entry, int most, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, SearchOptions.MaxLimit);
+        try
+        {
+            var ids = _run.Like(entry.Content, new Viewpoint(reader.Class.Clearance, reader.Class.Pap, null), most);
+            return Outcome.Ok(await _room.AnswerAsync(reader, new Enquiry { Query = $"like {entry.Content.Code}", Total = ids.Length }, ids, ct));
+        }
+        catch (IndexDamagedException)
+        {
+            return Outcome.Unavailable<IReadOnlyList<DisclosedEntry>>();
+        }
     }
 
     /// <summary>What may be meant by the beginning that somebody typed; one a entry, covered forms never. Invalid when the text is too long or no text.</summary>

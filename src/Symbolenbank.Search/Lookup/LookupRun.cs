@@ -1,3 +1,4 @@
+using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Following;
 using Symbolenbank.Search.Forms;
 using Symbolenbank.Search.FullText;
@@ -23,6 +24,8 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
     [ThreadStatic]
     private static CandidateList? _scratch;
 
+    public string Engine => index.Engine;
+
     /// <exception cref="IndexDamagedException">Full text was needed and cannot be asked now.</exception>
     public Found Search(FoldedQuery query, Viewpoint view, int offset, int limit)
     {
@@ -46,6 +49,18 @@ internal sealed class LookupRun(LiveDictionary dictionary, IEntryIndex index, Se
         }
         return PageOf(candidates, view, offset, limit);
     }
+
+    /// <summary>The entries most like this one in name, looks and meaning, without itself.</summary>
+    /// <exception cref="IndexDamagedException">Full text cannot be asked now.</exception>
+    public Guid[] Like(EntryContent content, Viewpoint view, int most)
+    {
+        string[] stems = [.. EntryTexts.Of(content).Where(static text => text.Field != SearchField.Explanation).SelectMany(static text => WordStems.Of(text.Text))];
+        var forms = dictionary.Current;
+        return [.. index.Like(stems, view.Clearance, view.Pap, most + 1)
+            .Where(id => id != content.Id && forms.Find(id) is { } entry && view.Sees(entry)).Take(most)];
+    }
+
+    public HitExplainer Explainer(FoldedQuery query, string language) => new(query, language, index);
 
     private static Found PageOf(CandidateList candidates, Viewpoint view, int offset, int limit)
     {

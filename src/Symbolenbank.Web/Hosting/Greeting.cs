@@ -3,6 +3,7 @@ using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Search;
 using Symbolenbank.Web.Pages.SignIn;
 
 namespace Symbolenbank.Web.Hosting;
@@ -22,6 +23,7 @@ internal static class Greeting
               Machines  {surfaces.AddressOf(Surface.Api)}
               Store     {folders.Database}
               Data      {folders.Data}
+              Search    {app.Services.GetRequiredService<Lookup>().Engine}
               Sign in   {(demo.All.Count > 0 ? "one click on a demo account at the address for people" : bank.PublicAddress + People.SignInPath)}
             """);
         if (await app.Services.GetRequiredService<FirstAdministrator>().MakeLinkAsync(CancellationToken.None) is not { } link) return;

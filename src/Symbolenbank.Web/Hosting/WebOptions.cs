@@ -15,6 +15,10 @@ internal sealed class WebOptions
     [Range(1, 1_000)]
     public int ReportsPerMinute { get; set; } = 6;
 
+    /// <summary>Characters that one field of the editor takes at once. Range 1,000 to 900,000, default 100,000.</summary>
+    [Range(1_000, 900_000)]
+    public int LongestField { get; set; } = 100_000;
+
     /// <summary>How long the address of a search works. Range 1 minute to 1 day, default 30 minutes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan SearchAddressLifetime { get; set; } = TimeSpan.FromMinutes(30);

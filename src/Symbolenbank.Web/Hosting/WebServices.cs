@@ -14,12 +14,20 @@ using Symbolenbank.Web.Pages.Accounts;
 using Symbolenbank.Web.Pages.Administration;
 using Symbolenbank.Web.Pages.Advice;
 using Symbolenbank.Web.Pages.Audit;
+using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Pages.Entries;
+using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Lookup;
+using Symbolenbank.Web.Pages.Overview;
+using Symbolenbank.Web.Pages.Merging;
 using Symbolenbank.Web.Pages.Reports;
+using Symbolenbank.Web.Pages.Review;
 using Symbolenbank.Web.Pages.Scans;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
+using Symbolenbank.Web.Pages.Work;
+using Symbolenbank.Web.Pages.Taxonomy;
+using Symbolenbank.Web.Pages.Upkeep;
 
 namespace Symbolenbank.Web.Hosting;
 
@@ -29,7 +37,8 @@ internal static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddDrafts();
         services.AddDataProtection().SetApplicationName("Symbolenbank");
         services.AddOptions<KeyManagementOptions>().Configure<BankFolders, ILoggerFactory>(static (keys, folders, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
@@ -91,7 +100,20 @@ internal static class WebServices
         readers.MapAccount();
         readers.MapPeople();
         readers.MapOrganisations();
+        readers.MapWork();
+        readers.MapRevisions();
+        readers.MapHistory();
         readers.MapScans();
         readers.MapTrials();
+        readers.MapDrafts();
+        endpoints.MapDraftCircuits();
+        readers.MapImports();
+        readers.MapExports();
+        readers.MapOverview();
+        readers.MapTaxonomy();
+        readers.MapTermWork();
+        readers.MapMerging();
+        readers.MapRechecking();
+        readers.MapSources();
     }
 }

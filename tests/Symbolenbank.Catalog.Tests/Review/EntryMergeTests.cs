@@ -95,6 +95,29 @@ public sealed class EntryMergeTests
     }
 
     [Fact]
+    public void Differences_OfEntriesWithoutNames_AreOnlyWhatIsNotOnBothSides()
+    {
+        var senses = new[] { "een", "twee", "drie" }.Select(word => new Sense { Nature = SenseNature.Benign, Text = InventedEntry.Text(word, word) }).ToArray();
+        var before = Base with { Senses = senses };
+
+        Assert.Equal((DifferenceKind.Moved, "/senses"), Of(Assert.Single(EntryDifferences.Between(before, Base with { Senses = [senses[2], senses[0], senses[1]] }))));
+        Assert.Equal((DifferenceKind.Removed, "/senses/0"), Of(Assert.Single(EntryDifferences.Between(before, Base with { Senses = [senses[1], senses[2]] }))));
+        Assert.Equal((DifferenceKind.Added, "/senses/0"), Of(Assert.Single(EntryDifferences.Between(Base with { Senses = [senses[1], senses[2]] }, before))));
+        Assert.Equal((DifferenceKind.Changed, "/senses/1/nature"), Of(Assert.Single(EntryDifferences.Between(before, Base with { Senses = [senses[0], senses[1] with { Nature = SenseNature.Reclaimed }, senses[2]] }))));
+
+        static (DifferenceKind, string) Of(EntryDifference difference) => (difference.Kind, difference.Path);
+    }
+
+    [Fact]
+    public void Differences_OfANewText_AreAllOfIt()
+    {
+        var found = EntryDifferences.OfNew(Base);
+
+        Assert.All(found, difference => Assert.Equal(DifferenceKind.Added, difference.Kind));
+        Assert.Superset(new HashSet<string>(["/kind", "/texts", "/forms/qx7", "/sources/s1"], StringComparer.Ordinal), found.Select(difference => difference.Path).ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Differences_OfTheSame_AreNone() => Assert.Empty(EntryDifferences.Between(Base, InventedEntry.Of("SB-2026-0001", "qx7", "qx-7")));
 
     [Fact]

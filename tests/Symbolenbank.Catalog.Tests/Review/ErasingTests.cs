@@ -31,7 +31,7 @@ public abstract class ErasingTests(TestEngine engine)
         Assert.Equal(new Erased(true, 0), erased.Value);
         Assert.Null(await bank.ShownAsync(Ct));
         Assert.Equal(hash, await bank.HashAsync(revision));
-        Assert.True((await bank.Bank.Get<RevisionRoom>().ListAsync(bank.Analyst, First.Code, Ct)).Value![0].Erased);
+        Assert.True((await bank.Bank.Get<RevisionRoom>().ListAsync(bank.Analyst, First.Code, Ct)).Value!.Lines[0].Erased);
         Assert.Equal(OutcomeKind.NotFound, (await bank.Bank.Get<RevisionRoom>().OpenAsync(bank.Editor, revision, Ct)).Kind);
         Assert.Equal(OutcomeKind.Conflict, (await bank.Desk.RestoreAsync(bank.Expert, revision, "Terug.", Ct)).Kind);
         await bank.VerifyAsync(Ct);

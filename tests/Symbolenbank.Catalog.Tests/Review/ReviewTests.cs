@@ -67,7 +67,7 @@ public abstract class ReviewTests(TestEngine engine)
         while (shelf.Shelf.ByCode.ContainsKey(First.Code)) await shelf.WaitAsync(shelf.Shelf.Head, patience.Token);
         Assert.Equal(OutcomeKind.NotFound, (await bank.Bank.Get<ReadingRoom>().OpenAsync(CatalogBank.ReaderOf(Tlp.Clear), First.Code, Ct)).Kind);
         Assert.Equal(1, await bank.ScalarAsync<long>("SELECT COUNT(*) FROM publication WHERE revision = 1 AND entry = @Id", new { First.Id }));
-        Assert.Equal(ReviewState.Withdrawn, (await bank.Bank.Get<RevisionRoom>().ListAsync(bank.Analyst, First.Code, Ct)).Value![0].State);
+        Assert.Equal(ReviewState.Withdrawn, (await bank.Bank.Get<RevisionRoom>().ListAsync(bank.Analyst, First.Code, Ct)).Value!.Lines[0].State);
         await bank.VerifyAsync(Ct);
     }
 

@@ -19,11 +19,16 @@ public sealed class WorkflowTests
         [(ReviewState.InReview, ReviewAct.Approve)] = (ReviewState.Approved, "Expert"),
         [(ReviewState.InReview, ReviewAct.ConfirmLegal)] = (ReviewState.InReview, "Jurist"),
         [(ReviewState.InReview, ReviewAct.AcceptSmallChange)] = (ReviewState.Published, "Expert EditorInChief"),
+        [(ReviewState.InReview, ReviewAct.SupportUrgent)] = (ReviewState.InReview, "Analyst Expert EditorInChief"),
+        [(ReviewState.InReview, ReviewAct.PublishUrgent)] = (ReviewState.Published, "EditorInChief"),
         [(ReviewState.Approved, ReviewAct.TakeBack)] = (ReviewState.Draft, "Analyst Expert EditorInChief"),
         [(ReviewState.Approved, ReviewAct.AskForChanges)] = (ReviewState.Draft, "Expert EditorInChief"),
         [(ReviewState.Approved, ReviewAct.Reject)] = (ReviewState.Draft, "Expert EditorInChief"),
         [(ReviewState.Approved, ReviewAct.ConfirmLegal)] = (ReviewState.Approved, "Jurist"),
         [(ReviewState.Approved, ReviewAct.Publish)] = (ReviewState.Published, "EditorInChief"),
+        [(ReviewState.Approved, ReviewAct.TimePublication)] = (ReviewState.Approved, "EditorInChief"),
+        [(ReviewState.Approved, ReviewAct.CancelTimed)] = (ReviewState.Approved, "EditorInChief"),
+        [(ReviewState.Published, ReviewAct.Approve)] = (ReviewState.Published, "Expert"),
         [(ReviewState.Published, ReviewAct.Withdraw)] = (ReviewState.Withdrawn, "Expert EditorInChief"),
         [(ReviewState.Withdrawn, ReviewAct.ConfirmWithdrawal)] = (ReviewState.Withdrawn, "Expert EditorInChief"),
         [(ReviewState.Withdrawn, ReviewAct.Restore)] = (ReviewState.Published, "Expert EditorInChief"),
@@ -59,6 +64,9 @@ public sealed class WorkflowTests
     [InlineData(ReviewAct.Approve)]
     [InlineData(ReviewAct.AcceptSmallChange)]
     [InlineData(ReviewAct.Publish)]
+    [InlineData(ReviewAct.SupportUrgent)]
+    [InlineData(ReviewAct.PublishUrgent)]
+    [InlineData(ReviewAct.TimePublication)]
     public void FourEyes_OneOfTheAuthors_MayNotDecide(ReviewAct act)
     {
         Assert.Equal(FourEyesRefusal.IsAuthor, FourEyes.Refusal(act, Author, [Outsider, Author], null, otherOrganisation: true));
@@ -70,6 +78,9 @@ public sealed class WorkflowTests
     [InlineData(ReviewAct.Approve, true)]
     [InlineData(ReviewAct.AcceptSmallChange, true)]
     [InlineData(ReviewAct.Publish, true)]
+    [InlineData(ReviewAct.PublishUrgent, true)]
+    [InlineData(ReviewAct.TimePublication, true)]
+    [InlineData(ReviewAct.SupportUrgent, false)]
     [InlineData(ReviewAct.AskForChanges, false)]
     [InlineData(ReviewAct.Reject, false)]
     [InlineData(ReviewAct.Withdraw, false)]
@@ -80,7 +91,10 @@ public sealed class WorkflowTests
     }
 
     [Theory]
+    [InlineData(ReviewAct.Approve)]
     [InlineData(ReviewAct.Publish)]
+    [InlineData(ReviewAct.PublishUrgent)]
+    [InlineData(ReviewAct.TimePublication)]
     [InlineData(ReviewAct.ConfirmWithdrawal)]
     [InlineData(ReviewAct.Restore)]
     public void FourEyes_TheOneWhoMadeTheStepBefore_MayNotCompleteIt(ReviewAct act)

@@ -27,16 +27,19 @@ public abstract class WorklistTests(TestEngine engine)
         var small = await bank.HandInAsync(bank.Analyst, WithForm, Ct);
         var urgent = await bank.HandInAsync(bank.SecondAnalyst, First with { Kind = EntryKind.Flag }, Ct, urgent: true);
 
-        Assert.Equal([urgent, plain, small], await NamesAsync(bank, bank.Expert, WorklistKind.ToReview));
-        Assert.Equal([small], await NamesAsync(bank, bank.Editor, WorklistKind.ToReview));
-        Assert.Equal([small], await NamesAsync(bank, bank.Editor, WorklistKind.SmallChanges));
-        Assert.Empty(await NamesAsync(bank, colleague, WorklistKind.ToReview));
-        Assert.Empty(await NamesAsync(bank, bank.Analyst, WorklistKind.ToReview));
+        Assert.Equal([urgent, plain], await NamesAsync(bank, bank.Expert, WorklistKind.ToReview));
+        Assert.Equal([urgent], await NamesAsync(bank, bank.Editor, WorklistKind.ToReview));
+        Assert.Empty(await NamesAsync(bank, bank.Editor, WorklistKind.ToPublish));
+        var line = Assert.Single((await bank.Bank.Get<Worklists>().ReadAsync(bank.Editor, WorklistKind.SmallChanges, 1, Ct)).Value!.Lines);
+        Assert.Equal((small, "/forms/qx-7"), (line.Revision, Assert.Single(line.Adds).Path));
+        Assert.Equal([urgent], await NamesAsync(bank, colleague, WorklistKind.ToReview));
+        Assert.Equal([urgent], await NamesAsync(bank, bank.Analyst, WorklistKind.ToReview));
+        Assert.Empty(await NamesAsync(bank, bank.SecondAnalyst, WorklistKind.ToReview));
         Assert.Equal([plain, small], await NamesAsync(bank, bank.Analyst, WorklistKind.Mine));
 
         await bank.Desk.ApproveAsync(bank.Expert, urgent, await bank.HashAsync(urgent), "Klopt.", Ct);
-        Assert.Equal([urgent, small], await NamesAsync(bank, bank.Editor, WorklistKind.ToReview));
-        Assert.Equal([plain, small], await NamesAsync(bank, bank.Expert, WorklistKind.ToReview));
+        Assert.Equal([urgent], await NamesAsync(bank, bank.Editor, WorklistKind.ToPublish));
+        Assert.Equal([plain], await NamesAsync(bank, bank.Expert, WorklistKind.ToReview));
     }
 
     [Fact]
@@ -119,14 +122,14 @@ public abstract class WorklistTests(TestEngine engine)
         await bank.PublishAsync(bank.Analyst, Changed, Ct);
         var room = bank.Bank.Get<RevisionRoom>();
 
-        var lines = (await room.ListAsync(bank.SecondAnalyst, First.Code, Ct)).Value!;
+        var lines = (await room.ListAsync(bank.SecondAnalyst, First.Code, Ct)).Value!.Lines;
         var open = (await room.OpenAsync(bank.SecondAnalyst, new RevisionName(First.Code, 2), Ct)).Value!;
 
         Assert.Equal([(2, true, "Analist"), (1, false, null)], lines.Select(line => (line.Number, line.IsShown, line.Author?.NameNl)));
         Assert.Equal(["/kind"], open.Differences.Select(difference => difference.Path));
         Assert.Equal([ReviewAct.Approve, ReviewAct.Publish], open.Decisions.Select(decision => decision.Act));
         Assert.Equal(["Deskundige", "Hoofdredacteur"], open.Decisions.Select(decision => decision.By!.NameNl));
-        Assert.Equal(["/kind"], (await room.CompareAsync(bank.Analyst, First.Code, 1, 2, Ct)).Value!.Select(difference => difference.Path));
+        Assert.Equal(["/kind"], (await room.CompareAsync(bank.Analyst, First.Code, 1, 2, Ct)).Value!.Differences.Select(difference => difference.Path));
         Assert.Equal(OutcomeKind.NotFound, (await room.CompareAsync(bank.Analyst, First.Code, 1, 9, Ct)).Kind);
         Assert.Equal(0, await bank.ScalarAsync<long>("SELECT COUNT(*) FROM audit_record WHERE record LIKE '%Deskundige%' OR record LIKE '%Klopt met%'"));
     }

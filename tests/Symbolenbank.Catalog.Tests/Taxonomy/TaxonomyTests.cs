@@ -36,7 +36,7 @@ public abstract class TaxonomyTests(TestEngine engine)
         var opened = (await Room(bank).OpenAsync(bank.Editor, Right, Ct)).Value!;
         Assert.Equal([2, 1], opened.Versions.Select(version => version.Version));
         Assert.All(opened.Versions, version => Assert.True(version is { ProposedBy: null, ConfirmedBy: null }));
-        var desktop = (await Room(bank).WorkAsync(bank.Analyst, Vocabulary.Ideologies, Right, Ct)).Value!;
+        var desktop = (await Room(bank).WorkAsync(bank.Analyst, Right, Ct)).Value!;
         Assert.Equal((bank.Analyst.Actor.Id, bank.Editor.Actor.Id), (desktop.Versions[0].ProposedBy!.Account, desktop.Versions[0].ConfirmedBy!.Account));
         await bank.VerifyAsync(Ct);
     }
@@ -128,7 +128,7 @@ public abstract class TaxonomyTests(TestEngine engine)
         var term = new Term { Id = "new-group", Name = InventedEntry.Text("Nieuwe groep", "New group"), Definition = InventedEntry.Text("Verzonnen.", "Invented."), Listings = [new Listing { List = "Lijst", By = "Iemand", ListedOn = "2020-02" }] };
 
         Assert.True((await Desk(bank).ProposeAsync(bank.Analyst, new TermProposing { Vocabulary = Vocabulary.Groups, Term = term, BasedOn = 0, Reason = "nodig" }, Ct)).IsOk);
-        Assert.Null((await Room(bank).WorkAsync(bank.Editor, Vocabulary.Groups, "new-group", Ct)).Value!.Term);
+        Assert.Null((await Room(bank).WorkAsync(bank.Editor, "new-group", Ct)).Value!.Term);
         Assert.Equal(OutcomeKind.NotFound, (await Room(bank).OpenAsync(bank.Editor, "new-group", Ct)).Kind);
         var open = Assert.Single((await Room(bank).ProposalsAsync(bank.Editor, Ct)).Value!);
         Assert.True((await Desk(bank).ConfirmAsync(bank.Editor, Vocabulary.Groups, "new-group", open.Hash, Ct)).IsOk);
@@ -178,7 +178,7 @@ public abstract class TaxonomyTests(TestEngine engine)
 
     private static Task RefreshAsync(ReviewBank bank) => bank.Bank.Get<TruthWatch>().RefreshAsync(Ct);
 
-    private static async Task<int> VersionAsync(ReviewBank bank, string id) => (await Room(bank).WorkAsync(bank.Analyst, Vocabulary.Ideologies, id, Ct)).Value?.Version ?? 0;
+    private static async Task<int> VersionAsync(ReviewBank bank, string id) => (await Room(bank).WorkAsync(bank.Analyst, id, Ct)).Value?.Version ?? 0;
 
     private static async Task<Outcome<int>> ProposeAsync(ReviewBank bank, Reader by, Term term, int? basedOn = null) => await Desk(bank).ProposeAsync(
         by, new TermProposing { Vocabulary = Vocabulary.Ideologies, Term = term, BasedOn = basedOn ?? await VersionAsync(bank, term.Id), Reason = "duidelijker" }, Ct);

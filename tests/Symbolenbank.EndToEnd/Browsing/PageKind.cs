@@ -28,9 +28,30 @@ public enum PageKind
     Trial,
     Log,
     UnmaskRequests,
+    Imports,
+    CheckedImport,
+    Export,
+    PrintedExport,
+    Overview,
+    SignInLink,
+    Account,
+    People,
+    Person,
+    Invite,
+    Organisations,
+    Terms,
+    Term,
+    TermWork,
+    MergePlan,
+    Split,
+    Recheck,
+    Sources,
     Privacy,
     Accessibility,
     NotFound,
+    NewSign,
+    Editor,
+    HandIn,
 }
 
 internal static class PageKinds
@@ -59,9 +80,30 @@ internal static class PageKinds
         PageKind.Trial => visitor.OpenBelowFirstHitAsync("treffers"),
         PageKind.Log => visitor.Page.GotoAsync("/logboek"),
         PageKind.UnmaskRequests => visitor.Page.GotoAsync("/logboek/onthullingen"),
+        PageKind.Imports => visitor.Page.GotoAsync("/werk/invoer"),
+        PageKind.CheckedImport => visitor.ImportAsync(),
+        PageKind.Export => visitor.Page.GotoAsync("/werk/uitvoer"),
+        PageKind.PrintedExport => visitor.Page.GotoAsync("/werk/uitvoer/afdruk?soort=gesture"),
+        PageKind.Overview => visitor.Page.GotoAsync("/werk/overzicht"),
+        PageKind.SignInLink => visitor.InviteAndOpenAsync(),
+        PageKind.Account => visitor.Page.GotoAsync("/account"),
+        PageKind.People => visitor.Page.GotoAsync("/beheer/personen"),
+        PageKind.Person => visitor.Page.GotoAsync("/beheer/personen/00000000-0000-7000-8000-000000001006"),
+        PageKind.Invite => visitor.Page.GotoAsync("/beheer/personen/uitnodigen"),
+        PageKind.Organisations => visitor.Page.GotoAsync("/beheer/organisaties"),
+        PageKind.Terms => visitor.Page.GotoAsync("/taxonomie"),
+        PageKind.Term => visitor.Page.GotoAsync("/taxonomie/blood-and-honour"),
+        PageKind.TermWork => visitor.Page.GotoAsync("/werk/taxonomie/golden-dawn"),
+        PageKind.MergePlan => visitor.Page.GotoAsync("/werk/samenvoegen?van=SB-2026-0002&met=SB-2026-0001"),
+        PageKind.Split => visitor.Page.GotoAsync("/werk/splitsen/SB-2026-0001"),
+        PageKind.Recheck => visitor.Page.GotoAsync("/werk/herzien"),
+        PageKind.Sources => visitor.Page.GotoAsync("/werk/bronnen"),
         PageKind.Privacy => visitor.Page.GotoAsync("/privacy"),
         PageKind.Accessibility => visitor.Page.GotoAsync("/toegankelijkheid"),
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
+        PageKind.NewSign => visitor.Page.GotoAsync("/werk/nieuw?vorm=qx-nieuw"),
+        PageKind.Editor => visitor.EditAsync("SB-2026-0001"),
+        PageKind.HandIn => visitor.ToHandInAsync("SB-2026-0001"),
     };
 
     /// <summary>The demo account that may see it; null for what anybody may see.</summary>
@@ -70,11 +112,14 @@ internal static class PageKinds
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
         PageKind.ExerciseEntry => "Hoofdredacteur",
-        PageKind.Reports or PageKind.Trial => "Analist",
+        PageKind.Reports or PageKind.TermWork or PageKind.MergePlan or PageKind.Split or PageKind.Recheck or PageKind.Sources or PageKind.NewSign or PageKind.Editor or PageKind.HandIn or PageKind.Trial => "Analist",
         PageKind.TryText or PageKind.TriedText => "Moderator",
+        PageKind.Imports or PageKind.CheckedImport => "Analist",
+        PageKind.Export or PageKind.PrintedExport or PageKind.Overview => "Hoofdredacteur",
+        PageKind.SignInLink or PageKind.Account or PageKind.People or PageKind.Person or PageKind.Invite or PageKind.Organisations => "Beheerder",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
-            or PageKind.Correction or PageKind.NotFound => "Gemeenteprofessional",
+            or PageKind.Correction or PageKind.Terms or PageKind.Term or PageKind.NotFound => "Gemeenteprofessional",
     };
 
     private static bool IsCovered(JsonElement entry) =>
@@ -107,6 +152,25 @@ internal static class PageKinds
         await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
         await visitor.Page.WaitForLoadStateAsync();
     }
+
+    /// <summary>Hands in a table with a row of each outcome, sees it checked, and does nothing with it in the end, so that others find room.</summary>
+    private static async Task ImportAsync(this Visitor visitor)
+    {
+        await visitor.Page.GotoAsync("/werk/invoer");
+        await visitor.Page.Locator("#bestand").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
+        {
+            Name = "lijst.csv",
+            MimeType = "text/csv",
+            Buffer = "name_nl;forms;kind\nverzonnen vaandel;xqzvj;flag\nzelfde;88;\nfout;xqzvk;vlagje\n"u8.ToArray(),
+        });
+        await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
+        await visitor.Page.Locator(".import-rows").WaitForAsync();
+        await visitor.Page.Locator("button[formaction$='/stoppen']").ClickAsync();
+        await visitor.Page.Locator(".import-state[data-state=Cancelled]").WaitForAsync();
+    }
+
+    private static async Task InviteAndOpenAsync(this Visitor visitor) =>
+        await visitor.Page.GotoAsync(await visitor.InviteAsync($"gast.{Guid.NewGuid():n}"));
 
     private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");
 

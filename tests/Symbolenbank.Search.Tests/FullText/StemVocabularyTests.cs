@@ -18,18 +18,18 @@ public sealed class StemVocabularyTests
     [InlineData("regenjas", null)]
     [InlineData("hakenkruis regenjas", "\"hakenkruis\"")]
     public void Expression_AnyWordWide_IsWhatTheBankKnows(string question, string? expected) =>
-        Assert.Equal(expected, Vocabulary.Expression(TextQuery.Of(question) with { Complete = false, Wide = true }));
+        Assert.Equal(expected, Fts5Expression.Of(Vocabulary.Read(TextQuery.Of(question) with { Complete = false, Wide = true })));
 
     [Fact]
     public void Expression_Complete_NeedsEveryWord()
     {
-        Assert.Null(Vocabulary.Expression(TextQuery.Of("rune regenjas")));
-        Assert.Equal("{name form looks meaning} : (\"run\" AND \"symbol\")", Vocabulary.Expression(TextQuery.Of("rune teken") with { Complete = true }));
+        Assert.Null(Fts5Expression.Of(Vocabulary.Read(TextQuery.Of("rune regenjas"))));
+        Assert.Equal("{name form looks meaning} : (\"run\" AND \"symbol\")", Fts5Expression.Of(Vocabulary.Read(TextQuery.Of("rune teken") with { Complete = true })));
     }
 
     [Fact]
     public void With_MoreDocuments_KnowsTheirStems() =>
-        Assert.Equal("\"regenjas\"", Vocabulary.With([Version("regenjas")]).Expression(TextQuery.Of("regenjassen") with { Complete = false, Wide = true }));
+        Assert.Equal("\"regenjas\"", Fts5Expression.Of(Vocabulary.With([Version("regenjas")]).Read(TextQuery.Of("regenjassen") with { Complete = false, Wide = true })));
 
     private static DocumentVersion Version(string words) => new(Tlp.Clear, string.Join(' ', WordStems.Of(words)), "", "", "", "");
 }

@@ -1,6 +1,7 @@
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 using Symbolenbank.Search.Forms;
+using Symbolenbank.Search.Tests.FullText;
 using Symbolenbank.Testing;
 
 namespace Symbolenbank.Search.Tests;
@@ -9,7 +10,7 @@ namespace Symbolenbank.Search.Tests;
 /// What lawful parties, protest, religion and ordinary politics show (<c>tests/redline.tsv</c>) is nowhere called extremist:
 /// it is not in the bank, or as a sign that is often mistaken, and never matched in a scan.
 /// </summary>
-public sealed class RedLineTests(ShippedSearch search) : IClassFixture<ShippedSearch>
+public sealed class RedLineTests(ShippedSearchOnFts5 search) : IClassFixture<ShippedSearchOnFts5>
 {
     private static readonly IReadOnlyList<string[]> Rows = ShippedSearch.Rows("redline.tsv");
 

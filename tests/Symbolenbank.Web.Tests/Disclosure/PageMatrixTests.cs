@@ -63,7 +63,7 @@ public sealed class PageMatrixTests(PageMatrixTests.Bank bank) : IClassFixture<P
             seen.Append(visitor.Page.Body!.InnerHtml);
         }
 
-        foreach (var address in Canaries.Entries.SelectMany(Addresses))
+        foreach (var address in Canaries.Entries.SelectMany(Addresses).Concat(Lists))
         {
             await visitor.GetAsync(address);
             Take();
@@ -90,8 +90,13 @@ public sealed class PageMatrixTests(PageMatrixTests.Bank bank) : IClassFixture<P
         return seen.ToString();
     }
 
+    private static readonly IReadOnlyList<string> Lists =
+        ["/taxonomie", "/taxonomie/right-wing-extremist", "/taxonomie/online", "/werk/taxonomie", "/werk/herzien", "/werk/bronnen", "/werk/bronnen?pagina=2"];
+
     private static IEnumerable<string> Addresses(EntryContent entry) =>
-        [$"/tekens/{entry.Code}", $"/tekens/{entry.Code}/treffers", $"/tekens/{entry.Code}/versies", $"/tekens/{entry.Code}/versies/1"];
+    [
+        $"/tekens/{entry.Code}", $"/tekens/{entry.Code}/treffers", $"/tekens/{entry.Code}/versies", $"/tekens/{entry.Code}/versies/1", $"/werk/splitsen/{entry.Code}", $"/werk/samenvoegen?van={entry.Code}&met=SB-2026-0120",
+    ];
 
     /// <summary>A bank with entries of every level.</summary>
     public sealed class Bank : IAsyncLifetime

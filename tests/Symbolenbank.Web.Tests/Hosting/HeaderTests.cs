@@ -30,7 +30,10 @@ public sealed class HeaderTests(WebBank bank)
     [InlineData("/js/suggest.js", "text/javascript")]
     [InlineData("/js/passkey.js", "text/javascript")]
     [InlineData("/js/session.js", "text/javascript")]
+    [InlineData("/js/editor.js", "text/javascript")]
+    [InlineData("/_framework/blazor.web.js", "text/javascript")]
     [InlineData("/js/place.js", "text/javascript")]
+    [InlineData("/js/progress.js", "text/javascript")]
     [InlineData("/fonts/source-sans-3-latin-wght-normal.woff2", "font/woff2")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     public async Task File_ThatPagesName_IsServedWithItsType(string address, string type)

@@ -46,6 +46,8 @@ public sealed class Visitor : IDisposable
     public Task<IHtmlDocument> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
 
+    public Task<IHtmlDocument> PostAsync(string address, HttpContent body) => SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = body });
+
     /// <summary>Goes where the last answer redirected.</summary>
     public Task<IHtmlDocument> FollowAsync() => GetAsync(Location ?? throw new InvalidOperationException($"{(int)Status} is no redirection."));
 

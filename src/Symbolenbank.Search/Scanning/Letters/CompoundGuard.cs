@@ -5,26 +5,32 @@ namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Decides whether a form may be found inside a longer word.</summary>
 /// <remarks>
-/// How often the form stands in ordinary words by accident says how much its letters mean; that the rest of the word is made of
-/// ordinary words and endings says that the word is a compound.
+/// A word that a dictionary knows is that word, unless it is the plural of the form. Of other words, those made of the form and ordinary
+/// words or endings are compounds of it. How often the form stands in ordinary words by accident says how much its letters mean elsewhere.
 /// </remarks>
 /// <param name="accidents">In how many ordinary words the form stands by accident.</param>
 internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int accidents)
 {
-    /// <summary>A form that stands in more ordinary words than this is not looked for inside others.</summary>
-    public const int MostAccidents = 40;
+    /// <summary>A form that stands in as many ordinary words as this is looked for only where words begin.</summary>
+    public const int MostAccidents = 150;
 
     /// <summary>Up to here the letters hardly mean anything else: the form is found in inflections, and in words of which only one side is known.</summary>
     private const int Rare = 3;
 
-    /// <summary>Up to here, a form in a compound is taken for the form.</summary>
-    private const int MostForSure = 12;
+    /// <summary>Up to here, rare words that hold the form are compounds of it.</summary>
+    private const int MostOfAWordApart = 40;
 
     /// <summary>The shortest form, in letters, that is looked for inside a longer word.</summary>
-    private const int Shortest = 4;
+    private const int Shortest = 3;
 
     /// <summary>The shortest word that makes a compound with a form.</summary>
     private const int ShortestPart = 3;
+
+    /// <summary>The shortest word of a compound that does not hold the form.</summary>
+    private const int ShortestOther = 4;
+
+    /// <summary>The plural of a form is the form, also where a dictionary knows it.</summary>
+    private static readonly string[] Plurals = ["s", "es", "z"];
 
     private static readonly string[] Endings =
     [
@@ -37,28 +43,80 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
     /// <param name="form">The form as its entry writes it; an ordinary word makes ordinary compounds.</param>
     public bool? Holds(ReadOnlySpan<char> word, in LetterMatch match, int begin, string form)
     {
-        if (match.OwnLetters < Shortest - 1 || match.End - match.Start < Shortest || match.End > begin + word.Length)
+        if (match.OwnLetters < Shortest || match.End - match.Start < Shortest || match.End > begin + word.Length || word.Length > OrdinaryWords.Longest)
             return null;
         if ((match.Steps & (FoldSteps.Separators | FoldSteps.Joined)) != FoldSteps.None || word.ContainsAny(' ', '\t', '\u00A0'))
             return null;
-        var ordinary = words.Contains(form);
+        if (form.Length <= Shortest && (match.Steps & ~FoldSteps.Case) != FoldSteps.None)
+            return null;
         var before = word[..(match.Start - begin)];
-        var after = word[(match.End - begin)..];
-        if (word.Length > OrdinaryWords.Longest || words.ContainsRare(word))
-            return !ordinary && accidents <= Rare && before.Length == 0 && IsEnding(after) ? true : null;
-        if (forms.IsWord(before) || forms.IsWord(after))
-            return IsPart(before) && (IsPart(after) || IsEnding(after)) ? true : null;
-        if (accidents <= MostAccidents && IsPart(before) && (IsPart(after) || IsEnding(after)))
-            return !ordinary && accidents <= MostForSure;
-        return accidents <= Rare && (before.Length == 0 || after.Length == 0 || IsEnding(after)) ? !ordinary : null;
+        var after = word[(match.End - begin)..].TrimEnd("0123456789");
+        if (words.ContainsRare(word) && !IsOfAWordApart(word, form))
+            return before.Length == 0 && IsInflection(word, match, after, form) ? true : null;
+        if (form.Length <= Shortest && Is(Endings, after) && !Is(Plurals, after))
+            return null;
+        if (IsRest(before, form) && (IsRest(after, form) || Is(Endings, after)) && (before.Length == 0 || accidents < MostAccidents || forms.IsWord(before) || forms.IsWord(after)))
+            return !Is(Plurals, after) && IsMadeOfOthers(word, match.Start - begin, match.End - begin) ? null : true;
+        return form.Length > Shortest && accidents <= Rare && (before.Length == 0 || after.Length == 0 || Is(Endings, after)) ? !words.Contains(form) : null;
+    }
+
+    // A compound that only the longest list knows, of a form that no list knows as an ordinary word.
+    private bool IsOfAWordApart(ReadOnlySpan<char> word, string form) => accidents <= MostOfAWordApart && !words.Contains(word) && !words.ContainsRare(form);
+
+    // The plural; and other endings of letters that hardly mean anything else, where the form or the whole is no ordinary word.
+    private bool IsInflection(ReadOnlySpan<char> word, in LetterMatch match, ReadOnlySpan<char> after, string form) =>
+        (match.Steps & ~FoldSteps.Case) == FoldSteps.None
+        && (Is(Plurals, after) || (accidents <= Rare && Is(Endings, after) && !(words.Contains(form) && words.Contains(word))));
+
+    // One ordinary word, with an ending; beside a form that is not short also several.
+    private bool IsRest(ReadOnlySpan<char> rest, string form)
+    {
+        if (rest.Length == 0 || IsPart(rest))
+            return true;
+        foreach (var ending in Endings)
+        {
+            if (rest.Length >= ShortestPart + ending.Length && rest.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && IsPart(rest[..^ending.Length]))
+                return true;
+        }
+        for (var second = 2; form.Length > Shortest && second <= rest.Length - ShortestPart; second++)
+        {
+            if (words.Contains(rest[..second]) && (IsPart(rest[second..]) || IsRest(rest[second..], form)))
+                return true;
+        }
+        return false;
     }
 
     private bool IsPart(ReadOnlySpan<char> part) =>
-        part.Length == 0 || (part.Length >= ShortestPart && (words.Contains(part) || forms.IsWord(part))) || !part.ContainsAnyExceptInRange('0', '9');
+        part.Length >= ShortestPart && (words.Contains(part) || forms.IsWord(part) || (part.ContainsAnyInRange('0', '9') && IsKeyOfWord(part)));
 
-    private static bool IsEnding(ReadOnlySpan<char> part)
+    // "h0l3" is read as "hole", as the form beside it would be.
+    private bool IsKeyOfWord(ReadOnlySpan<char> part)
     {
-        foreach (var ending in Endings)
+        Span<byte> key = stackalloc byte[OrdinaryWords.Longest];
+        var length = 0;
+        foreach (var c in part)
+        {
+            var letter = LetterFold.Classes[c];
+            if (letter > LetterFold.Special && (length == 0 || key[length - 1] != letter))
+                key[length++] = letter;
+        }
+        return length >= ShortestPart && words.HasKey(key[..length]);
+    }
+
+    // "hagelslag" is "hagel" and "slag": the words part elsewhere than at the form.
+    private bool IsMadeOfOthers(ReadOnlySpan<char> word, int start, int end)
+    {
+        for (var second = ShortestOther; second <= word.Length - ShortestOther; second++)
+        {
+            if (second > start && second < end && words.Contains(word[..second]) && words.Contains(word[second..]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Is(string[] endings, ReadOnlySpan<char> part)
+    {
+        foreach (var ending in endings)
         {
             if (part.Equals(ending, StringComparison.OrdinalIgnoreCase))
                 return true;

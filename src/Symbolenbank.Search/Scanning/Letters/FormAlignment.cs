@@ -6,10 +6,13 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <summary>Decides whether a text from a place on is a form, letter by letter, and names the steps.</summary>
 /// <remarks>
 /// One direction only, as in <see cref="Alignment"/>: digits and signs in the text stand for letters of the form, and a run in the text is at
-/// least as long as in the form. Linear in the length of what is compared.
+/// least as long as in the form, but for one doubled letter of a form that is not short ("asaut" for "assaut"). Linear in the length of what is compared.
 /// </remarks>
 internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> form, bool otherReading)
 {
+    /// <summary>The shortest form of which a doubled letter may be typed once, in UTF-16 units.</summary>
+    private const int ShortestWithDouble = 5;
+
     private readonly LetterCursor _text = new(text, otherReading);
     private readonly LetterCursor _form = new(form, otherReading: false);
     private readonly ReadOnlySpan<char> _letters = text;
@@ -19,11 +22,12 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     private int _digits;
     private bool _split;
     private bool _otherScript;
+    private bool _shortened;
 
     /// <summary>The match that begins at <paramref name="start"/>, where a letter stands; null when there is none.</summary>
     public LetterMatch? From(int start)
     {
-        (_steps, _own, _digits, _split, _otherScript) = (FoldSteps.None, 0, 0, false, false);
+        (_steps, _own, _digits, _split, _otherScript, _shortened) = (FoldSteps.None, 0, 0, false, false, false);
         var at = new LetterPlace(start, start);
         var inForm = new LetterPlace(0, 0);
         _ = _form.Next(ref inForm);
@@ -34,6 +38,11 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             if (!_text.Next(ref at))
                 return null;
             var isNext = StandsFor(at, wanted);
+            if (!isNext && begun && wanted == previous && MayBeShortened(inForm, wanted))
+            {
+                wanted = _form.Next(ref inForm) ? inForm.Letter : '\0';
+                isNext = wanted != '\0' && StandsFor(at, wanted);
+            }
             if (!isNext && !(begun && char.IsLetter(previous) && StandsFor(at, previous)))
                 return null;
             if (begun && Between(at.Gap, isNext ? inForm.Gap : default) is false)
@@ -52,6 +61,14 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
         return Ended(start, at, previous);
     }
 
+    private bool MayBeShortened(LetterPlace inForm, char letter)
+    {
+        if (_shortened || _formLetters.Length < ShortestWithDouble || !char.IsLetter(letter) || !inForm.Gap.IsNone)
+            return false;
+        _steps |= FoldSteps.Repeated;
+        return _shortened = true;
+    }
+
     // More of the last letter belongs to the match, and so do the marks on it.
     private LetterMatch? Ended(int start, LetterPlace at, char last)
     {
@@ -63,7 +80,7 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             _steps |= _letters[end] is '\uFE0F' or '\uFE0E' or '\u20E3' ? FoldSteps.EmojiVariant : FoldSteps.Diacritics;
             end++;
         }
-        return new LetterMatch { Start = start, End = end, Steps = _steps, OwnLetters = _own, Digits = _digits, IsSplit = _split, IsOtherScript = _otherScript };
+        return new LetterMatch { Start = start, End = end, Steps = _steps, OwnLetters = _own, Digits = _digits, IsSplit = _split, IsOtherScript = _otherScript, IsShortened = _shortened };
     }
 
     private bool? Between(Gap there, Gap wanted)
@@ -78,7 +95,7 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     private bool StandsFor(LetterPlace typed, char letter) =>
         typed.Letter == letter
         || (char.IsLetter(letter) && !char.IsLetter(typed.Letter) && ComparisonFold.LetterFor(typed.Letter) == ComparisonFold.LetterFor(letter))
-        || (letter == 'l' && _letters[typed.Start] == 'I');
+        || (letter == 'l' && _letters[typed.Start] is ('I' or 'ι'));
 
     private void Note(LetterPlace typed, LetterPlace form, char letter)
     {

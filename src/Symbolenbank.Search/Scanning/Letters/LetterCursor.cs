@@ -17,6 +17,18 @@ internal readonly ref struct LetterCursor(ReadOnlySpan<char> text, bool otherRea
             place = place with { Letter = place.Then, Then = place.Last, Left = place.Left - 1, Gap = default, Unseen = FoldSteps.None };
             return true;
         }
+        var plain = place.End;
+        if (plain < _text.Length && LetterFold.Classes[_text[plain]] > LetterFold.Special)
+        {
+            place = new LetterPlace(plain, plain + 1) { Letter = LetterFold.BaseOf(_text[plain]) };
+            return true;
+        }
+        return NextAfter(ref place);
+    }
+
+    // The next letter beyond a gap or what nobody sees, or one that its word decides.
+    private bool NextAfter(ref LetterPlace place)
+    {
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
         var reader = new LetterReader(_text, _otherReading);
         var gap = default(Gap);

@@ -61,14 +61,13 @@ internal static class LetterFold
         'ß' => 'b',
         'þ' or 'Þ' or 'π' => 'p',
         '\u00B5' => 'm',
-        'ι' => 'l',
         'μ' => 'u',
         _ => '\0',
     };
 
     /// <summary>True for a letter whose script has look-alikes of Latin: the word around it decides what it is.</summary>
     public static bool MayResemble(char c) =>
-        c is (>= '\u0370' and < '\u0600') or (>= '\u0E00' and < '\u0E80') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u1400' and < '\u1680') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0');
+        c is (>= '\u0370' and < '\u0600') or (>= '\u0B00' and < '\u0B80') or (>= '\u0E00' and < '\u0E80') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u1400' and < '\u1680') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0');
 
     private static byte[] BuildClasses()
     {

@@ -9,6 +9,8 @@ internal readonly record struct LetterMatch
 
     public required int End { get; init; }
 
+    public int Length => End - Start;
+
     public required FoldSteps Steps { get; init; }
 
     /// <summary>How many letters of the form stand as themselves.</summary>
@@ -22,4 +24,7 @@ internal readonly record struct LetterMatch
 
     /// <summary>True when letters of a script other than Latin were read as Latin ones.</summary>
     public required bool IsOtherScript { get; init; }
+
+    /// <summary>True when a letter that the form has twice stands once.</summary>
+    public required bool IsShortened { get; init; }
 }

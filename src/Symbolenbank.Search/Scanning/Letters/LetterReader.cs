@@ -56,7 +56,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
         if (LetterFold.LetterOfSign(c) is not '\0' and var sign)
         {
             letters[0] = sign;
-            return !_otherReading && IsLetterHere(at) ? 1 : Gap;
+            return !(_otherReading && c < 0x80) && IsLetterHere(at) ? 1 : Gap;
         }
         if (LetterFold.MayResemble(c))
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Symbolenbank.Search.Scanning.Numbers;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -43,21 +44,52 @@ internal sealed class LetterStream : IDisposable
     public void Read(ReadOnlySpan<char> text, bool otherReading = false)
     {
         Reserve(text.Length);
+        var reader = new LetterReader(text, otherReading);
+        (IsOtherReading, HasOtherReading) = (otherReading, false);
+        var state = default(ReadState);
+        var seen = 0;
+        Span<char> rest = stackalloc char[LetterBlock.Width];
+        while (state.At < text.Length)
+        {
+            var at = state.At;
+            var ahead = text[at..];
+            if (ahead.Length < LetterBlock.Width && LetterBlock.IsSupported)
+            {
+                rest.Fill(' ');
+                ahead.CopyTo(rest);
+            }
+            if (LetterBlock.IsSupported && LetterBlock.Read(ref MemoryMarshal.GetReference(ahead.Length < LetterBlock.Width ? rest : ahead), _classes, _places, _starts, ref state))
+                state = state with { At = at + LetterBlock.Width };
+            else
+                seen |= OneByOne(text, Math.Min(text.Length, at + LetterBlock.Width), ref reader, ref state);
+        }
+        (Count, WordCount) = (state.Count, state.Words);
+        _classes.AsSpan(Count, PlainSet.Padding).Clear();
+        HasDigit = text.ContainsAny(NumberReader.DigitStarts);
+        HasSign = seen > 0x2FF || text.Contains("(((", StringComparison.Ordinal);
+    }
+
+    // The characters up to a place, or beyond it when the last takes more; all bits that were seen.
+    private int OneByOne(ReadOnlySpan<char> text, int end, ref LetterReader reader, ref ReadState state)
+    {
+        ref var first = ref MemoryMarshal.GetReference(text);
         ref var table = ref MemoryMarshal.GetReference(LetterFold.Classes);
         ref var classes = ref MemoryMarshal.GetArrayDataReference(_classes);
         ref var places = ref MemoryMarshal.GetArrayDataReference(_places);
         ref var starts = ref MemoryMarshal.GetArrayDataReference(_starts);
-        int count = 0, words = 0, last = 0, seen = 0, before = 0;
-        var reader = new LetterReader(text, otherReading);
-        (IsOtherReading, HasOtherReading) = (otherReading, false);
-        for (var at = 0; at < text.Length; at++)
+        var (at, count, words, last, before) = state;
+        var seen = 0;
+        for (; at < end; at++)
         {
-            var c = text[at];
+            var c = Unsafe.Add(ref first, at);
             seen |= c;
             int letter = Unsafe.Add(ref table, c);
             if (letter == LetterFold.Special)
             {
-                Special(text, ref reader, ref at, ref count, ref words, ref last, ref before);
+                // A copy, so that what the loop works with stays in registers.
+                var here = new ReadState(at, count, words, last, before);
+                Special(text, ref reader, ref here);
+                (at, count, words, last, before) = here;
                 continue;
             }
             Unsafe.Add(ref classes, count) = (byte)letter;
@@ -70,10 +102,8 @@ internal sealed class LetterStream : IDisposable
             last = isLetter != 0 ? letter : last;
             before = letter == LetterFold.Unseen ? before : isLetter;
         }
-        (Count, WordCount) = (count, words);
-        _classes.AsSpan(count, PlainSet.Padding).Clear();
-        HasDigit = text.ContainsAnyInRange('0', '9') || (seen > 0x7F && HasOtherDigit(text));
-        HasSign = seen > 0x2FF || text.Contains("(((", StringComparison.Ordinal);
+        state = new ReadState(at, count, words, last, before);
+        return seen;
     }
 
     public void Dispose()
@@ -82,12 +112,12 @@ internal sealed class LetterStream : IDisposable
         (_classes, _places, _starts) = ([], [], []);
     }
 
-    private void Special(ReadOnlySpan<char> text, ref LetterReader reader, ref int at, ref int count, ref int words, ref int last, ref int before)
+    private void Special(ReadOnlySpan<char> text, ref LetterReader reader, ref ReadState state)
     {
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
-        var start = text[at];
+        var (at, count, words, last, before) = state;
         var read = reader.Read(at, letters, out var width);
-        HasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(start) != '\0');
+        HasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
         for (var next = 0; next < read; next++)
         {
             var letter = LetterFold.ClassOf(letters[next]);
@@ -101,22 +131,12 @@ internal sealed class LetterStream : IDisposable
             last = letter;
         }
         before = read switch { 0 => before, LetterReader.Gap => 0, _ => 1 };
-        at += width - 1;
-    }
-
-    private static bool HasOtherDigit(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (c > 0x7F && (char.IsNumber(c) || char.IsSurrogate(c)))
-                return true;
-        }
-        return false;
+        state = new ReadState(at + width - 1, count, words, last, before);
     }
 
     private void Reserve(int length)
     {
-        var most = (length * LetterFold.MostLetters) + PlainSet.Padding + 1;
+        var most = (length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack;
         if (_classes.Length >= most)
             return;
         Return();
@@ -134,3 +154,11 @@ internal sealed class LetterStream : IDisposable
         ArrayPool<int>.Shared.Return(_starts);
     }
 }
+
+/// <summary>How far a reading has come.</summary>
+/// <param name="At">The next character.</param>
+/// <param name="Count">How many classes there are.</param>
+/// <param name="Words">How many words have begun.</param>
+/// <param name="Last">The class of the last letter.</param>
+/// <param name="Before">1 when a word goes on, else 0.</param>
+internal readonly record struct ReadState(int At, int Count, int Words, int Last, int Before);

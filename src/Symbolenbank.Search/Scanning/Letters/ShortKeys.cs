@@ -9,17 +9,26 @@ internal sealed class ShortKeys
 
     private readonly Dictionary<uint, int> _patterns = [];
     private readonly ulong[][] _bitmaps = [[], [], [], []];
+    private readonly bool[] _begins = new bool[256 * 256];
 
     /// <summary>Gives a key of 1 to 3 bytes the number of a pattern.</summary>
     public void Add(ReadOnlySpan<byte> key, int pattern)
     {
         var packed = Pack(key, 0, key.Length);
         _patterns.Add(packed, pattern);
+        if (key.Length == 1)
+            _begins.AsSpan(key[0] << 8, 256).Fill(true);
+        else
+            _begins[(key[0] << 8) | key[1]] = true;
         if (_bitmaps[key.Length].Length == 0)
             _bitmaps[key.Length] = new ulong[1 << (BitmapBits - 6)];
         var bit = Bit(packed);
         _bitmaps[key.Length][bit >> 6] |= 1UL << (bit & 63);
     }
+
+    /// <summary>False when no key begins at a place.</summary>
+    /// <param name="classes">Longer than <paramref name="at"/> by two or more.</param>
+    public bool MayBegin(ReadOnlySpan<byte> classes, int at) => _begins[(classes[at] << 8) | classes[at + 1]];
 
     /// <summary>The pattern of this length at a place, or -1.</summary>
     public int At(ReadOnlySpan<byte> classes, int at, int length)

@@ -21,13 +21,24 @@ internal readonly record struct WordGuard(OrdinaryWords Words)
         var raw = new RawMatch(spelling.Form, match.Start, match.End, match.Steps);
         if (TextWords.IsUnseen(text[begin..match.Start]) && TextWords.IsUnseen(text[match.End..end]))
             return Whole(text, match, spelling, raw);
+        if (match.IsShortened)
+            return null;
         if (form.Boundary is MatchBoundary.Anywhere)
             return raw;
         if (form.CaseSensitive)
             return null;
-        return new CompoundGuard(Words, forms, accidents).Holds(text[begin..end], match, begin, spelling.Value) is { } sure
-            ? raw with { InWord = true, IsWeak = !sure, Steps = match.Steps | FoldSteps.Joined }
-            : null;
+        return InWord(text, match, spelling, begin, end, new CompoundGuard(Words, forms, accidents), raw);
+    }
+
+    // Of a doubled letter at the end of the form the second may begin the next word: "fagg-it" is "fag-git".
+    private static RawMatch? InWord(ReadOnlySpan<char> text, in LetterMatch match, in FormSpelling spelling, int begin, int end, CompoundGuard guard, RawMatch raw)
+    {
+        var sure = guard.Holds(text[begin..end], match, begin, spelling.Value);
+        var shorter = match with { End = match.End - 1, Steps = match.Steps & ~FoldSteps.Repeated };
+        if (sure is not true && match.Steps != shorter.Steps && shorter.Length == spelling.Value.Length && text[shorter.End] == text[shorter.End - 1]
+            && guard.Holds(text[begin..end], shorter, begin, spelling.Value) is true)
+            return raw with { End = shorter.End, InWord = true, Steps = shorter.Steps | FoldSteps.Joined };
+        return sure is { } isSure ? raw with { InWord = true, IsWeak = !isSure, Steps = match.Steps | FoldSteps.Joined } : null;
     }
 
     private RawMatch? Whole(ReadOnlySpan<char> text, in LetterMatch match, in FormSpelling spelling, RawMatch raw)
@@ -35,6 +46,8 @@ internal readonly record struct WordGuard(OrdinaryWords Words)
         var beyond = match.Steps & ~spelling.Extra & ~Light;
         if (beyond is FoldSteps.None or FoldSteps.ZeroWidth)
             return raw;
+        if (match.IsShortened && ((beyond & ~FoldSteps.Repeated) != FoldSteps.None || Words.ContainsRare(text[match.Start..match.End])))
+            return null;
         if (!HasOwnLetters(match) || (match.IsOtherScript && IsMostlyOtherScript(text, match)))
             return null;
         var stretch = text[match.Start..match.End];

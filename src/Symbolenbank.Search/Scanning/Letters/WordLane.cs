@@ -28,7 +28,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         var last = -1;
         foreach (var start in stream.Starts)
         {
-            if (start == last)
+            if (start == last || !forms.Short.MayBegin(classes, start))
                 continue;
             last = start;
             for (var length = 1; length < PlainSet.Shortest && start + length <= stream.Count; length++)
@@ -45,7 +45,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         var places = stream.Places;
         var accidents = length < PlainSet.Shortest ? int.MaxValue : forms.Accidents(pattern);
         var beginsWord = Beginnings(text, places, start, out var beginnings);
-        if (!beginsWord && accidents > CompoundGuard.MostAccidents && !MayStandAnywhere(pattern))
+        if (!beginsWord && accidents >= CompoundGuard.MostAccidents && !MayStandAnywhere(pattern))
             return;
         for (var spelling = forms.First(pattern); spelling >= 0; spelling = forms.Next(spelling))
             Align(text, guard, forms[spelling], beginnings, accidents, stream.IsOtherReading, found);

@@ -11,6 +11,10 @@ internal readonly ref struct NumberReader(ReadOnlySpan<char> text)
     /// <summary>The longest key; what is longer is no code.</summary>
     public const int Longest = 24;
 
+    /// <summary>UTF-16 units with which a digit may begin.</summary>
+    public static readonly SearchValues<char> DigitStarts = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(static unit => (char)unit).Where(static c => char.IsAsciiDigit(c) || (c > 0x7F && (char.IsNumber(c) || char.IsHighSurrogate(c))))]);
+
     private readonly ReadOnlySpan<char> _text = text;
 
     /// <summary>The number that begins at or after <paramref name="at"/>; false when there is none.</summary>
@@ -18,10 +22,15 @@ internal readonly ref struct NumberReader(ReadOnlySpan<char> text)
     public bool Next(int at, Span<char> key, out NumberExpression number)
     {
         number = default;
-        while (at < _text.Length && Digit(at, out _, out _) < 0)
-            at++;
-        if (at >= _text.Length)
-            return false;
+        for (; ; at++)
+        {
+            var ahead = _text[at..].IndexOfAny(DigitStarts);
+            if (ahead < 0)
+                return false;
+            at += ahead;
+            if (Digit(at, out _, out _) >= 0)
+                break;
+        }
         var start = at;
         var (length, groups, steps) = (0, 1, FoldSteps.None);
         while (true)

@@ -19,6 +19,7 @@ internal sealed class PlainSet
     public const int Padding = Windows.Wide;
 
     private const int Block = 16_384;
+    private const int Few = 1024;
     private const int Ahead = 12;
 
     private readonly PatternList _patterns;
@@ -56,6 +57,18 @@ internal sealed class PlainSet
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, text.Length - Padding);
         if (_patterns.Count == 0 || length < Shortest)
             return 0;
+        return length <= Few ? FindInFew(text, length, ref hits) : FindInMany(text, length, ref hits);
+    }
+
+    [SkipLocalsInit]
+    private int FindInFew(ReadOnlySpan<byte> text, int length, ref PatternHit[] hits)
+    {
+        Span<int> places = stackalloc int[Few + 4];
+        return Verify(text, length, places[..Pass(text, 0, length, places)], ref hits, 0);
+    }
+
+    private int FindInMany(ReadOnlySpan<byte> text, int length, ref PatternHit[] hits)
+    {
         var found = 0;
         var places = ArrayPool<int>.Shared.Rent(Block + 4);
         for (var start = 0; start < length; start += Block)
@@ -68,11 +81,11 @@ internal sealed class PlainSet
     }
 
     // The places that pass both bitmaps. The first loop has no branch that depends on the text.
-    private int Pass(ReadOnlySpan<byte> text, int start, int end, int[] places)
+    private int Pass(ReadOnlySpan<byte> text, int start, int end, Span<int> places)
     {
         ref var bytes = ref MemoryMarshal.GetReference(text);
         ref var gate = ref MemoryMarshal.GetArrayDataReference(_gate);
-        ref var place = ref MemoryMarshal.GetArrayDataReference(places);
+        ref var place = ref MemoryMarshal.GetReference(places);
         var shift = _gateShift;
         var count = 0;
         var at = start;

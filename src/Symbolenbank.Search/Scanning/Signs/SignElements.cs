@@ -11,7 +11,20 @@ internal readonly ref struct SignElements(ReadOnlySpan<char> text)
     /// <summary>The most joined emoji that make one sign.</summary>
     private const int MostJoined = 8;
 
+    /// <summary>UTF-16 units with which a sign may begin, and those that make a sign of the character before them.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create(
+        [.. Enumerable.Range(0x80, 0x10000 - 0x80).Select(static unit => (char)unit).Where(static c => c is '\uFE0F' or '\u20E3' || char.IsHighSurrogate(c) || IsSign(new Rune(char.IsSurrogate(c) ? ' ' : c)))]);
+
     private readonly ReadOnlySpan<char> _text = text;
+
+    /// <summary>The next place, from <paramref name="at"/> on, where a sign may stand; the end of the text when there is none.</summary>
+    public int Ahead(int at)
+    {
+        var ahead = _text[at..].IndexOfAny(Marks);
+        if (ahead < 0)
+            return _text.Length;
+        return ahead > 0 && _text[at + ahead] is '\uFE0F' or '\u20E3' ? at + ahead - 1 : at + ahead;
+    }
 
     /// <summary>The sign at <paramref name="at"/>.</summary>
     /// <param name="key">A number that stands for the sign; the same for the same sign in another style.</param>
@@ -60,10 +73,15 @@ internal readonly ref struct SignElements(ReadOnlySpan<char> text)
 
     private bool IsSign(Rune rune, int at, int width)
     {
-        if (rune.Value is >= 0x16A0 and <= 0x16FF || rune.Value is '卐' or '卍' || (rune.Value is 0x3DF or 0x3DE))
-            return true;
         if (rune.IsAscii)
             return at + width < _text.Length && _text[at + width] is '\uFE0F' or '\u20E3' && !Rune.IsWhiteSpace(rune) && !Rune.IsLetter(rune);
+        return IsSign(rune);
+    }
+
+    private static bool IsSign(Rune rune)
+    {
+        if (rune.Value is >= 0x16A0 and <= 0x16FF || rune.Value is '卐' or '卍' || (rune.Value is 0x3DF or 0x3DE))
+            return true;
         return Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherPunctuation
             or UnicodeCategory.OtherNotAssigned;
     }

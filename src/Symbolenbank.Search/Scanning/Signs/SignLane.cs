@@ -58,7 +58,7 @@ internal sealed class SignLane
     private void FindSigns(ReadOnlySpan<char> text, List<RawMatch> found)
     {
         var elements = new SignElements(text);
-        for (var at = 0; at < text.Length;)
+        for (var at = elements.Ahead(0); at < text.Length; at = elements.Ahead(at))
         {
             if (elements.Read(at, out var key, out var width, out var steps) && _trie[0].Next.TryGetValue(key, out var node))
                 Follow(text, elements, at, width, node, key, steps, found);

@@ -13,6 +13,7 @@ internal sealed class OrdinaryWords
     private static readonly ConcurrentDictionary<string, OrdinaryWords> Loaded = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, WordList> Lists = new(StringComparer.Ordinal);
     private static readonly Lock Loading = new();
+    private static OrdinaryWords? _default;
 
     private readonly WordList[] _lists;
     private readonly WordHashes _keys;
@@ -38,13 +39,18 @@ internal sealed class OrdinaryWords
     /// <param name="language">BCP 47; only the language itself counts.</param>
     public static OrdinaryWords For(string? language)
     {
+        if (language is null && _default is { } known)
+            return known;
         var own = language is null ? "" : language.Split('-')[0].ToLowerInvariant();
         if (own is "nl" or "en" || (own.Length > 0 && !WordList.Exists(own)))
             own = "";
         if (Loaded.TryGetValue(own, out var words))
             return words;
         lock (Loading)
-            return Loaded.GetOrAdd(own, static own => new OrdinaryWords([.. (own.Length == 0 ? (string[])["nl", "en"] : ["nl", own]).Select(static one => Lists.GetOrAdd(one, WordList.Load))]));
+            words = Loaded.GetOrAdd(own, static own => new OrdinaryWords([.. (own.Length == 0 ? (string[])["nl", "en"] : ["nl", own]).Select(static one => Lists.GetOrAdd(one, WordList.Load))]));
+        if (own.Length == 0)
+            _default = words;
+        return words;
     }
 
     /// <summary>True when the word, in any case, is in one of the spelling dictionaries.</summary>

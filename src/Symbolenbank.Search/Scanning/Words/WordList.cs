@@ -40,7 +40,10 @@ internal sealed record WordList(WordHashes Common, WordHashes Rare, WordHashes S
         if (!File.Exists(more))
             yield break;
         foreach (var word in File.ReadLines(more))
-            yield return (word, WordRank.Rare);
+        {
+            if (!word.Contains('\'', StringComparison.Ordinal))
+                yield return (word, WordRank.Rare);
+        }
     }
 
     private enum WordRank

@@ -26,6 +26,8 @@ internal static class AboutTexts
             [
                 new("Wat u typt terwijl u zoekt, bewaren wij niet.", "We do not keep what you type while searching."),
                 new("Uw zoektekst staat nooit in een adres. Na een half uur is zij ook uit het geheugen.", "Your search text is never in an address. After half an hour it is gone from memory too."),
+                new("Vinden wij niets, dan tellen wij een korte zoektekst mee, zonder wie zocht en zonder tijdstip.", "If we find nothing, we count a short search text, without who searched and without the time."),
+                new("Alleen wat vaker is opgezocht bij verschillende organisaties, ziet de redactie. De rest gaat na 30 dagen weg.", "The editors see only what was looked up more often at different organisations. The rest goes after 30 days."),
                 new("Typ geen namen of accounts.", "Type no names or accounts."),
                 new("Bij een melding bewaren wij niet uw naam. Namen, accounts en adressen in een melding weigeren wij.", "With a report we do not keep your name. We refuse names, accounts and addresses in a report."),
             ]),

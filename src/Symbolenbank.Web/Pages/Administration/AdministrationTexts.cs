@@ -83,14 +83,14 @@ internal static class AdministrationTexts
     public static readonly Phrase AlreadySo = new("Dat was al zo, of het kan niet bij dit account.", "That was so already, or is not possible for this account.");
     public static readonly Phrase OrganisationsTitle = new("Organisaties", "Organisations");
     public static readonly Phrase OrganisationsLead = new(
-        "Wie meedoet. Na het einde van een organisatie komen haar mensen en systemen er niet meer in.",
+        "Wie meedoet. Stopt een organisatie, dan komen haar mensen en systemen er niet meer in.",
         "Who takes part. After an organisation has ended, its people and systems can no longer enter.");
     public static readonly Phrase Add = new("Voeg toe", "Add");
     public static readonly Phrase AddTitle = new("Voeg een organisatie toe", "Add an organisation");
     public static readonly Phrase Rename = new("Hernoem", "Rename");
-    public static readonly Phrase End = new("Beëindig", "End");
+    public static readonly Phrase End = new("Laat stoppen", "End");
     public static readonly Phrase Reopen = new("Laat weer meedoen", "Let take part again");
-    public static readonly Phrase EndedOn = new("Beëindigd op {0}", "Ended on {0}");
-    public static readonly Phrase NotOwn = new("Uw eigen organisatie kunt u niet beëindigen.", "You cannot end your own organisation.");
+    public static readonly Phrase EndedOn = new("Gestopt op {0}", "Ended on {0}");
+    public static readonly Phrase NotOwn = new("Uw eigen organisatie kunt u niet laten stoppen.", "You cannot end your own organisation.");
     public static readonly Phrase TakenName = new("Een andere organisatie heet al zo, of het was al zo.", "Another organisation has this name, or it was so already.");
 }

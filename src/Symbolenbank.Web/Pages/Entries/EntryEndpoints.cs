@@ -1,6 +1,7 @@
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.SignIn;
 
@@ -9,6 +10,9 @@ namespace Symbolenbank.Web.Pages.Entries;
 /// <summary>An entry, its published versions and its history. What is absent and what is forbidden give the same page.</summary>
 internal static class EntryEndpoints
 {
+    /// <summary>In the address of an entry to which a merged one led: the code of that one.</summary>
+    public const string MergedField = "opgegaan";
+
     public static void MapEntries(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/tekens/{code}", Show);
@@ -16,11 +20,28 @@ internal static class EntryEndpoints
         pages.MapGet("/tekens/{code}/versies/{revision:int}", ShowRevision);
     }
 
-    private static async Task<IResult> Show(string code, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    private static async Task<IResult> Show(string code, string? opgegaan, Visit visit, ReadingRoom room, Tombstones stones, CancellationToken cancelled)
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var entry = await room.OpenAsync(visit.Known, known, cancelled);
-        return entry.IsOk ? Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value)) : Refused(entry.Kind);
+        if (!entry.IsOk) return await LedOn(known, visit, room, cancelled) ?? await Gone(entry.Kind, known, visit, stones, cancelled);
+        var came = EntryCode.TryParse(opgegaan, out var old) && await room.SuccessorAsync(visit.Known, old, cancelled) is { IsOk: true } now && now.Value == known ? old : (EntryCode?)null;
+        return Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value), (nameof(EntryPage.TookUp), came));
+    }
+
+    /// <summary>To the entry into which this one was merged; null when there is none for this visitor.</summary>
+    private static async Task<IResult?> LedOn(EntryCode code, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    {
+        var successor = await room.SuccessorAsync(visit.Known, code, cancelled);
+        return successor.IsOk ? TypedResults.LocalRedirect($"/tekens/{successor.Value}" + QueryString.Create(MergedField, code.ToString())) : null;
+    }
+
+    /// <summary>The tombstone of a withdrawn entry, or what this visitor gets for one that is not there.</summary>
+    private static async Task<IResult> Gone(OutcomeKind kind, EntryCode code, Visit visit, Tombstones stones, CancellationToken cancelled)
+    {
+        if (kind is not OutcomeKind.NotFound) return Refused(kind);
+        var stone = await stones.FindAsync(visit.Known, code, cancelled);
+        return stone.IsOk ? Page.WithStatus<TombstonePage>(StatusCodes.Status410Gone, (nameof(TombstonePage.Stone), stone.Value)) : Refused(stone.Kind);
     }
 
     private static async Task<IResult> ShowRevision(string code, int revision, Visit visit, ReadingRoom room, CancellationToken cancelled)

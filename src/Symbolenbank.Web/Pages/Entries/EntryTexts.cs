@@ -40,6 +40,9 @@ internal static class EntryTexts
     public static readonly Phrase Unchecked = new("Niet nagekeken door een jurist.", "Not checked by a jurist.");
     public static readonly Phrase CheckedBy = new("Nagekeken door {0} op {1}.", "Checked by {0} on {1}.");
     public static readonly Phrase Related = new("Verwante tekens", "Related signs");
+    public static readonly Phrase ReferredBy = new("Genoemd bij", "Mentioned by");
+    public static readonly Phrase GraphOf = new("Tekening van wat met {0} verwant is", "Drawing of what is related to {0}");
+    public static readonly Phrase InArchive = new("in een archief: {0}", "in an archive: {0}");
     public static readonly Phrase NoneYet = new("geen", "none");
     public static readonly Phrase NoRelated = new("Er zijn geen verwante tekens beschreven.", "No related signs are described.");
     public static readonly Phrase Sources = new("Bronnen", "Sources");
@@ -55,6 +58,21 @@ internal static class EntryTexts
     public static readonly Phrase CheckedOn = new("Gecontroleerd op {0}. Opnieuw vóór {1}.", "Checked on {0}. Due again before {1}.");
     public static readonly Phrase AllVersions = new("Alle versies", "All versions");
     public static readonly Phrase VersionsOf = new("Versies van {0}", "Versions of {0}");
+    public static readonly Phrase Withdrawn = new("{0} is ingetrokken", "{0} was withdrawn");
+    public static readonly Phrase WithdrawnSince = new("De bank toont dit teken niet meer sinds {0}.", "The bank has not shown this sign since {0}.");
+    public static readonly Phrase WithdrawnWhy = new("De reden:", "The reason:");
+    public static readonly Phrase WithdrawnLapsed = new(
+        "Het was met spoed gepubliceerd, en geen deskundige heeft er op tijd over geoordeeld.",
+        "It was published in haste, and no expert gave an opinion on it in time.");
+    public static readonly Phrase WithdrawnProvisional = new(
+        "Een tweede persoon moet dit nog bevestigen. Het teken kan dus terugkomen.",
+        "A second person has still to confirm this. So the sign may come back.");
+    public static readonly Phrase WithdrawnOverdue = new(
+        "Een tweede persoon had dit al moeten bevestigen. Dat is nog niet gebeurd.",
+        "A second person should have confirmed this by now. That has not happened yet.");
+    public static readonly Phrase WithdrawnMeaning = new(
+        "Dat een teken hier niet staat, zegt niet dat het onschuldig is, en ook niet dat het extremistisch is.",
+        "That a sign is not here does not mean that it is harmless, nor that it is extremist.");
     public static readonly Phrase ToEntry = new("Naar de nieuwste versie", "To the newest version");
     public static readonly Phrase OldVersion = new("Dit is een oude versie.", "This is an old version.");
     public static readonly Phrase CiteAs = new("Verwijs zo:", "Cite as:");

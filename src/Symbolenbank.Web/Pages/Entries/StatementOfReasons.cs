@@ -20,6 +20,7 @@ internal static class StatementOfReasons
             EntryTexts.PlatformDecided,
         ];
         if (entry.Content.Assurance == Assurance.Example) lines.Add($"{LayoutTexts.Example} {LayoutTexts.ExampleDetail}");
+        if (entry.Content.Assurance == Assurance.Provisional) lines.Add($"{LayoutTexts.Provisional} {LayoutTexts.ProvisionalDetail}");
         return string.Join('\n', lines);
     }
 

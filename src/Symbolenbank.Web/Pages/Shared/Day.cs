@@ -10,9 +10,12 @@ internal static class Day
     public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
     /// <summary>The first moment of a day in Amsterdam.</summary>
-    public static DateTimeOffset Start(DateOnly day)
+    public static DateTimeOffset Start(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    /// <summary>A moment of a day in Amsterdam; what the change to summer time leaves out counts as the hour after it.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Amsterdam.GetUtcOffset(midnight));
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, Amsterdam.GetUtcOffset(local));
     }
 }

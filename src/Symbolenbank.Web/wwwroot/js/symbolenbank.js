@@ -1,6 +1,8 @@
 // Comfort only: every page reads and searches without this.
+import { lines } from "./lines.js";
 import { keepPlace } from "./place.js";
 import { passkey } from "./passkey.js";
+import { follow } from "./progress.js";
 import { session } from "./session.js";
 import { suggest } from "./suggest.js";
 
@@ -10,7 +12,12 @@ if (field && location.hash === "#zoek") field.focus();
 
 keepPlace(document.querySelector("form[action='/taal']"));
 
+const changes = document.querySelector("[data-lines]");
+if (changes) lines(changes);
+
 for (const form of document.querySelectorAll("form[data-passkey]")) passkey(form);
+const working = document.querySelector("[data-poll]");
+if (working) follow(working);
 
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);

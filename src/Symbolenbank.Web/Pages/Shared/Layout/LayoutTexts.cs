@@ -8,6 +8,7 @@ internal static class LayoutTexts
     public static readonly Phrase MainMenu = new("Hoofdmenu", "Main menu");
     public static readonly Phrase Search = new("Zoeken", "Search");
     public static readonly Phrase Advice = new("Wat kunt u doen?", "What can you do?");
+    public static readonly Phrase Work = new("Werk", "Work");
     public static readonly Phrase AuditLog = new("Logboek", "Audit log");
     public static readonly Phrase Requests = new("Verzoeken", "Requests");
     public static readonly Phrase Reports = new("Meldingen", "Reports");
@@ -26,6 +27,14 @@ internal static class LayoutTexts
     public static readonly Phrase ExampleDetail = new(
         "Niet beoordeeld door politie of NCTV. Gebruik dit niet voor beslissingen.",
         "Not reviewed by the police or the NCTV. Do not use it for decisions.");
+    public static readonly Phrase Provisional = new("Voorlopig.", "Provisional.");
+    public static readonly Phrase ProvisionalDetail = new(
+        "Met spoed gepubliceerd. Een deskundige heeft hier nog niet over geoordeeld.",
+        "Published in haste. No expert has given an opinion on it yet.");
+    public static readonly Phrase Overdue = new("Niet op tijd nagekeken.", "Not checked in time.");
+    public static readonly Phrase OverdueDetail = new(
+        "Deze tekst had vóór {0} opnieuw gecontroleerd moeten zijn. Hij kan verouderd zijn.",
+        "This text should have been checked again before {0}. It may be out of date.");
     public static readonly Phrase Exercise = new("Oefening.", "Exercise.");
     public static readonly Phrase ExerciseDetail = new(
         "Dit teken is verzonnen. Het is er alleen om mee te oefenen.",

@@ -1,0 +1,22 @@
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Web.Pages.Drafts;
+
+/// <summary>Where authors write.</summary>
+internal static class DraftAddresses
+{
+    public const string New = "/werk/nieuw";
+    public const string Edit = "/werk/bewerken";
+
+    /// <summary>Beside the editor, so that its script finds it without a base address.</summary>
+    public const string Circuit = "/werk/bewerken/_blazor";
+
+    /// <summary>In forms: the random part of the address of a search.</summary>
+    public const string SearchField = "zoek";
+
+    public static string Of(Guid entry) => $"{Edit}/{entry:D}";
+
+    public static string HandInOf(Guid entry) => $"{Edit}/{entry:D}/inleveren";
+
+    public static string VariantOf(EntryCode code) => $"/tekens/{code}/variant";
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Review;
+using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.SignIn;
+
+namespace Symbolenbank.Web.Pages.Drafts;
+
+/// <summary>Handing a draft in, with what it lacks and what it changes before one's eyes.</summary>
+internal static class HandInEndpoints
+{
+    private const string Route = DraftAddresses.Edit + "/{entry:guid}/inleveren";
+
+    public static void MapHandIn(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Route, Show);
+        pages.MapPost(Route, HandIn);
+    }
+
+    private static Task<IResult> Show(Guid entry, Visit visit, DraftDesk desk, TimeProvider clock, CancellationToken cancelled) =>
+        FormPage(StatusCodes.Status200OK, entry, new HandInForm(), [], visit, desk, clock, cancelled);
+
+    private static async Task<IResult> HandIn(
+        Guid entry, [FromForm] int? versie, [FromForm] string? wat, [FromForm] string? schoon, [FromForm] string? haast,
+        Visit visit, DraftDesk desk, HandingDesk handing, TimeProvider clock, CancellationToken cancelled)
+    {
+        var form = new HandInForm { Summary = wat ?? "", Clean = schoon is not null, Urgent = haast is not null };
+        var handIn = new HandIn { Entry = entry, Version = versie ?? 0, Summary = form.Summary, Clean = form.Clean, Urgent = form.Urgent };
+        var handed = await handing.HandInAsync(visit.Known, handIn, cancelled);
+        return handed.Kind switch
+        {
+            OutcomeKind.Ok => Page.Of<HandedInPage>((nameof(HandedInPage.Revision), handed.Value)),
+            OutcomeKind.Invalid or OutcomeKind.Conflict => await FormPage(StatusCodes.Status400BadRequest, entry, form, handed.Faults, visit, desk, clock, cancelled),
+            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
+        };
+    }
+
+    private static async Task<IResult> FormPage(
+        int status, Guid entry, HandInForm form, IReadOnlyList<Fault> faults, Visit visit, DraftDesk desk, TimeProvider clock, CancellationToken cancelled)
+    {
+        var draft = await desk.OpenAsync(visit.Known, entry, cancelled);
+        if (!draft.IsOk) return draft.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+        var missing = PublicationGate.MissingAtHandIn(draft.Value.Content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        return Page.WithStatus<HandInPage>(
+            status,
+            (nameof(HandInPage.Draft), draft.Value),
+            (nameof(HandInPage.Missing), missing),
+            (nameof(HandInPage.Faults), (IReadOnlyList<Fault>)[.. faults.Where(fault => !missing.Contains(fault))]),
+            (nameof(HandInPage.Form), form));
+    }
+}
+
+/// <summary>What an author says when handing in, as it was typed.</summary>
+public sealed record HandInForm
+{
+    public string Summary { get; init; } = "";
+
+    public bool Clean { get; init; }
+
+    public bool Urgent { get; init; }
+}

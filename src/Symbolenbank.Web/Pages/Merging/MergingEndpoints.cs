@@ -1,0 +1,115 @@
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Merging;
+using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.Reports;
+using Symbolenbank.Web.Pages.Shared;
+using Symbolenbank.Web.Pages.SignIn;
+
+namespace Symbolenbank.Web.Pages.Merging;
+
+/// <summary>Uniting two entries, taking them apart again, and splitting one. Each begins drafts; whoever may not see an entry whole gets the page for what is not there.</summary>
+internal static class MergingEndpoints
+{
+    public const string MergeAddress = "/werk/samenvoegen";
+    public const string FromField = "van";
+    public const string IntoField = "met";
+    public const string FormsField = "vorm";
+    public const string SensesField = "betekenis";
+
+    private const string SplitRoute = "/werk/splitsen/{code}";
+
+    public static string SplitAddress(EntryCode code) => $"/werk/splitsen/{code}";
+
+    public static void MapMerging(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(MergeAddress, ShowMerge);
+        pages.MapPost(MergeAddress, Merge);
+        pages.MapPost(MergeAddress + "/ongedaan", Undo);
+        pages.MapGet(SplitRoute, ShowSplit);
+        pages.MapPost(SplitRoute, Split);
+    }
+
+    private static async Task<IResult> ShowMerge(string? van, string? met, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    {
+        if (!Catalog.Review.DraftDesk.Roles.Any(visit.Has)) return Page.NotFound();
+        return string.IsNullOrWhiteSpace(van) || string.IsNullOrWhiteSpace(met)
+            ? MergePage(StatusCodes.Status200OK, van, met, null, null)
+            : await PlanPage(StatusCodes.Status200OK, van, met, null, visit, desk, cancelled);
+    }
+
+    private static async Task<IResult> Merge(IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    {
+        var (van, met) = (form.Text(FromField), form.Text(IntoField));
+        if (!EntryCode.TryParse(van, out var from) || !EntryCode.TryParse(met, out var into)) return Page.Error(StatusCodes.Status400BadRequest);
+        var begun = await desk.BeginAsync(visit.Known, into, from, cancelled);
+        return begun.Kind switch
+        {
+            OutcomeKind.Ok => DonePage((MergingTexts.UnitedDraft, begun.Value)),
+            OutcomeKind.Conflict => await PlanPage(StatusCodes.Status409Conflict, van, met, MergingTexts.Working, visit, desk, cancelled),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid => Page.NotFound(),
+            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+        };
+    }
+
+    private static async Task<IResult> Undo(IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    {
+        if (!EntryCode.TryParse(form.Text(FromField), out var from) || !EntryCode.TryParse(form.Text(IntoField), out var into)) return Page.Error(StatusCodes.Status400BadRequest);
+        var undone = await desk.UndoAsync(visit.Known, into, from, cancelled);
+        return undone.Kind is OutcomeKind.Conflict
+            ? await SplitPage(StatusCodes.Status409Conflict, into, new SplitChoice { Forms = [] }, MergingTexts.Working, visit, desk, cancelled)
+            : undone.IsOk ? DonePage((MergingTexts.BackDraft, undone.Value.Back), (MergingTexts.RestDraft, undone.Value.Kept)) : Refused(undone.Kind);
+    }
+
+    private static Task<IResult> ShowSplit(string code, Visit visit, MergeDesk desk, CancellationToken cancelled) =>
+        EntryCode.TryParse(code, out var known)
+            ? SplitPage(StatusCodes.Status200OK, known, new SplitChoice { Forms = [] }, null, visit, desk, cancelled)
+            : Task.FromResult<IResult>(Page.NotFound());
+
+    private static async Task<IResult> Split(string code, IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    {
+        if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
+        var choice = new SplitChoice
+        {
+            Forms = [.. form[FormsField].OfType<string>()],
+            Senses = [.. form[SensesField].Select(place => int.TryParse(place, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1)],
+        };
+        var split = await desk.SplitAsync(visit.Known, known, choice, cancelled);
+        return split.Kind switch
+        {
+            OutcomeKind.Ok => DonePage((MergingTexts.NewDraft, split.Value.Part), (MergingTexts.RestDraft, split.Value.Old)),
+            OutcomeKind.Invalid => await SplitPage(StatusCodes.Status400BadRequest, known, choice, MergingTexts.ChooseForms, visit, desk, cancelled),
+            OutcomeKind.Conflict => await SplitPage(StatusCodes.Status409Conflict, known, choice, MergingTexts.Working, visit, desk, cancelled),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Refused(split.Kind),
+        };
+    }
+
+    private static async Task<IResult> PlanPage(int status, string van, string met, Phrase? problem, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    {
+        if (!EntryCode.TryParse(van, out var from) || !EntryCode.TryParse(met, out var into)) return MergePage(StatusCodes.Status400BadRequest, van, met, null, MergingTexts.NoCode);
+        var plan = await desk.PlanAsync(visit.Known, into, from, cancelled);
+        return plan.IsOk
+            ? MergePage(status, van, met, plan.Value, problem)
+            : MergePage(StatusCodes.Status404NotFound, van, met, null, MergingTexts.Of(plan.Kind, plan.Faults.FirstOrDefault()));
+    }
+
+    private static IResult MergePage(int status, string? van, string? met, MergePlan? plan, Phrase? problem) => Page.WithStatus<MergePage>(
+        status,
+        (nameof(Merging.MergePage.From), van ?? ""),
+        (nameof(Merging.MergePage.Into), met ?? ""),
+        (nameof(Merging.MergePage.Plan), plan),
+        (nameof(Merging.MergePage.Problem), problem));
+
+    private static async Task<IResult> SplitPage(int status, EntryCode code, SplitChoice choice, Phrase? problem, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    {
+        var entry = await desk.OpenAsync(visit.Known, code, cancelled);
+        return entry.IsOk
+            ? Page.WithStatus<SplitPage>(status, (nameof(Merging.SplitPage.Entry), entry.Value), (nameof(Merging.SplitPage.Choice), choice), (nameof(Merging.SplitPage.Problem), problem))
+            : Refused(entry.Kind);
+    }
+
+    private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts));
+
+    private static IResult Refused(OutcomeKind kind) =>
+        kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+}

@@ -1,0 +1,40 @@
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Overview;
+using Symbolenbank.Catalog.Unanswered;
+using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.Reports;
+using Symbolenbank.Web.Pages.SignIn;
+
+namespace Symbolenbank.Web.Pages.Overview;
+
+/// <summary>Where the bank stands this morning, for the curation team.</summary>
+internal static class OverviewEndpoints
+{
+    public const string Address = "/werk/overzicht";
+    public const string KindField = "soort";
+    public const string TextField = "tekst";
+
+    public static void MapOverview(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, Show);
+        pages.MapPost(Address + "/afgehandeld", Close);
+    }
+
+    private static async Task<IResult> Show(string? soort, Visit visit, OverviewDesk desk, CancellationToken cancelled)
+    {
+        EntryKind[] kinds = [.. Shared.Kinds.All.Where(seen => seen.Id == soort).SelectMany(seen => seen.Kinds)];
+        var overview = await desk.ReadAsync(visit.Known, kinds, cancelled);
+        return overview.IsOk
+            ? Page.Of<OverviewPage>((nameof(OverviewPage.Shown), overview.Value), (nameof(OverviewPage.Kind), kinds.Length == 0 ? null : soort))
+            : Refused(overview.Kind);
+    }
+
+    private static async Task<IResult> Close(IFormCollection form, Visit visit, UnansweredList list, CancellationToken cancelled)
+    {
+        var closed = await list.CloseAsync(visit.Known, form.Text(TextField), cancelled);
+        return closed.Kind is OutcomeKind.Ok or OutcomeKind.NotFound ? TypedResults.LocalRedirect(Address + "#niet-gevonden") : Refused(closed.Kind);
+    }
+
+    private static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+}

@@ -1,0 +1,150 @@
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
+using Symbolenbank.Web.Pages.Shared;
+
+namespace Symbolenbank.Web.Pages.Review;
+
+/// <summary>States, acts and colleagues in plain words.</summary>
+internal static class ReviewWords
+{
+    private static readonly Phrase Person = new("{0} ({1})", "{0} ({1})");
+
+    public static Phrase Of(ReviewState state) => state switch
+    {
+        ReviewState.Draft => new("Concept", "Draft"),
+        ReviewState.InReview => new("Wacht op oordeel", "Waiting for an opinion"),
+        ReviewState.Approved => new("Goedgekeurd, nog niet gepubliceerd", "Approved, not published yet"),
+        ReviewState.Published => new("Gepubliceerd", "Published"),
+        ReviewState.Withdrawn => new("Ingetrokken", "Withdrawn"),
+    };
+
+    /// <summary>What somebody did, in the history of a revision.</summary>
+    public static Phrase Of(ReviewAct act) => act switch
+    {
+        ReviewAct.HandIn => new("Ingediend", "Handed in"),
+        ReviewAct.TakeBack => new("Teruggenomen door een schrijver", "Taken back by an author"),
+        ReviewAct.AskForChanges => new("Teruggestuurd: er moet iets anders", "Sent back: something has to change"),
+        ReviewAct.Reject => new("Afgewezen", "Rejected"),
+        ReviewAct.Approve => new("Goedgekeurd door een deskundige", "Approved by an expert"),
+        ReviewAct.ConfirmLegal => new("Juridische regel bevestigd", "Legal line confirmed"),
+        ReviewAct.Publish => new("Gepubliceerd", "Published"),
+        ReviewAct.AcceptSmallChange => new("Kleine wijziging aanvaard en gepubliceerd", "Small change accepted and published"),
+        ReviewAct.Withdraw => new("Ingetrokken", "Withdrawn"),
+        ReviewAct.ConfirmWithdrawal => new("Intrekking bevestigd", "Withdrawal confirmed"),
+        ReviewAct.Restore => new("Teruggezet", "Restored"),
+        ReviewAct.SupportUrgent => new("Om spoed gevraagd", "Urgent publication asked for"),
+        ReviewAct.PublishUrgent => new("Met spoed gepubliceerd, voorlopig", "Published in haste, provisionally"),
+        ReviewAct.TimePublication => new("Publicatie ingepland", "Publication planned"),
+        ReviewAct.CancelTimed => new("Geplande publicatie geschrapt", "Planned publication cancelled"),
+        ReviewAct.Lapse => new("Vervallen: geen oordeel op tijd", "Lapsed: no opinion in time"),
+    };
+
+    public static string Of(PersonName person) => Person.With(Languages.Current == "nl" ? person.NameNl : person.NameEn, person.Organisation);
+
+    public static Phrase Of(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Added => new("Nieuw", "New"),
+        DifferenceKind.Removed => new("Weg", "Removed"),
+        DifferenceKind.Changed => new("Gewijzigd", "Changed"),
+        DifferenceKind.Moved => new("Alleen andere volgorde", "Only the order differs"),
+    };
+
+    public static Phrase Of(FourEyesRefusal refusal) => refusal switch
+    {
+        FourEyesRefusal.IsAuthor => new("U schreef mee aan deze tekst. Daarom beslist iemand anders.", "You wrote a part of this text. So somebody else decides."),
+        FourEyesRefusal.IsNoAuthor => new("Alleen een schrijver neemt een tekst terug.", "Only an author takes a text back."),
+        FourEyesRefusal.SameOrganisation => new(
+            "U werkt bij dezelfde organisatie als een schrijver. Daarom beslist iemand van een andere organisatie.",
+            "You work for the same organisation as an author. So somebody of another organisation decides."),
+        FourEyesRefusal.DecidedBefore => new("U nam zelf de vorige stap. Daarom beslist een tweede persoon.", "You made the previous step yourself. So a second person decides."),
+    };
+
+    public static Phrase Of(Pap pap) => pap switch
+    {
+        Pap.Clear => new("vrij te gebruiken", "free to use"),
+        Pap.Green => new("gebruiken binnen de kring", "use within the community"),
+        Pap.Amber => new("alleen zonder het te laten merken", "only without being noticed"),
+        Pap.Red => new("alleen weten, niets doen", "know only, do nothing"),
+    };
+
+    public static Phrase Of(Assurance assurance) => assurance switch
+    {
+        Assurance.Example => new("voorbeeld, door niemand beoordeeld", "example, reviewed by nobody"),
+        Assurance.Reviewed => new("beoordeeld", "reviewed"),
+        Assurance.Provisional => new("voorlopig", "provisional"),
+    };
+
+    public static Phrase Of(AdmissionGround ground) => ground switch
+    {
+        AdmissionGround.Court => new("uitspraak van een rechter", "court ruling"),
+        AdmissionGround.OfficialListing => new("officiële lijst", "official listing"),
+        AdmissionGround.Authority => new("overheidsbron", "authority"),
+        AdmissionGround.Research => new("onderzoek", "research"),
+        AdmissionGround.Confusable => new("wordt alleen aangezien voor extremistisch", "only taken for extremist"),
+    };
+
+    public static Phrase Of(FormType type) => type switch
+    {
+        FormType.Word => new("woord", "word"),
+        FormType.Phrase => new("zin", "phrase"),
+        FormType.Acronym => new("afkorting", "acronym"),
+        FormType.Hashtag => new("hashtag", "hashtag"),
+        FormType.NumberCode => new("cijfercode", "number code"),
+        FormType.Emoji => new("emoji", "emoji"),
+        FormType.Rune => new("rune", "rune"),
+        FormType.Pictogram => new("pictogram", "pictogram"),
+        FormType.UserNamePattern => new("patroon in accountnamen", "user name pattern"),
+        FormType.LinkPattern => new("patroon in links", "link pattern"),
+    };
+
+    public static Phrase Of(FormUse use) => use switch
+    {
+        FormUse.LookupOnly => new("alleen opzoeken", "lookup only"),
+        FormUse.ScanWithContext => new("in teksten zoeken, met context", "scan texts, with context"),
+        FormUse.Scan => new("in teksten zoeken", "scan texts"),
+    };
+
+    public static Phrase Of(FormAssessment assessment) => assessment switch
+    {
+        FormAssessment.Preferred => new("voorkeursvorm", "preferred"),
+        FormAssessment.Admitted => new("toegelaten", "admitted"),
+        FormAssessment.Deprecated => new("verouderd", "deprecated"),
+        FormAssessment.Proposed => new("voorgesteld", "proposed"),
+    };
+
+    public static Phrase Of(MatchBoundary boundary) => boundary switch
+    {
+        MatchBoundary.Word => new("als los woord", "as a word"),
+        MatchBoundary.Number => new("als los getal", "as a number"),
+        MatchBoundary.Anywhere => new("overal", "anywhere"),
+    };
+
+    public static Phrase Of(SourceType type) => type switch
+    {
+        SourceType.Report => new("rapport", "report"),
+        SourceType.WebPage => new("webpagina", "web page"),
+        SourceType.Judgment => new("vonnis", "judgment"),
+        SourceType.Book => new("boek", "book"),
+        SourceType.Article => new("artikel", "article"),
+        SourceType.Dataset => new("gegevensset", "dataset"),
+        SourceType.Law => new("wet", "law"),
+        SourceType.Listing => new("lijst", "listing"),
+    };
+
+    public static Phrase Of(SourceAccess access) => access switch
+    {
+        SourceAccess.Open => new("vrij te lezen", "open"),
+        SourceAccess.Paid => new("betaald", "paid"),
+        SourceAccess.ArchivedOnly => new("alleen in een archief", "in an archive only"),
+    };
+
+    public static Phrase Of(DatePrecision precision) => precision switch
+    {
+        DatePrecision.Day => new("op de dag", "to the day"),
+        DatePrecision.Month => new("op de maand", "to the month"),
+        DatePrecision.Year => new("op het jaar", "to the year"),
+        DatePrecision.Decade => new("op het decennium", "to the decade"),
+        DatePrecision.Century => new("op de eeuw", "to the century"),
+    };
+}

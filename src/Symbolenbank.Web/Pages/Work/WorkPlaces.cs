@@ -1,0 +1,34 @@
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Review;
+using Symbolenbank.Web.Pages.Shared;
+
+namespace Symbolenbank.Web.Pages.Work;
+
+/// <summary>A page of the curation workspace.</summary>
+/// <param name="Address">Where it is; the first one is the start page.</param>
+/// <param name="Roles">Who works there. The pages ask the Catalog again: this only leaves out what one cannot use.</param>
+internal sealed record WorkPlace(string Address, Phrase Label, IReadOnlyList<Role> Roles);
+
+/// <summary>The pages of the curation workspace, in the order of its menu.</summary>
+internal static class WorkPlaces
+{
+    public const string Start = "/werk";
+    public const string ToReview = "/werk/te-beoordelen";
+    public const string ToPublish = "/werk/te-publiceren";
+    public const string SmallChanges = "/werk/kleine-wijzigingen";
+    public const string Withdrawn = "/werk/ingetrokken";
+
+    /// <summary>Those who may withdraw what readers see.</summary>
+    public static readonly IReadOnlyList<Role> Reviewers = [.. Worklists.Roles.Where(role => Workflow.May(ReviewAct.Withdraw, role))];
+
+    public static readonly IReadOnlyList<WorkPlace> All =
+    [
+        new(Start, new("Overzicht", "Overview"), Worklists.Roles),
+        new(ToReview, new("Te beoordelen", "To review"), Worklists.Roles),
+        new(SmallChanges, new("Kleine wijzigingen", "Small changes"), Reviewers),
+        new(ToPublish, new("Te publiceren", "To publish"), [Role.EditorInChief]),
+        new(Withdrawn, new("Ingetrokken", "Withdrawn"), Reviewers),
+    ];
+
+    public static IEnumerable<WorkPlace> For(IReadOnlySet<Role> roles) => All.Where(place => place.Roles.Any(roles.Contains));
+}

@@ -1,0 +1,206 @@
+// Carries what is typed in the editor to the bank, in order, and keeps it until the bank has kept it.
+// Until then it also stands in this tab's session storage: that outlives a lost connection, a restarted bank and a new sign-in, and is gone
+// with the tab. It is emptied as soon as the bank has saved, and when somebody signs out.
+
+const pause = 400;
+const longestPause = 1000;
+const retry = 1000;
+const longestRetry = 10_000;
+const patience = 5000;
+const batch = 1_000_000;
+
+let bank, store, timer, typingSince, lastField, delay = retry;
+let edits = [];
+let typed = {};
+let number = 0, taken = 0, sending = false;
+
+const session = new BroadcastChannel("sessie");
+const connection = document.getElementById("components-reconnect-modal");
+
+export function open(reference, entry) {
+  bank = reference;
+  store = `concept:${entry}`;
+  const kept = JSON.parse(sessionStorage.getItem(store) ?? "{}");
+  edits = (kept.edits ?? []).map(edit => ({ ...edit, number: ++number }));
+  typed = kept.typed ?? {};
+  if (location.hash) bank.invokeMethodAsync("ShowAnchor", decodeURIComponent(location.hash.slice(1)));
+  fillUnsent();
+  if (edits.length) send();
+}
+
+export function shown(anchor) {
+  history.replaceState(history.state, "", `#${anchor}`);
+  document.getElementById("deel")?.focus({ preventScroll: false });
+  fillUnsent();
+}
+
+// What stood in a field for additions, and was not added yet.
+function fillUnsent() {
+  for (const field of document.querySelectorAll("[data-add]")) {
+    if (!field.value && typed[field.dataset.add]) field.value = typed[field.dataset.add];
+  }
+}
+
+function keep() {
+  if (!store) return;
+  try {
+    if (edits.length || Object.values(typed).some(text => text)) sessionStorage.setItem(store, JSON.stringify({ edits, typed }));
+    else sessionStorage.removeItem(store);
+  } catch {
+    // More than a tab may keep: then it stands in this page only, until it is saved.
+  }
+}
+
+function note(kind, path, value) {
+  const last = edits.at(-1);
+  if (last && kind === "set" && last.kind === "set" && last.path === path && last.number > taken && !sending) last.value = value;
+  else edits.push({ number: ++number, kind, path, value });
+  keep();
+}
+
+function soon() {
+  const now = performance.now();
+  typingSince ??= now;
+  clearTimeout(timer);
+  timer = setTimeout(send, Math.max(0, Math.min(pause, longestPause - (now - typingSince))));
+}
+
+async function send() {
+  clearTimeout(timer);
+  typingSince = undefined;
+  if (sending || !bank || !edits.length) return;
+  sending = true;
+  let size = 0;
+  const fresh = edits.filter(edit => edit.number > taken && ((size += edit.value.length) <= batch || size === edit.value.length));
+  try {
+    const answer = await within(bank.invokeMethodAsync("TakeAsync", fresh));
+    taken = Math.max(taken, answer.taken);
+    if (answer.session) tellSession(answer.session);
+    delay = answer.saved ? retry : Math.min(delay * 2, longestRetry);
+    if (answer.saved) edits = edits.filter(edit => edit.number > taken);
+  } catch {
+    // The connection is gone, or the bank is: what was typed is sent again.
+  } finally {
+    sending = false;
+    keep();
+    refocus();
+  }
+  if (edits.length) timer = setTimeout(send, edits.some(edit => edit.number > taken) ? pause : delay);
+}
+
+// Writing puts off the end of the session, in every window of this browser.
+function tellSession({ endsIn, isLast, until }) {
+  session.postMessage({ ends: Date.now() + endsIn * 1000, isLast, until });
+}
+
+function within(answer) {
+  return Promise.race([answer, new Promise((_, refuse) => setTimeout(() => refuse(new Error("No answer.")), patience))]);
+}
+
+// A field that was filled anew is another element: the person goes on where they were.
+function refocus() {
+  if (document.activeElement !== document.body || !lastField) return;
+  [...document.querySelectorAll("[data-path]")].find(field => field.dataset.path === lastField && !field.dataset.edit)?.focus({ preventScroll: true });
+}
+
+function add(field) {
+  const value = field.value;
+  if (!value.trim()) return;
+  note("add", field.dataset.add, value);
+  field.value = "";
+  delete typed[field.dataset.add];
+  field.focus();
+  send();
+}
+
+document.addEventListener("input", event => {
+  const field = event.target.closest("[data-path], [data-add]");
+  if (!field) return;
+  if (!(field.value ?? "").isWellFormed?.()) return;
+  if (field.dataset.add) {
+    typed[field.dataset.add] = field.value;
+    keep();
+    return;
+  }
+  const { path, word } = field.dataset;
+  lastField = path;
+  if (word !== undefined) note(field.checked ? "include" : "exclude", path, word);
+  else note("set", path, field.type === "checkbox" ? String(field.checked) : field.value);
+  if (field.type === "checkbox" || field.tagName === "SELECT") send();
+  else soon();
+});
+
+document.addEventListener("focusout", event => {
+  if (event.target.dataset?.path) send();
+});
+
+document.addEventListener("paste", event => {
+  const field = event.target.closest?.("[data-add]");
+  const text = event.clipboardData?.getData("text") ?? "";
+  if (!field || !/[\r\n]/.test(text.trim())) return;
+  event.preventDefault();
+  note("add", field.dataset.add, text.replaceAll("\r\n", "\n").toWellFormed());
+  send();
+});
+
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-edit], [data-add-now], [data-help], [data-leave]");
+  if (!button) return;
+  if (button.dataset.addNow) return add(document.getElementById(button.dataset.addNow));
+  if ("help" in button.dataset) return document.querySelector("[data-shortcuts]").showModal();
+  if ("leave" in button.dataset) return leave(event, button);
+  const { edit, path, value, valueOf } = button.dataset;
+  note(edit, path, valueOf ? document.getElementById(valueOf).value : value ?? "");
+  send();
+});
+
+// Nobody goes on to hand in a text of which the last words are still here.
+async function leave(event, link) {
+  if (!edits.length) return;
+  event.preventDefault();
+  await send();
+  if (!edits.length) location.assign(link.href);
+}
+
+document.addEventListener("keydown", event => {
+  const inField = event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.target.dataset?.add && event.key === "Enter" && !event.isComposing) {
+    event.preventDefault();
+    add(event.target);
+  } else if (event.altKey && /^Digit[1-9]$/.test(event.code)) {
+    event.preventDefault();
+    document.querySelector(`[data-section="${event.code.at(-1)}"]`)?.click();
+  } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+    event.preventDefault();
+    send();
+  } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !inField) {
+    event.preventDefault();
+    note(event.shiftKey ? "redo" : "undo", "", "");
+    send();
+  } else if (event.key === "?" && !inField) {
+    event.preventDefault();
+    document.querySelector("[data-shortcuts]").showModal();
+  }
+});
+
+document.addEventListener("visibilitychange", () => document.hidden && send());
+addEventListener("beforeunload", event => edits.length && !reloading && event.preventDefault());
+document.querySelector("form[action='/afmelden']")?.addEventListener("submit", () => {
+  bank = undefined;
+  edits = [];
+  typed = {};
+  if (store) sessionStorage.removeItem(store);
+});
+
+// A bank that was restarted knows this circuit no more and says so: the page is loaded anew, and what was typed goes with it.
+let reloading = false;
+new MutationObserver(() => {
+  const state = connection.className;
+  if (state.includes("components-reconnect-rejected") && !reloading) {
+    reloading = true;
+    keep();
+    location.reload();
+  } else if (!state.includes("components-reconnect-show") && edits.length) send();
+}).observe(connection, { attributes: true, attributeFilter: ["class"] });
+
+Blazor.start({ circuit: { reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: retry } } });

@@ -1,0 +1,19 @@
+// The list of small changes by keyboard. Two keys publish: a goes to the button, Enter presses it.
+
+export function lines(list) {
+  const all = [...list.children];
+  document.querySelector("[data-keys]").hidden = false;
+  const here = () => all.findIndex(line => line.contains(document.activeElement));
+  const goTo = at => all[Math.min(Math.max(at, 0), all.length - 1)].focus();
+
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    const at = here();
+    if (event.key === "j") goTo(at + 1);
+    else if (event.key === "k") goTo(at - 1);
+    else if (event.key === "a" && at >= 0) all[at].querySelector("button").focus();
+    else if (event.key === "Enter" && document.activeElement === all[at]) all[at].querySelector("a").click();
+    else return;
+    event.preventDefault();
+  });
+}

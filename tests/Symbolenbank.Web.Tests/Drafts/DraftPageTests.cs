@@ -1,0 +1,162 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Symbolenbank.Api.Surfaces;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Web.Pages.Drafts;
+using Symbolenbank.Web.Tests.Hosting;
+
+namespace Symbolenbank.Web.Tests.Drafts;
+
+/// <summary>Beginning a draft, handing it in and adding a spelling, by plain forms.</summary>
+public sealed class DraftPageTests
+{
+    [Theory]
+    [InlineData("Gemeenteprofessional")]
+    [InlineData("Moderator")]
+    [InlineData("Auditor")]
+    [InlineData("Beheerder")]
+    public async Task Pages_ForWhoeverIsNoAuthor_AreNotThere(string account)
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        var draft = await BeginAsync(analyst, "qx-nieuw");
+        using var visitor = await bank.SignInAsync(account);
+
+        foreach (var address in new[] { "/werk/nieuw", draft, draft + "/inleveren" })
+        {
+            await visitor.GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        }
+
+        await visitor.GetAsync("/tekens/SB-2026-0001");
+        Assert.Null(visitor.Page.QuerySelector(".writer-tools"));
+        Assert.Null(visitor.Page.QuerySelector("script[src*=blazor]"));
+        var token = visitor.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        foreach (var address in new[] { "/werk/nieuw", "/werk/bewerken", "/tekens/SB-2026-0001/variant", draft + "/inleveren" })
+        {
+            await visitor.PostAsync(address, [new("__RequestVerificationToken", token), new("code", "SB-2026-0001"), new("vorm", "x")]);
+            Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        }
+    }
+
+    [Fact]
+    public async Task Draft_OfAColleague_IsNotThere()
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        var draft = await BeginAsync(analyst, "qx-nieuw");
+        using var colleague = await bank.SignInAsync("Tweede analist");
+
+        await colleague.GetAsync(draft);
+
+        Assert.Equal(HttpStatusCode.NotFound, colleague.Status);
+    }
+
+    [Fact]
+    public async Task NoHit_ForAnAuthor_BeginsADraftWithoutTheTextInAnyAddress()
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.SearchAsync("ᛉᛉ");
+
+        await analyst.SubmitAsync("form[action='/werk/nieuw']");
+        await analyst.FollowAsync();
+
+        Assert.Equal(HttpStatusCode.OK, analyst.Status);
+        Assert.Contains("/_framework/blazor.web.js", analyst.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        // The island does not prerender: the draft is read, and recorded, once.
+        Assert.DoesNotContain("ᛉᛉ", analyst.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200, HttpStatusCode.Redirect)]
+    [InlineData(201, HttpStatusCode.BadRequest)]
+    public async Task New_WithALongSign_IsTakenUpToTheLimit(int length, HttpStatusCode status)
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.GetAsync("/werk/nieuw");
+
+        await analyst.SubmitAsync("form.report", ("vorm", new string('q', length)));
+
+        Assert.Equal(status, analyst.Status);
+    }
+
+    [Fact]
+    public async Task HandIn_OfAnIncompleteDraft_ListsWhatIsMissingWithItsPlace()
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        var draft = await BeginAsync(analyst, "qx-nieuw");
+        await analyst.GetAsync(draft + "/inleveren");
+
+        Assert.Contains("Er is een extremistische betekenis nodig.", analyst.Text, StringComparison.Ordinal);
+        Assert.NotNull(analyst.Page.QuerySelector($".gate a[href='{draft}#betekenis']"));
+        await analyst.SubmitAsync("form.report", ("wat", "Nieuw teken"), ("schoon", "on"));
+        Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
+        Assert.Contains("Nieuw teken", analyst.Page.QuerySelector("#wat")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Variant_WithASource_IsKeptAndSaysWhatHappens()
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.GetAsync("/tekens/SB-2026-0001");
+
+        await analyst.SubmitAsync("form[action$='/variant']", ("vorm", "71-71"), ("bron", "s1"), ("schoon", "on"));
+
+        Assert.Equal(HttpStatusCode.OK, analyst.Status);
+        Assert.Contains("De schrijfwijze", analyst.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "s1", "on", "1 tot 200 tekens")]
+    [InlineData("7171", "s1", "on", "staat er al")]
+    [InlineData("71-72", "", "on", "Kies een bron")]
+    [InlineData("71-72", "s9", "on", "Kies een bron")]
+    [InlineData("71-72", "s1", null, "Bevestig")]
+    public async Task Variant_Refused_SaysWhyAndLeavesNoDraftBehind(string form, string source, string? clean, string says)
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.GetAsync("/tekens/SB-2026-0001");
+        (string, string)[] fields = [("vorm", form), ("bron", source), .. clean is null ? (ReadOnlySpan<(string, string)>)[] : [("schoon", clean)]];
+
+        await analyst.SubmitAsync("form[action$='/variant']", fields);
+
+        Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
+        Assert.Contains(says, analyst.Text, StringComparison.Ordinal);
+        Assert.Equal(form, analyst.Page.QuerySelector("#variant")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Circuit_OnTheMachineSurfaceOrWithoutASession_IsNotThere()
+    {
+        await using var bank = await OpenAsync();
+        using var nobody = bank.Visit();
+        await nobody.PostAsync(DraftAddresses.Circuit + "/negotiate?negotiateVersion=1", []);
+        Assert.Equal(HttpStatusCode.Redirect, nobody.Status);
+
+        var circuits = bank.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.Contains("_blazor", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(circuits);
+        Assert.All(circuits, endpoint => Assert.False(SurfaceMetadata.Admits(endpoint, Surface.Api)));
+    }
+
+    private static async Task<WebBank> OpenAsync()
+    {
+        var bank = new WebBank();
+        await bank.InitializeAsync();
+        return bank;
+    }
+
+    private static async Task<string> BeginAsync(Visitor author, string form)
+    {
+        await author.GetAsync("/werk/nieuw");
+        await author.SubmitAsync("form.report", ("vorm", form));
+        return author.Location!;
+    }
+}

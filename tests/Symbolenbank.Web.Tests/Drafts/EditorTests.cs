@@ -1,0 +1,263 @@
+using System.Security.Claims;
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
+using Symbolenbank.Web.Pages.Drafts;
+using Symbolenbank.Web.Pages.SignIn;
+using Symbolenbank.Web.Tests.Hosting;
+
+namespace Symbolenbank.Web.Tests.Drafts;
+
+/// <summary>The editor's island as the circuit renders it, on the real bank, with the browser's calls made by hand.</summary>
+public sealed class EditorTests(WebBank bank)
+{
+    [Fact]
+    public async Task Take_WhatWasTyped_IsInTheDraftAtOnce()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-een"));
+
+        var taken = await editor.TakeAsync(("set", "/texts/nl/summary", "Een zin."));
+
+        Assert.True(taken.Saved);
+        Assert.Equal("Een zin.", (await editor.StoredAsync()).Texts["nl"].Summary);
+        Assert.Matches("^Bewaard om [0-9]{2}:[0-9]{2}$", editor.Island.Find(".saved").TextContent);
+    }
+
+    [Fact]
+    public async Task Take_TheSameEditsTwice_ChangesNothingTheSecondTime()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-twee"));
+
+        await editor.SendAsync(new SentEdit { Number = 1, Kind = "add", Path = "/senses", Value = "benign" });
+        await editor.SendAsync(new SentEdit { Number = 1, Kind = "add", Path = "/senses", Value = "benign" });
+
+        Assert.Single((await editor.StoredAsync()).Senses);
+    }
+
+    [Fact]
+    public async Task Take_AfterTheSessionEnded_KeepsNothingAndSaysSo()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-drie"));
+        await bank.Services.GetRequiredService<Sessions>().EndAsync(editor.Author.Actor, CancellationToken.None);
+
+        var taken = await editor.TakeAsync(("set", "/texts/nl/summary", "Te laat."));
+
+        Assert.False(taken.Saved);
+        Assert.Contains("u mag hier niet meer schrijven", editor.Island.Find(".saved").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Take_ForAFieldThatIsGone_ShowsTheTextInsteadOfLosingIt()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-vier"));
+
+        await editor.TakeAsync(("set", "/sources/s7/citation", "Verloren zin"));
+
+        Assert.Contains("Verloren zin", editor.Island.Find(".conflicts").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Take_InTwoWindows_KeepsBothAndAsksAboutWhatBothChanged()
+    {
+        await using var one = await Editor.OpenAsync(bank, DraftSeedOf("qx-vijf"));
+        await using var other = await Editor.OpenAsync(bank, one);
+
+        await other.TakeAsync(("set", "/texts/nl/summary", "Hier."), ("set", "/texts/nl/name", "Ander"));
+        var taken = await one.TakeAsync(("set", "/texts/en/summary", "There."), ("set", "/texts/nl/name", "Mijn"));
+
+        Assert.True(taken.Saved);
+        var stored = await one.StoredAsync();
+        Assert.Equal(("Hier.", "There.", "Mijn"), (stored.Texts["nl"].Summary, stored.Texts["en"].Summary, stored.Texts["nl"].Name));
+        await one.Island.Find(".conflict").QuerySelectorAll("button")[1].ClickAsync();
+        Assert.Equal("Ander", (await one.StoredAsync()).Texts["nl"].Name);
+        Assert.Empty(one.Island.FindAll(".conflict"));
+    }
+
+    [Fact]
+    public async Task Field_WhileSomebodyTypes_IsNotFilledByTheBank()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-zes"));
+        await editor.ShowAsync("teksten");
+        var shown = editor.Island.Find("[data-path='/texts/nl/name']").GetAttribute("value");
+
+        await editor.TakeAsync(("set", "/texts/nl/name", "Naam"));
+        Assert.Equal(shown, editor.Island.Find("[data-path='/texts/nl/name']").GetAttribute("value"));
+
+        await editor.TakeAsync(("undo", "", ""));
+        await editor.TakeAsync(("redo", "", ""));
+        Assert.Equal("Naam", editor.Island.Find("[data-path='/texts/nl/name']").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Forms_Pasted_AreRowsWithWhatIsInferred()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-zeven"));
+
+        await editor.TakeAsync(("add", "/forms", "ᛉᛉ\n8899\nqх\u200B9"));
+
+        var rows = editor.Island.FindAll(".form-rows > li").Select(row => row.TextContent).ToArray();
+        Assert.Contains("rune · Runr", rows[1], StringComparison.Ordinal);
+        Assert.Contains("8 → H", rows[2], StringComparison.Ordinal);
+        Assert.Contains("U+200B onzichtbaar", rows[3], StringComparison.Ordinal);
+        Assert.Contains("U+0445 letter uit een ander schrift", rows[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forms_ThatAnotherEntryHas_SayWhere()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("7171"));
+
+        editor.Island.WaitForAssertion(() => Assert.Contains("SB-2026-0001", editor.Island.Find(".near").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Form_Opened_ShowsItsDetailsAndClosesAgain()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-acht"));
+
+        await editor.Island.Find(".form-line button[aria-expanded]").ClickAsync();
+        Assert.Equal("lookup-only", editor.Island.Find("[data-path='/forms/qx-acht/use']").GetAttribute("value"));
+
+        await editor.Island.Find(".form-line button[aria-expanded]").ClickAsync();
+        Assert.Empty(editor.Island.FindAll(".form-details"));
+    }
+
+    [Fact]
+    public async Task Source_FromAPastedAddress_HasItsPublisherAndDay()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-negen"));
+
+        await editor.TakeAsync(("add", "/sources", "http://www.instituut.example/rapport?id=1"));
+
+        var source = Assert.Single((await editor.StoredAsync()).Sources);
+        Assert.Equal(("instituut.example", "https://www.instituut.example/rapport?id=1"), (source.Publisher, source.Address));
+        Assert.NotNull(source.AccessedOn);
+    }
+
+    [Fact]
+    public async Task Sections_AllOfThem_HaveAFieldForEveryMemberOfAnEntry()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-tien"));
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in Enum.GetValues<EditorSection>())
+        {
+            await editor.ShowAsync(EditorSections.AnchorOf(section));
+            found.UnionWith(editor.Island.FindAll("[data-path], [data-add]").Select(one => (one.GetAttribute("data-path") ?? one.GetAttribute("data-add"))!.Split('/').ElementAtOrDefault(1) ?? ""));
+        }
+
+        // Images come with their file; the others are the bank's own.
+        string[] elsewhere = ["schema", "id", "code", "assurance", "images"];
+        Assert.Empty(typeof(EntryContent).GetProperties().Select(member => char.ToLowerInvariant(member.Name[0]) + member.Name[1..]).Except(found).Except(elsewhere));
+    }
+
+    [Fact]
+    public async Task Preview_ForAnAudience_LeavesOutWhatItMayNotSee()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-elf"));
+        await editor.TakeAsync(("add", "/forms", "qx-geheim"), ("set", "/forms/qx-geheim/tlp", "AMBER"), ("add", "/forms", "qx-open"));
+
+        await editor.Island.FindAll(".preview button")[0].ClickAsync();
+
+        var shown = editor.Island.Find(".preview-page").TextContent;
+        Assert.Contains("qx-open", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("qx-geheim", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Discard_AndTakeBack_LeavesTheDraftAsItWas()
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf("qx-twaalf"));
+        await editor.TakeAsync(("set", "/texts/nl/name", "Blijft"));
+
+        await editor.Button("Gooi concept weg").ClickAsync();
+        Assert.Equal("Weggegooid. U kunt het nog terughalen.", editor.Island.Find(".saved").TextContent);
+        await editor.Button("Haal het terug").ClickAsync();
+
+        Assert.Equal("Blijft", (await editor.StoredAsync()).Texts["nl"].Name);
+    }
+
+    [Theory]
+    [InlineData(100_000, true)]
+    [InlineData(100_001, false)]
+    public async Task Take_ALongText_IsTakenUpToTheLimit(int length, bool taken)
+    {
+        await using var editor = await Editor.OpenAsync(bank, DraftSeedOf($"qx-lang{length}"));
+
+        await editor.TakeAsync(("set", "/texts/nl/explanation", new string('a', length)));
+
+        Assert.Equal(taken ? length : 0, (await editor.StoredAsync()).Texts["nl"].Explanation.Length);
+    }
+
+    private static DraftSeed DraftSeedOf(string form) => FormGuesses.SeedOf(form);
+
+    /// <summary>One author's window.</summary>
+    private sealed class Editor : IAsyncDisposable
+    {
+        private readonly BunitContext _window = new();
+        private readonly AsyncServiceScope _scope;
+        private readonly DraftDesk _desk;
+        private readonly Guid _entry;
+        private long _number;
+
+        private Editor(WebBank bank, Reader author, Guid entry)
+        {
+            (Author, _entry, _desk) = (author, entry, bank.Services.GetRequiredService<DraftDesk>());
+            _scope = bank.Services.CreateAsyncScope();
+            _window.JSInterop.Mode = JSRuntimeMode.Loose;
+            var who = new Known(People.Ticket(author.Actor.Id, author.Actor.Session!.Value));
+            _window.Services.AddSingleton<AuthenticationStateProvider>(who);
+            _window.Services.AddSingleton(ActivatorUtilities.CreateInstance<EditorSession>(new Both(_scope.ServiceProvider, who)));
+            _window.Services.AddFallbackServiceProvider(_scope.ServiceProvider);
+            Island = _window.Render<EditorIsland>(parameters => parameters.Add(island => island.Entry, entry));
+            Island.WaitForElement(".editor", TimeSpan.FromSeconds(10));
+        }
+
+        public IRenderedComponent<EditorIsland> Island { get; }
+
+        public Reader Author { get; }
+
+        public static async Task<Editor> OpenAsync(WebBank bank, DraftSeed seed)
+        {
+            var account = bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == Role.Analyst).Id;
+            var session = await bank.Services.GetRequiredService<Sessions>().StartAsync(account, "test", TestContext.Current.CancellationToken);
+            var author = bank.Services.GetRequiredService<AccessTable>().OfSession(session.Value).Value!;
+            var begun = await bank.Services.GetRequiredService<DraftDesk>().BeginNewAsync(author, seed, TestContext.Current.CancellationToken);
+            return new Editor(bank, author, begun.Value);
+        }
+
+        /// <summary>Another window of the same author at the same draft.</summary>
+        public static Task<Editor> OpenAsync(WebBank bank, Editor beside) => Task.FromResult(new Editor(bank, beside.Author, beside._entry));
+
+        public Task<TakenEdits> TakeAsync(params (string Kind, string Path, string Value)[] edits) =>
+            SendAsync([.. edits.Select(edit => new SentEdit { Number = ++_number, Kind = edit.Kind, Path = edit.Path, Value = edit.Value })]);
+
+        public Task<TakenEdits> SendAsync(params SentEdit[] edits) => Island.InvokeAsync(() => Island.Instance.TakeAsync(edits));
+
+        public Task ShowAsync(string anchor) => Island.InvokeAsync(() => Island.Instance.ShowAnchor(anchor));
+
+        public IElement Button(string text) => Island.FindAll("button").Single(button => button.TextContent == text);
+
+        public async Task<EntryContent> StoredAsync() => (await _desk.OpenAsync(Author, _entry, TestContext.Current.CancellationToken)).Value!.Content;
+
+        public async ValueTask DisposeAsync()
+        {
+            await _window.DisposeAsync();
+            await _scope.DisposeAsync();
+        }
+    }
+
+    private sealed class Known(ClaimsPrincipal person) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(person));
+    }
+
+    private sealed class Both(IServiceProvider services, AuthenticationStateProvider who) : IServiceProvider
+    {
+        public object? GetService(Type type) => type == typeof(AuthenticationStateProvider) ? who : services.GetService(type);
+    }
+}
