@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures: ./bench.sh scan | search | api | editor. Figures hold for this machine and this run; ratios within a run are what to compare.
+# Measures: ./bench.sh scan | scans | search | api | editor. Figures hold for this machine and this run; ratios within a run are what to compare.
 set -eu
 cd "$(dirname "$0")"
 exec dotnet run -c Release --project bench/Symbolenbank.Benchmarks -- "$@"

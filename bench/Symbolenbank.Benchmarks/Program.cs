@@ -9,6 +9,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["bare-server"] = BareServer.RunAsync,
     ["editor"] = EditorBenchmark.RunAsync,
     ["scan"] = ScanBenchmark.RunAsync,
+    ["scans"] = ScanDoorBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
 };
 

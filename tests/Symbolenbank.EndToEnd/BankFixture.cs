@@ -26,7 +26,7 @@ public sealed class BankFixture : IAsyncLifetime
     {
         // Passkeys belong to the address that the bank knows as its own, so this one must be known before the start.
         var people = $"http://localhost:{FreePort()}";
-        string[] settings = ["--Web:SignInsPerMinute=10000", "--Web:ReportsPerMinute=1000", $"--Surfaces:Page={people}", $"--Bank:PublicAddress={people}"];
+        string[] settings = ["--Web:SignInsPerMinute=10000", "--Web:ReportsPerMinute=1000", "--Scanning:CompileSeconds=60", $"--Surfaces:Page={people}", $"--Bank:PublicAddress={people}"];
         var start = new BankStart { Var = _folder.Path, Settings = settings };
         _bank = await RunningBank.StartReadyAsync(start, TestContext.Current.CancellationToken);
         await _chromium.InitializeAsync();

@@ -44,7 +44,8 @@ internal static class ApiBenchmark
         }
     }
 
-    private static Task<ServerProcess> StartBankAsync(string var)
+    /// <summary>A bank of its own in this folder, without limits of requests.</summary>
+    public static Task<ServerProcess> StartBankAsync(string var)
     {
         var port = ServerProcess.FreePort();
         var address = $"http://127.0.0.1:{port}";
@@ -65,7 +66,8 @@ internal static class ApiBenchmark
         return ServerProcess.StartAsync("Symbolenbank.Benchmarks.dll", port, "bare-server", $"{port}", $"{searchSize}", $"{readSize}");
     }
 
-    private static Task<string> TokenAsync(ServerProcess bank, string var) =>
+    /// <summary>A token of the demo platform of that bank.</summary>
+    public static Task<string> TokenAsync(ServerProcess bank, string var) =>
         ServerProcess.ReadAsync("symbolenbank.dll", "token", "--client", Path.Combine(var, "demo", "platform-client.json"), "--bank", $"http://127.0.0.1:{bank.Port}");
 
     /// <summary>Code and preferred form of each shipped entry.</summary>

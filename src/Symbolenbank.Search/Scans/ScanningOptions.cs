@@ -15,9 +15,9 @@ public sealed class ScanningOptions
     [Range(1, 10_000)]
     public int MostMatches { get; set; } = 200;
 
-    /// <summary>How long the first scan after a start waits for the forms to be compiled, in seconds, 1 to 60; 10 unless told. After that the bank says that it is not ready.</summary>
+    /// <summary>How long the first scan after a start waits for the forms to be compiled, in seconds, 1 to 60; 30 unless told. After that the bank says that it is not ready.</summary>
     [Range(1, 60)]
-    public int CompileSeconds { get; set; } = 10;
+    public int CompileSeconds { get; set; } = 30;
 
     /// <summary>A file of the operator with one text a line in UTF-8, to count what a form would hit; none unless told.</summary>
     public string? Corpus { get; set; }

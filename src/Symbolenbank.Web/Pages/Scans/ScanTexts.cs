@@ -36,8 +36,7 @@ internal static class ScanTexts
     public static readonly Phrase YourText = new("Uw tekst, met wat wij vonden", "Your text, with what we found");
     public static readonly Phrase Legend = new("Hele lijn: dit is de schrijfwijze. Streepjes: de woorden eromheen beslissen.", "Solid line: this is the spelling. Dashes: the words around it decide.");
     public static readonly Phrase Place = new("plek {0}", "place {0}");
-    public static readonly Phrase PlaceOf = new("Plek {0}", "Place {0}");
-    public static readonly Phrase BackToText = new("Terug naar de tekst", "Back to the text");
+    public static readonly Phrase BackToText = new("Terug naar plek {0} in de tekst", "Back to place {0} in the text");
     public static readonly Phrase Hidden = new("onzichtbaar teken {0}", "invisible character {0}");
     public static readonly Phrase SpellingOf = new("Schrijfwijze", "Spelling");
     public static readonly Phrase Difference = new("Verschil", "Difference");
@@ -45,7 +44,6 @@ internal static class ScanTexts
     public static readonly Phrase SpeaksFor = new("Wijst erop", "Points to it");
     public static readonly Phrase SpeaksAgainst = new("Wijst op iets anders", "Points elsewhere");
     public static readonly Phrase NothingNear = new("Niets in de buurt.", "Nothing near.");
-    public static readonly Phrase ReadMore = new("Lees alles over dit teken", "Read all about this sign");
 
     public static Phrase Short(ScanStanding standing) => standing switch
     {

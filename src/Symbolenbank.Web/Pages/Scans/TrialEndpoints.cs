@@ -1,4 +1,3 @@
-using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Store;
