@@ -16,6 +16,9 @@ internal static class EntryFields
     /// <summary>All stems of a document, for counting in how many documents a stem stands.</summary>
     public const string Everything = "everything";
 
+    /// <summary>The stems of all fields that count when all words must be there.</summary>
+    public const string Telling = "telling";
+
     private const string Id = "id";
     private const string IdValue = "id-value";
     private const string Digest = "digest";
@@ -26,6 +29,9 @@ internal static class EntryFields
 
     /// <summary>Fields of this boost or more count when all words must be there: not running text.</summary>
     public const float LeastOfComplete = 0.9f;
+
+    /// <summary>A longer word that begins with the one asked for.</summary>
+    public const float LongerBoost = 0.8f;
 
     /// <summary>A word that is the same in the grammar of its language only is less certain than one that is the same to all engines.</summary>
     public const float TextBoost = 0.5f;
@@ -51,6 +57,7 @@ internal static class EntryFields
             new BinaryDocValuesField(Digest, new BytesRef(Convert.FromHexString(entry.Digest))),
             new SortedDocValuesField(Code, new BytesRef(entry.Code.ToString())),
             new Field(Everything, string.Join(' ', version.Fields), Presence),
+            new Field(Telling, string.Join(' ', version.Fields.Where(static (_, at) => Shared[at].Boost >= LeastOfComplete)), Presence),
         };
         for (var at = 0; at < Shared.Count; at++)
             document.Add(new Field(Shared[at].Name, version.Fields[at], Stems));

@@ -63,7 +63,7 @@ internal sealed class QuestionQuery(StemVocabulary vocabulary, IReadOnlyList<str
         }
     }
 
-    // A beginning is one word to the reader: all that begins so is as rare as all of it together.
+    // A beginning is one word to the reader: all that begins so is as rare as all of it together. Only of the shortest does it matter in which field it stands.
     private DisjunctionMaxQuery Shared(IReadOnlyList<string> stems, bool complete)
     {
         if (stems.Count > 1)
@@ -71,6 +71,11 @@ internal sealed class QuestionQuery(StemVocabulary vocabulary, IReadOnlyList<str
         var any = new DisjunctionMaxQuery(OtherFields);
         foreach (var stem in stems)
         {
+            if (!ReferenceEquals(stem, stems[0]))
+            {
+                Add(any, complete ? EntryFields.Telling : EntryFields.Everything, stem, EntryFields.LongerBoost);
+                continue;
+            }
             foreach (var (field, boost) in EntryFields.Shared)
             {
                 if (!complete || boost >= EntryFields.LeastOfComplete)

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace Symbolenbank.Search.Lucene;
@@ -45,18 +44,19 @@ internal sealed class TermFrequencies(IndexReader reader)
                 continue;
             var live = leaf.AtomicReader.LiveDocs;
             var places = terms.GetEnumerator();
-            if (texts.Count == 1)
-                count += !places.SeekExact(new BytesRef(texts[0])) ? 0 : live is null ? places.DocFreq : Each(places, live).Count();
-            else
-                count += texts.Where(text => places.SeekExact(new BytesRef(text))).SelectMany(_ => Each(places, live)).ToHashSet().Count;
+            if (texts.Count == 1 && live is null)
+            {
+                count += places.SeekExact(new BytesRef(texts[0])) ? places.DocFreq : 0;
+                continue;
+            }
+            var seen = new FixedBitSet(leaf.AtomicReader.MaxDoc);
+            foreach (var text in texts)
+            {
+                if (places.SeekExact(new BytesRef(text)))
+                    seen.Or(places.Docs(live, reuse: null, DocsFlags.NONE));
+            }
+            count += seen.Cardinality;
         }
         return count;
-    }
-
-    private static IEnumerable<int> Each(TermsEnum term, IBits? live)
-    {
-        var documents = term.Docs(live, reuse: null, DocsFlags.NONE);
-        while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-            yield return documents.DocID;
     }
 }
