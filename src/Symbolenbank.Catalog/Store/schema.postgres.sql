@@ -1,6 +1,10 @@
+CREATE UNIQUE INDEX account_external_name ON public.account USING btree (external_name);
+
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id);
 
 CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account, role);
+
+CREATE UNIQUE INDEX account_sign_in_name ON public.account USING btree (sign_in_name);
 
 CREATE UNIQUE INDEX actor_kind_subject_key ON public.actor USING btree (kind, subject);
 
@@ -16,11 +20,21 @@ CREATE INDEX audit_record_concerns ON public.audit_record USING btree (seq) WHER
 
 CREATE UNIQUE INDEX audit_record_pkey ON public.audit_record USING btree (seq);
 
+CREATE INDEX bulk_import_account ON public.bulk_import USING btree (account, taken_in_at);
+
+CREATE INDEX bulk_import_at_work ON public.bulk_import USING btree (state, changed_at);
+
+CREATE UNIQUE INDEX bulk_import_pkey ON public.bulk_import USING btree (id);
+
+CREATE UNIQUE INDEX bulk_row_pkey ON public.bulk_row USING btree (import, number);
+
 CREATE UNIQUE INDEX client_client_id_key ON public.client USING btree (client_id);
 
 CREATE UNIQUE INDEX client_pkey ON public.client USING btree (id);
 
 CREATE UNIQUE INDEX code_number_pkey ON public.code_number USING btree (year);
+
+CREATE UNIQUE INDEX credential_pkey ON public.credential USING btree (account);
 
 CREATE INDEX draft_author ON public.draft USING btree (author);
 
@@ -29,6 +43,8 @@ CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (entry, author);
 CREATE UNIQUE INDEX drawing_pkey ON public.drawing USING btree (hash);
 
 CREATE UNIQUE INDEX entry_code_key ON public.entry USING btree (code);
+
+CREATE INDEX entry_merged ON public.entry USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE UNIQUE INDEX entry_pkey ON public.entry USING btree (id);
 
@@ -52,7 +68,13 @@ CREATE UNIQUE INDEX one_time_key_pkey ON public.one_time_key USING btree (kind, 
 
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
 
+CREATE INDEX passkey_account ON public.passkey USING btree (account);
+
+CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (id);
+
 CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (entry, revision);
+
+CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (account, hash);
 
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
 
@@ -80,6 +102,22 @@ CREATE INDEX session_open ON public.session USING btree (ends_at) WHERE (ended_a
 
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id);
 
+CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (name);
+
+CREATE INDEX sign_in_link_account ON public.sign_in_link USING btree (account);
+
+CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (hash);
+
+CREATE UNIQUE INDEX source_check_pkey ON public.source_check USING btree (source, checked_in);
+
+CREATE UNIQUE INDEX taxonomy_change_open ON public.taxonomy_change USING btree (vocabulary, term) WHERE (outcome IS NULL);
+
+CREATE UNIQUE INDEX taxonomy_change_pkey ON public.taxonomy_change USING btree (vocabulary, term, number);
+
 CREATE UNIQUE INDEX taxonomy_term_pkey ON public.taxonomy_term USING btree (vocabulary, id);
+
+CREATE UNIQUE INDEX unanswered_pkey ON public.unanswered USING btree (text);
+
+CREATE UNIQUE INDEX unanswered_witness_pkey ON public.unanswered_witness USING btree (text, key_name, session, organisation);
 
 CREATE UNIQUE INDEX unmask_request_pkey ON public.unmask_request USING btree (id);

@@ -6,7 +6,7 @@ CREATE TABLE account (
     demo         BOOLEAN NOT NULL,
     enabled      BOOLEAN NOT NULL,
     ends_at      BIGINT
-, person TEXT);
+, person TEXT, sign_in_name TEXT, external_name TEXT);
 
 CREATE TABLE account_role (
     account TEXT NOT NULL REFERENCES account (id),
@@ -42,6 +42,39 @@ CREATE TABLE audit_record (
     hash         TEXT NOT NULL
 );
 
+CREATE TABLE bulk_import (
+    id              TEXT NOT NULL PRIMARY KEY,
+    account         TEXT NOT NULL,
+    session         TEXT NOT NULL,
+    file            TEXT NOT NULL,
+    format          TEXT NOT NULL,
+    state           TEXT NOT NULL,
+    size            INTEGER NOT NULL,
+    with_duplicates BOOLEAN NOT NULL,
+    ended           TEXT NOT NULL,
+    taken_in_at     BIGINT NOT NULL,
+    changed_at      BIGINT NOT NULL
+);
+
+CREATE TABLE bulk_row (
+    import        TEXT NOT NULL REFERENCES bulk_import (id),
+    number        INTEGER NOT NULL,
+    line          INTEGER NOT NULL,
+    source        TEXT NOT NULL,
+    name          TEXT NOT NULL,
+    verdict       TEXT,
+    faults        TEXT NOT NULL,
+    matches       TEXT NOT NULL,
+    base          TEXT,
+    base_hash     TEXT,
+    content       TEXT,
+    result        TEXT,
+    entry         TEXT,
+    code          TEXT,
+    draft_version INTEGER,
+    PRIMARY KEY (import, number)
+);
+
 CREATE TABLE client (
     id                  TEXT NOT NULL PRIMARY KEY,
     client_id           TEXT NOT NULL UNIQUE,
@@ -60,6 +93,14 @@ CREATE TABLE client (
 CREATE TABLE code_number (
     year INTEGER NOT NULL PRIMARY KEY,
     last INTEGER NOT NULL
+);
+
+CREATE TABLE credential (
+    account       TEXT NOT NULL PRIMARY KEY REFERENCES account (id),
+    password      TEXT NOT NULL,
+    authenticator TEXT NOT NULL,
+    last_step     BIGINT NOT NULL,
+    changed_at    BIGINT NOT NULL
 );
 
 CREATE TABLE draft (
@@ -82,7 +123,7 @@ CREATE TABLE entry (
     code               TEXT NOT NULL UNIQUE,
     newest_revision    INTEGER NOT NULL,
     published_revision INTEGER
-);
+, merged_into TEXT REFERENCES entry (id));
 
 CREATE TABLE erasure (
     entry     TEXT NOT NULL,
@@ -142,6 +183,19 @@ CREATE TABLE one_time_key (
 CREATE TABLE organisation (
     id   TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL
+, ended_at BIGINT);
+
+CREATE TABLE passkey (
+    id              TEXT NOT NULL PRIMARY KEY,
+    account         TEXT NOT NULL REFERENCES account (id),
+    name            TEXT NOT NULL,
+    public_key      TEXT NOT NULL,
+    sign_count      BIGINT NOT NULL,
+    transports      TEXT NOT NULL,
+    backup_eligible BOOLEAN NOT NULL,
+    backed_up       BOOLEAN NOT NULL,
+    made_at         BIGINT NOT NULL,
+    used_at         BIGINT
 );
 
 CREATE TABLE publication (
@@ -151,6 +205,13 @@ CREATE TABLE publication (
     published_in BIGINT NOT NULL,
     reason       TEXT NOT NULL, provisional_until BIGINT,
     PRIMARY KEY (entry, revision)
+);
+
+CREATE TABLE recovery_code (
+    account TEXT NOT NULL REFERENCES account (id),
+    hash    TEXT NOT NULL,
+    used_at BIGINT,
+    PRIMARY KEY (account, hash)
 );
 
 CREATE TABLE report (
@@ -239,13 +300,71 @@ CREATE TABLE session (
     ended_at     BIGINT
 );
 
+CREATE TABLE sign_in_attempt (
+    name         TEXT NOT NULL PRIMARY KEY,
+    failures     INTEGER NOT NULL,
+    last_at      BIGINT NOT NULL,
+    locked_until BIGINT
+);
+
+CREATE TABLE sign_in_link (
+    hash      TEXT NOT NULL PRIMARY KEY,
+    account   TEXT NOT NULL REFERENCES account (id),
+    made_at   BIGINT NOT NULL,
+    ends_at   BIGINT NOT NULL,
+    closed_at BIGINT
+);
+
+CREATE TABLE source_check (
+    source     TEXT NOT NULL,
+    checked_in BIGINT NOT NULL,
+    checked_at BIGINT NOT NULL,
+    undone_in  BIGINT,
+    PRIMARY KEY (source, checked_in)
+);
+
+CREATE TABLE taxonomy_change (
+    vocabulary  TEXT NOT NULL,
+    term        TEXT NOT NULL,
+    number      INTEGER NOT NULL,
+    version     INTEGER,
+    based_on    INTEGER NOT NULL,
+    content     TEXT NOT NULL,
+    hash        TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    proposed_by TEXT NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    proposed_in BIGINT NOT NULL,
+    outcome     TEXT,
+    decided_by  TEXT,
+    decided_at  BIGINT,
+    decided_in  BIGINT,
+    PRIMARY KEY (vocabulary, term, number)
+);
+
 CREATE TABLE taxonomy_term (
     vocabulary TEXT NOT NULL,
     id         TEXT NOT NULL,
     content    TEXT NOT NULL,
     hash       TEXT NOT NULL,
-    position   INTEGER NOT NULL,
+    position   INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, merged_into TEXT,
     PRIMARY KEY (vocabulary, id)
+);
+
+CREATE TABLE unanswered (
+    text     TEXT NOT NULL PRIMARY KEY,
+    first_at BIGINT NOT NULL,
+    last_at  BIGINT NOT NULL,
+    shown    BOOLEAN NOT NULL,
+    closed   BOOLEAN NOT NULL
+);
+
+CREATE TABLE unanswered_witness (
+    text         TEXT NOT NULL,
+    key_name     TEXT NOT NULL,
+    session      TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    PRIMARY KEY (text, key_name, session, organisation)
 );
 
 CREATE TABLE unmask_request (
@@ -258,17 +377,29 @@ CREATE TABLE unmask_request (
     confirmed_at BIGINT
 );
 
+CREATE UNIQUE INDEX account_external_name ON account (external_name);
+
+CREATE UNIQUE INDEX account_sign_in_name ON account (sign_in_name);
+
 CREATE INDEX audit_record_act ON audit_record (act, seq) WHERE act >= 300;
 
 CREATE INDEX audit_record_actor ON audit_record (actor, seq);
 
 CREATE INDEX audit_record_concerns ON audit_record (seq) WHERE concerns IS NOT NULL;
 
+CREATE INDEX bulk_import_account ON bulk_import (account, taken_in_at);
+
+CREATE INDEX bulk_import_at_work ON bulk_import (state, changed_at);
+
 CREATE INDEX draft_author ON draft (author);
+
+CREATE INDEX entry_merged ON entry (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE UNIQUE INDEX form_stop_standing ON form_stop (entry, form) WHERE ended_in IS NULL;
 
 CREATE INDEX one_time_key_expiry ON one_time_key (expires_at);
+
+CREATE INDEX passkey_account ON passkey (account);
 
 CREATE INDEX review_comment_revision ON review_comment (entry, revision, written_in);
 
@@ -279,3 +410,7 @@ CREATE INDEX review_open ON review (state, handed_in_at);
 CREATE INDEX review_timed ON review (publish_at) WHERE publish_at IS NOT NULL;
 
 CREATE INDEX session_open ON session (ends_at) WHERE ended_at IS NULL;
+
+CREATE INDEX sign_in_link_account ON sign_in_link (account);
+
+CREATE UNIQUE INDEX taxonomy_change_open ON taxonomy_change (vocabulary, term) WHERE outcome IS NULL;
