@@ -28,6 +28,7 @@ internal static class EditorBenchmark
 
     public static async Task RunAsync(string[] arguments)
     {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
         var folder = Directory.CreateTempSubdirectory("symbolenbank-bench-").FullName;
         var person = new Person();
         await using var bank = WebProgram.Build(
