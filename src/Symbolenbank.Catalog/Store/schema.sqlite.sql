@@ -393,8 +393,9 @@ CREATE INDEX bulk_import_at_work ON bulk_import (state, changed_at);
 
 CREATE INDEX draft_author ON draft (author);
 
-CREATE UNIQUE INDEX form_stop_standing ON form_stop (entry, form) WHERE ended_in IS NULL;
 CREATE INDEX entry_merged ON entry (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE UNIQUE INDEX form_stop_standing ON form_stop (entry, form) WHERE ended_in IS NULL;
 
 CREATE INDEX one_time_key_expiry ON one_time_key (expires_at);
 
