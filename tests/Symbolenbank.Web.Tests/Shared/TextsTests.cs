@@ -17,7 +17,7 @@ public sealed partial class TextsTests
             .Where(member => member.FieldType == typeof(Phrase))
             .ToArray();
 
-        Assert.InRange(members.Length, 100, 1000);
+        Assert.InRange(members.Length, 100, 3000);
         Assert.All(members, member =>
         {
             var phrase = (Phrase)member.GetValue(null)!;
