@@ -29,6 +29,11 @@ internal static class WebProgram
             await Console.Error.WriteLineAsync(sentence);
             return 1;
         }
+        catch (Exception) when (Environment.ExitCode != 0)
+        {
+            // The bank could not open, has said why, and stopped the server while it was still starting.
+            return Environment.ExitCode;
+        }
     }
 
     /// <summary>The program, wired and not yet started.</summary>
