@@ -41,6 +41,6 @@ public sealed class PayloadTests(BankFixture bank)
         await visitor.Page.Locator(".preview button").First.ClickAsync();
         await visitor.Page.Locator(".preview-page").WaitForAsync();
         Assert.False(await visitor.Page.EvaluateAsync<bool>("() => 'hit' in window"));
-        Assert.Empty(visitor.Faults.Where(fault => fault.Contains("script", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visitor.Faults, fault => fault.Contains("script", StringComparison.Ordinal));
     }
 }
