@@ -24,7 +24,7 @@ public sealed class ImportPageTests(ImportPageTests.Bank bank) : IClassFixture<I
         Assert.Contains("nagekeken, wacht op u", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(["Nieuw", "Wijziging", "Misschien dubbel", "Geweigerd"], visitor.Page.QuerySelectorAll(".import-rows tbody tr > td:nth-child(3)").Select(cell => cell.TextContent.Trim()));
         Assert.Contains("‘wimpelbloem’ in SB-2026-0002", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Dit woord kent deze kolom niet.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Dit woord past niet in deze kolom.", visitor.Text, StringComparison.Ordinal);
         await visitor.GetAsync(visitor.Page.QuerySelectorAll(".verdicts a").Single(link => link.TextContent.Contains("Geweigerd", StringComparison.Ordinal)).GetAttribute("href")!);
         Assert.Single(visitor.Page.QuerySelectorAll(".import-rows tbody tr"));
 

@@ -7,7 +7,8 @@ internal static class AdministrationTexts
     public static readonly Phrase PeopleTitle = new("Personen", "People");
     public static readonly Phrase PeopleLead = new("Wie er in mag, namens welke organisatie, en tot wanneer.", "Who may enter, for which organisation, and until when.");
     public static readonly Phrase Invite = new("Nodig iemand uit", "Invite somebody");
-    public static readonly Phrase ToOrganisations = new("Naar de organisaties", "To the organisations");
+    public static readonly Phrase Menu = new("Beheer", "Administration");
+    public static readonly Phrase OwnOrganisation = new("Uw eigen organisatie", "Your own organisation");
     public static readonly Phrase ToPeople = new("Naar de personen", "To the people");
     public static readonly Phrase EndingTitle = new("Rollen die binnenkort aflopen", "Roles that end soon");
     public static readonly Phrase EndingLead = new("Binnen {0} dagen, of al afgelopen. Bevestig wat nodig blijft.", "Within {0} days, or ended already. Confirm what is still needed.");
@@ -46,7 +47,7 @@ internal static class AdministrationTexts
     public static readonly Phrase MakeLink = new("Maak de link", "Make the link");
     public static readonly Phrase LinkTitle = new("Geef deze link aan {0}", "Give this link to {0}");
     public static readonly Phrase LinkLead = new(
-        "U ziet hem alleen nu. Hij werkt één keer, tot en met {0}. Geef hem zo dat niemand anders hem leest.",
+        "U ziet hem alleen nu. Hij werkt één keer, tot {0} uur. Geef hem zo dat niemand anders hem leest.",
         "You see it only now. It works once, until {0}. Give it in such a way that nobody else reads it.");
     public static readonly Phrase Copy = new("Kopieer", "Copy");
     public static readonly Phrase Copied = new("Gekopieerd", "Copied");
@@ -60,7 +61,7 @@ internal static class AdministrationTexts
     public static readonly Phrase BadExternalName = new("Geef een naam van 1 tot 200 tekens.", "Give a name of 1 to 200 characters.");
     public static readonly Phrase NameTaken = new("Een ander account heeft deze naam al.", "Another account has this name already.");
     public static readonly Phrase BadPerson = new("Kies een account dat er is, en niet uw eigen.", "Choose an account that exists, and not your own.");
-    public static readonly Phrase LinkUntil = new("De link werkt tot en met {0}.", "The link works until {0}.");
+    public static readonly Phrase LinkUntil = new("De link werkt tot {0} uur.", "The link works until {0}.");
     public static readonly Phrase NoLink = new("De link werkt niet meer. Maak een nieuwe.", "The link no longer works. Make a new one.");
     public static readonly Phrase GiveTitle = new("Geef of bevestig een rol", "Give or confirm a role");
     public static readonly Phrase Role = new("Rol", "Role");

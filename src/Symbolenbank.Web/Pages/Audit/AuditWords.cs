@@ -36,7 +36,7 @@ internal static class AuditWords
         Act.Exported => new("Uitgevoerd", "Exported"),
         Act.OpenOverview => new("Overzicht bekeken", "Overview opened"),
         Act.ScanTexts => new("Tekst doorzocht op tekens", "Text scanned for signs"),
-        Act.OpenCorpusTrial => new("Proef met een vorm bekeken", "Trial of a form opened"),
+        Act.OpenCorpusTrial => new("Proef met een schrijfwijze bekeken", "Trial of a form opened"),
         Act.SignIn => new("Aangemeld", "Signed in"),
         Act.SignOut => new("Afgemeld", "Signed out"),
         Act.SignInRefused => new("Aanmelden geweigerd", "Sign-in refused"),

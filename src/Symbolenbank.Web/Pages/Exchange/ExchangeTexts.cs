@@ -34,8 +34,8 @@ internal static class ExchangeTexts
     public static readonly Phrase Progress = new("{0} van {1} rijen", "{0} of {1} rows");
     public static readonly Phrase Refresh = new("Ververs deze pagina", "Refresh this page");
     public static readonly Phrase MayLeave = new("U mag deze pagina verlaten. Het werk gaat door zolang u aangemeld bent.", "You may leave this page. The work goes on while you are signed in.");
-    public static readonly Phrase DryRun = new("Er is nog niets veranderd. Dit zou er gebeuren:", "Nothing was changed yet. This would happen:");
-    public static readonly Phrase Happened = new("Dit is er gebeurd:", "This happened:");
+    public static readonly Phrase DryRun = new("Er is nog niets veranderd. Hieronder staat per rij wat er zou gebeuren.", "Nothing was changed yet. Below is what would happen, row by row.");
+    public static readonly Phrase ToDrafts = new("Naar uw concepten", "To your drafts");
     public static readonly Phrase AlsoDuplicates = new("Maak ook concepten van wat misschien dubbel is ({0})", "Also make drafts of possible duplicates ({0})");
     public static readonly Phrase Start = new("Maak de concepten", "Make the drafts");
     public static readonly Phrase GoOn = new("Ga verder", "Go on");
@@ -59,7 +59,7 @@ internal static class ExchangeTexts
     public static readonly Phrase NoRows = new("Geen rijen.", "No rows.");
     public static readonly Phrase Unnamed = new("(zonder naam)", "(no name)");
     public static readonly Phrase NotYet = new("nog niet nagekeken", "not checked yet");
-    public static readonly Phrase SameFormAs = new("Zelfde of gelijkende vorm ‘{0}’ in {1}", "Same or similar form ‘{0}’ in {1}");
+    public static readonly Phrase SameFormAs = new("Dezelfde of bijna dezelfde schrijfwijze ‘{0}’ in", "Same or similar form ‘{0}’ in");
     public static readonly Phrase OtherRow = new("rij {0}", "row {0}");
     public static readonly Phrase Changes = new("Verandert: {0}", "Changes: {0}");
     public static readonly Phrase Value = new("Er staat: {0}", "It says: {0}");
@@ -74,7 +74,7 @@ internal static class ExchangeTexts
         "Choose which entries to take with you. You get what you may also see on the pages. Each export is in the audit log, with your purpose.");
     public static readonly Phrase Kind = new("Soort", "Kind");
     public static readonly Phrase Ideology = new("Ideologie", "Ideology");
-    public static readonly Phrase Language = new("Taal van vormen", "Language of forms");
+    public static readonly Phrase Language = new("Taal van de schrijfwijze", "Language of forms");
     public static readonly Phrase Life = new("Levensloop", "Lifecycle");
     public static readonly Phrase Any = new("Alle", "Any");
     public static readonly Phrase NoIdeology = new("zonder ideologie", "no ideology");
@@ -90,15 +90,15 @@ internal static class ExchangeTexts
         "{0:N0} daarvan zijn voorbeelden die nog niemand heeft beoordeeld. Die gaan niet mee.",
         "{0:N0} of them are examples that nobody has reviewed. Those are left out.");
     public static readonly Phrase TooMany = new("Er gaan ten hoogste {0:N0} tekens tegelijk mee. Maak uw keuze kleiner.", "At most {0:N0} entries leave at once. Narrow your choice.");
-    public static readonly Phrase Format = new("Als wat?", "As what?");
+    public static readonly Phrase Format = new("Soort bestand", "Kind of file");
     public static readonly Phrase Download = new("Haal het bestand op", "Download");
-    public static readonly Phrase PrintView = new("Om af te drukken of als pdf", "To print or save as PDF");
+    public static readonly Phrase PrintView = new("Druk af of bewaar als pdf", "Print or save as PDF");
     public static readonly Phrase PrintTitle = new("Tekens om af te drukken", "Entries to print");
     public static readonly Phrase Print = new("Druk af", "Print");
     public static readonly Phrase PrintedOn = new("{0} · {1}", "{0} · {1}");
     public static readonly Phrase Says = new("Dit teken zegt op zichzelf niets over een persoon.", "This sign by itself says nothing about a person.");
     public static readonly Phrase NoBenign = new("Geen onschuldige betekenis bekend.", "No innocent meaning known.");
-    public static readonly Phrase Forms = new("Vormen", "Forms");
+    public static readonly Phrase Forms = new("Schrijfwijzen", "Forms");
     public static readonly Phrase Senses = new("Betekenissen", "Meanings");
     public static readonly Phrase Sources = new("Bronnen", "Sources");
     public static readonly Phrase CoveredForm = new("afgedekt: {0}", "covered: {0}");

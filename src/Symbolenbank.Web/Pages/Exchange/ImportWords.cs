@@ -61,18 +61,18 @@ internal static class ImportWords
 
     public static Phrase Of(RowFaultKind kind) => kind switch
     {
-        RowFaultKind.UnknownWord => new("Dit woord kent deze kolom niet.", "This column does not know this word."),
+        RowFaultKind.UnknownWord => new("Dit woord past niet in deze kolom.", "This word does not fit this column."),
         RowFaultKind.UnknownTerm => new("Dit begrip staat niet in de lijsten van de bank.", "This term is not in the bank's lists."),
         RowFaultKind.NotACode => new("Dit is geen code zoals SB-2026-0412.", "This is no code such as SB-2026-0412."),
         RowFaultKind.NotAnId => new("Dit is geen id van een teken.", "This is no id of an entry."),
         RowFaultKind.NotADate => new("Schrijf een datum als 2026-01-31.", "Write a date as 2026-01-31."),
         RowFaultKind.BadLine => new("Deze regel heeft te weinig of te veel delen tussen de streepjes.", "This line has too few or too many parts between the strokes."),
         RowFaultKind.TextTooLong => new("Deze tekst is te lang. Ten hoogste 5.000 tekens.", "This text is too long. At most 5,000 characters."),
-        RowFaultKind.FormTooLong => new("Deze vorm is te lang. Ten hoogste 200 tekens.", "This form is too long. At most 200 characters."),
-        RowFaultKind.TooManyForms => new("Een teken heeft ten hoogste 500 vormen.", "An entry has at most 500 forms."),
+        RowFaultKind.FormTooLong => new("Deze schrijfwijze is te lang. Ten hoogste 200 tekens.", "This form is too long. At most 200 characters."),
+        RowFaultKind.TooManyForms => new("Een teken heeft ten hoogste 500 schrijfwijzen.", "An entry has at most 500 forms."),
         RowFaultKind.TooMuch => new("Alles bij elkaar is het te veel voor één teken.", "Taken together this is too much for one entry."),
         RowFaultKind.BadCharacter => new("Hier staat een half of leeg teken dat niet bewaard kan worden.", "This holds half a character or a null character, which cannot be kept."),
-        RowFaultKind.NothingSaid => new("Er staat geen vorm en geen naam.", "There is neither a form nor a name."),
+        RowFaultKind.NothingSaid => new("Er staat geen schrijfwijze en geen naam.", "There is neither a form nor a name."),
         RowFaultKind.NotAnEntry => new("Op deze plek klopt de JSON niet met wat een teken is.", "At this place the JSON is not what an entry is."),
         RowFaultKind.OtherSchema => new("Dit is geschreven voor een andere versie van de bank.", "This was written for another version of the bank."),
         RowFaultKind.MarkingTooStrict => new("De TLP- of PAP-markering is strenger dan u zelf mag zien.", "The TLP or PAP marking is stricter than you may see yourself."),
@@ -95,7 +95,7 @@ internal static class ImportWords
     private static string OfMember(string member) => member switch
     {
         "texts" => new Phrase("tekst", "text"),
-        "forms" => new Phrase("vorm", "form"),
+        "forms" => new Phrase("schrijfwijze", "form"),
         "senses" => new Phrase("betekenis", "sense"),
         "sources" => new Phrase("bron", "source"),
         "kind" => new Phrase("soort", "kind"),

@@ -100,6 +100,6 @@ public sealed record SelectionForm
         SelectionState.Example => new("Voorbeeld, door niemand beoordeeld", "Example, reviewed by nobody"),
         SelectionState.Reviewed => new("Beoordeeld", "Reviewed"),
         SelectionState.WithoutBenignSense => new("Zonder onschuldige betekenis", "Without an innocent meaning"),
-        SelectionState.FormWithoutScript => new("Met een vorm zonder schrift", "With a form without a script"),
+        SelectionState.FormWithoutScript => new("Met een schrijfwijze zonder schrift", "With a form without a script"),
     };
 }

@@ -45,6 +45,16 @@ internal sealed class FacetWords(TaxonomyTable taxonomy)
         "el" => new Phrase("Grieks", "Greek"),
         "he" => new Phrase("Hebreeuws", "Hebrew"),
         "uk" => new Phrase("Oekraïens", "Ukrainian"),
+        "fa" => new Phrase("Perzisch", "Persian"),
+        "ku" => new Phrase("Koerdisch", "Kurdish"),
+        "hr" => new Phrase("Kroatisch", "Croatian"),
+        "sr" => new Phrase("Servisch", "Serbian"),
+        "hu" => new Phrase("Hongaars", "Hungarian"),
+        "pt" => new Phrase("Portugees", "Portuguese"),
+        "sv" => new Phrase("Zweeds", "Swedish"),
+        "ja" => new Phrase("Japans", "Japanese"),
+        "zh" => new Phrase("Chinees", "Chinese"),
+        "sa" => new Phrase("Sanskriet", "Sanskrit"),
         _ => CultureInfo.GetCultureInfo(tag).NativeName,
     };
 }

@@ -19,8 +19,8 @@ internal static class MergingTexts
     public static readonly Phrase Plan = new("{0} gaat op in {1}", "{0} is taken up in {1}");
     public static readonly Phrase OldCode = new("De code {0} leidt daarna naar {1}.", "The code {0} then leads to {1}.");
     public static readonly Phrase OnlyDraft = new("{0} is alleen een concept. Dat concept blijft staan.", "{0} is only a draft. That draft stays.");
-    public static readonly Phrase FormsAdded = new("Nieuwe vormen", "New forms");
-    public static readonly Phrase FormsShared = new("Vormen die al in beide staan", "Forms that both have");
+    public static readonly Phrase FormsAdded = new("Nieuwe schrijfwijzen", "New forms");
+    public static readonly Phrase FormsShared = new("Schrijfwijzen die al in beide staan", "Forms that both have");
     public static readonly Phrase SensesAdded = new("Nieuwe betekenissen", "New meanings");
     public static readonly Phrase SourcesAdded = new("Nieuwe bronnen", "New sources");
     public static readonly Phrase None = new("geen", "none");
@@ -36,11 +36,11 @@ internal static class MergingTexts
     public static readonly Phrase SplitLead = new(
         "Kies wat naar een nieuw teken gaat. Er komen twee concepten: het nieuwe teken en de rest.",
         "Choose what goes to a new sign. Two drafts are made: the new sign and the rest.");
-    public static readonly Phrase Forms = new("Vormen", "Forms");
+    public static readonly Phrase Forms = new("Schrijfwijzen", "Forms");
     public static readonly Phrase Senses = new("Betekenissen", "Meanings");
     public static readonly Phrase CameFrom = new("uit {0}", "from {0}");
     public static readonly Phrase Split = new("Maak twee concepten", "Make two drafts");
-    public static readonly Phrase ChooseForms = new("Kies minstens één vorm. Er moet ook één blijven.", "Choose at least one form. One must stay too.");
+    public static readonly Phrase ChooseForms = new("Kies minstens één schrijfwijze. Er moet er ook één blijven.", "Choose at least one form. One must stay too.");
     public static readonly Phrase Merged = new("Hierin opgegaan", "Taken up in this");
     public static readonly Phrase Undo = new("Haal weer uit elkaar", "Take apart again");
     public static readonly Phrase UndoDetail = new(

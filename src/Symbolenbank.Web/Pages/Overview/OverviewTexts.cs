@@ -21,7 +21,7 @@ internal static class OverviewTexts
     public static readonly Phrase OverdueSince = new("langst sinds {0}", "longest since {0}");
     public static readonly Phrase Examples = new("Voorbeelden, door niemand beoordeeld", "Examples, reviewed by nobody");
     public static readonly Phrase WithoutBenign = new("Zonder onschuldige betekenis", "Without an innocent meaning");
-    public static readonly Phrase WithoutScript = new("Met een vorm zonder schrift", "With a form without a script");
+    public static readonly Phrase WithoutScript = new("Met een schrijfwijze zonder schrift", "With a form without a script");
 
     public static readonly Phrase Unanswered = new("Opgezocht en niet gevonden", "Looked up and not found");
     public static readonly Phrase UnansweredLead = new(
@@ -46,9 +46,9 @@ internal static class OverviewTexts
     public static readonly Phrase OnlyKind = new("Tel alleen deze soort", "Count only this kind");
     public static readonly Phrase AllKinds = new("Alle soorten", "All kinds");
     public static readonly Phrase Count = new("Tel", "Count");
-    public static readonly Phrase IdeologyByLanguage = new("Ideologie en taal van vormen", "Ideology and language of forms");
+    public static readonly Phrase IdeologyByLanguage = new("Ideologie en taal van de schrijfwijze", "Ideology and language of forms");
     public static readonly Phrase IdeologyByKind = new("Ideologie en soort", "Ideology and kind");
-    public static readonly Phrase LanguageByKind = new("Taal van vormen en soort", "Language of forms and kind");
+    public static readonly Phrase LanguageByKind = new("Taal van de schrijfwijze en soort", "Language of forms and kind");
 
     public static Phrase Of(WaitingKind kind) => kind switch
     {

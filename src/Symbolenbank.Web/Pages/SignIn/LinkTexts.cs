@@ -7,7 +7,7 @@ internal static class LinkTexts
 {
     public static readonly Phrase Title = new("Stel in hoe u zich aanmeldt", "Set up how you sign in");
     public static readonly Phrase Welcome = new("Welkom, {0}.", "Welcome, {0}.");
-    public static readonly Phrase Once = new("Deze link werkt één keer, tot {0}. Geef hem aan niemand anders.", "This link works once, until {0}. Give it to nobody else.");
+    public static readonly Phrase Once = new("Deze link werkt één keer, tot {0} uur. Geef hem aan niemand anders.", "This link works once, until {0}. Give it to nobody else.");
     public static readonly Phrase SignInName = new("Aanmeldnaam", "Sign-in name");
     public static readonly Phrase Organisation = new("Organisatie", "Organisation");
     public static readonly Phrase Roles = new("Rollen", "Roles");
@@ -25,7 +25,7 @@ internal static class LinkTexts
     public static readonly Phrase NoPasskey = new(
         "Dit kan niet in deze browser. Kies een wachtwoord met code.",
         "This browser cannot do that. Choose a password with a code.");
-    public static readonly Phrase PasswordTitle = new("Met een wachtwoord en een code", "With a password and a code");
+    public static readonly Phrase PasswordTitle = new("Of met een wachtwoord en een code", "Or with a password and a code");
     public static readonly Phrase PasswordLead = new(
         "U kiest een wachtwoord en koppelt een app die codes maakt. Bij het aanmelden hebt u altijd beide nodig.",
         "You choose a password and link an app that makes codes. You always need both to sign in.");

@@ -32,7 +32,7 @@ internal static class TermTexts
     public static readonly Phrase FromTo = new("van {0} tot {1}", "from {0} to {1}");
     public static readonly Phrase History = new("Geschiedenis", "History");
     public static readonly Phrase Version = new("versie {0}", "version {0}");
-    public static readonly Phrase Imported = new("Zo begon de bank.", "This is how the bank began.");
+    public static readonly Phrase Imported = new("Zo stond het erin toen de bank begon.", "This is what it said when the bank began.");
     public static readonly Phrase All = new("Alle begrippen", "All labels");
 
     public static readonly Phrase Work = new("Begrippen bijhouden", "Keep labels");

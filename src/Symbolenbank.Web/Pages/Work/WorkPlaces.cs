@@ -1,6 +1,10 @@
 using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Exchange;
+using Symbolenbank.Catalog.Overview;
 using Symbolenbank.Catalog.Review;
+using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Merging;
+using Symbolenbank.Web.Pages.Overview;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.Taxonomy;
 using Symbolenbank.Web.Pages.Upkeep;
@@ -36,6 +40,9 @@ internal static class WorkPlaces
         new(SourceEndpoints.Address, UpkeepTexts.SourcesTitle, DraftDesk.Roles),
         new(TermWorkEndpoints.Address, TermTexts.Work, DraftDesk.Roles),
         new(MergingEndpoints.MergeAddress, MergingTexts.MergeTitle, DraftDesk.Roles),
+        new(ImportEndpoints.Address, ExchangeTexts.ImportTitle, ImportDesk.Roles),
+        new(ExportEndpoints.Address, ExchangeTexts.ExportTitle, ExportDesk.Roles),
+        new(OverviewEndpoints.Address, OverviewTexts.Title, OverviewDesk.Roles),
     ];
 
     public static IEnumerable<WorkPlace> For(IReadOnlySet<Role> roles) => All.Where(place => place.Roles.Any(roles.Contains));
