@@ -149,8 +149,8 @@ document.addEventListener("click", event => {
   if (button.dataset.addNow) return add(document.getElementById(button.dataset.addNow));
   if ("help" in button.dataset) return document.querySelector("[data-shortcuts]").showModal();
   if ("leave" in button.dataset) return leave(event, button);
-  const { edit, path, value, valueOf } = button.dataset;
-  note(edit, path, valueOf ? document.getElementById(valueOf).value : value ?? "");
+  const { edit, path, value, valueFrom } = button.dataset;
+  note(edit, path, valueFrom ? document.getElementById(valueFrom).value : value ?? "");
   send();
 });
 
