@@ -128,7 +128,8 @@ done
 install_missing
 start_postgres
 if [ ${#projects[@]} -eq 1 ]; then target="tests/${projects[0]}"; elif [ "${SearchEngine:-}" = Lucene ]; then target=src/Symbolenbank.Lucene.sln; else target=Symbolenbank.sln; fi
-dotnet build "$target" -maxcpucount:2 -nodeReuse:false --verbosity quiet
+# One warm compiler for all projects, also where the environment says otherwise; it ends with the tests.
+dotnet build "$target" -maxcpucount:2 -nodeReuse:false -p:UseSharedCompilation=true --verbosity quiet
 # The tests in a browser and those of both databases wait as often as they compute: each has a row of its own.
 browsing=() storing=() others=()
 for project in "${projects[@]}"; do
