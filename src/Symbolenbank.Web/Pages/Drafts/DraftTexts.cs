@@ -32,9 +32,20 @@ internal static class DraftTexts
     public static readonly Phrase UndoDiscard = new("Haal het terug", "Take it back");
     public static readonly Phrase ToHandIn = new("Naar inleveren", "To handing in");
     public static readonly Phrase Close = new("Sluit", "Close");
+    public static readonly Phrase Onward = new("Verder: {0}", "Next: {0}");
+    public static readonly Phrase Back = new("Terug: {0}", "Back: {0}");
+    public static readonly Phrase OpenHandedIn = new("Bekijk wat u inleverde", "See what you handed in");
+    public static readonly Phrase ToWork = new("Naar uw werk", "To your work");
+    public static readonly Phrase WhatHits = new("Wat raakt dit?", "What does this hit?");
+    public static readonly Phrase WhatHitsNamed = new("Wat raakt dit? {0}", "What does this hit? {0}");
+    public static readonly Phrase Counting = new("Wij tellen in de proefteksten…", "Counting in the trial texts…");
+    public static readonly Phrase CountAgain = new("De schrijfwijze is veranderd: tel opnieuw", "The spelling was changed: count again");
+    public static readonly Phrase CannotCount = new("Dit is nu niet te tellen. Probeer het zo nog eens.", "This cannot be counted now. Please try again in a moment.");
+    public static readonly Phrase HitsNone = new("Komt in geen van de {0} proefteksten voor.", "Occurs in none of the {0} trial texts.");
+    public static readonly Phrase HitsSome = new("Komt voor in {0} van de {1} proefteksten.", "Occurs in {0} of the {1} trial texts.");
     public static readonly Phrase KeyHelp = new("deze lijst", "this list");
     public static readonly Phrase KeySection = new("naar een deel", "to a part");
-    public static readonly Phrase KeyEnter = new("in het veld voor vormen of bronnen: voeg toe", "in the field for forms or sources: add");
+    public static readonly Phrase KeyEnter = new("in het veld voor schrijfwijzen of bronnen: voeg toe", "in the field for spellings or sources: add");
     public static readonly Phrase KeySave = new("bewaar nu", "save now");
     public static readonly Phrase KeyUndo = new("maak ongedaan", "undo");
     public static readonly Phrase KeyRedo = new("doe opnieuw", "redo");
@@ -86,26 +97,26 @@ internal static class DraftTexts
     public static readonly Phrase Ambiguity = new("Hoe vaak extremistisch bedoeld", "How often meant as extremist");
     public static readonly Phrase Cover = new("Afdekken wegens", "Cover because of");
     public static readonly Phrase CoverHint = new("Wat een lezer niet ongevraagd moet zien.", "What a reader should not see unasked.");
-    public static readonly Phrase Forms = new("Vormen", "Forms");
-    public static readonly Phrase AddForm = new("Nieuwe vorm", "New form");
-    public static readonly Phrase AddFormHint = new("Enter voegt toe. Plakt u meer regels, dan wordt elke regel een vorm.", "Enter adds. If you paste more lines, each becomes a form.");
+    public static readonly Phrase Forms = new("Schrijfwijzen", "Spellings");
+    public static readonly Phrase AddForm = new("Nieuwe schrijfwijze", "New spelling");
+    public static readonly Phrase AddFormHint = new("Enter voegt toe. Plakt u meer regels, dan wordt elke regel een schrijfwijze.", "Enter adds. If you paste more lines, each becomes a spelling.");
     public static readonly Phrase PreferredForm = new("voorkeur", "preferred");
     public static readonly Phrase OddCharacters = new("Let op deze tekens:", "Note these characters:");
     public static readonly Phrase AlsoIn = new("Staat ook in", "Also in");
     public static readonly Phrase AlsoPending = new("Een collega werkt eraan in", "A colleague works on it in");
     public static readonly Phrase WrittenAs = new("als", "as");
-    public static readonly Phrase FormValue = new("Vorm", "Form");
+    public static readonly Phrase FormValue = new("Schrijfwijze", "Spelling");
     public static readonly Phrase FormValueHint = new("Precies zoals mensen het typen.", "Exactly as people type it.");
-    public static readonly Phrase FormType = new("Soort vorm", "Type of form");
+    public static readonly Phrase FormType = new("Soort schrijfwijze", "Type of spelling");
     public static readonly Phrase Script = new("Schrift", "Script");
     public static readonly Phrase ScriptHint = new("Vier letters volgens ISO 15924, zoals Latn. Zyyy: geen schrift.", "Four letters of ISO 15924, such as Latn. Zyyy: no script.");
     public static readonly Phrase Language = new("Taal", "Language");
     public static readonly Phrase LanguageHint = new("Zoals nl, en of de. und: geen taal.", "Such as nl, en or de. und: no language.");
-    public static readonly Phrase Assessment = new("Oordeel over de vorm", "Assessment");
+    public static readonly Phrase Assessment = new("Oordeel over de schrijfwijze", "Assessment");
     public static readonly Phrase Use = new("Gebruik", "Use");
-    public static readonly Phrase UseHint = new("Meer dan opzoeken mag pas als een beoordelaar zag wat de vorm raakt.", "More than lookup needs a reviewer who has seen what the form hits.");
+    public static readonly Phrase UseHint = new("Meer dan opzoeken mag pas als een beoordelaar zag wat de schrijfwijze raakt.", "More than lookup needs a reviewer who has seen what the spelling hits.");
     public static readonly Phrase Spoken = new("Hoe u het uitspreekt", "How it is spoken");
-    public static readonly Phrase Derivation = new("Hoe de vorm ontstond", "How the form came about");
+    public static readonly Phrase Derivation = new("Hoe de schrijfwijze ontstond", "How the spelling came about");
     public static readonly Phrase From = new("Van", "From");
     public static readonly Phrase To = new("Naar", "To");
     public static readonly Phrase Rule = new("Hoe", "How");
@@ -227,7 +238,7 @@ internal static class DraftTexts
         new("te betwijfelen", "doubtful"), new("niet aannemelijk", "improbable"), new("niet te zeggen", "cannot be judged"),
     ];
 
-    public static readonly Phrase BeginFromSearch = new("Begin een lemma met dit teken", "Begin an entry with this sign");
+    public static readonly Phrase BeginFromSearch = new("Beschrijf dit als nieuw teken", "Describe this as a new sign");
     public static readonly Phrase NewTitle = new("Nieuw teken", "New sign");
     public static readonly Phrase NewLead = new("Plak het teken. Wij vullen soort en schrift in; u kunt dat daarna wijzigen.", "Paste the sign. We fill in its type and script; you can change that afterwards.");
     public static readonly Phrase NewForm = new("Het teken", "The sign");
@@ -240,7 +251,7 @@ internal static class DraftTexts
     public static readonly Phrase MissingTitle = new("Dit ontbreekt nog", "This is still missing");
     public static readonly Phrase NothingMissing = new("Er ontbreekt niets.", "Nothing is missing.");
     public static readonly Phrase ChangedTitle = new("Wat u veranderde", "What you changed");
-    public static readonly Phrase NewEntryText = new("Dit is een nieuw lemma.", "This is a new entry.");
+    public static readonly Phrase NewEntryText = new("Dit is een nieuw teken.", "This is a new sign.");
     public static readonly Phrase NothingChanged = new("Uw concept zegt hetzelfde als wat er al staat.", "Your draft says what is published already.");
     public static readonly Phrase WhatAndWhy = new("Wat veranderde u, en waarom?", "What did you change, and why?");
     public static readonly Phrase WhatAndWhyHint = new("Beoordelaars en lezers zien dit. Het blijft altijd staan. Noem geen personen.", "Reviewers and readers see this. It stays for ever. Name no persons.");
@@ -249,7 +260,7 @@ internal static class DraftTexts
     public static readonly Phrase HandItIn = new("Lever in", "Hand it in");
     public static readonly Phrase BackToEditor = new("Terug naar bewerken", "Back to editing");
     public static readonly Phrase HandedInTitle = new("Ingeleverd", "Handed in");
-    public static readonly Phrase HandedInText = new("{0} wacht nu op een beoordelaar.", "{0} now waits for a reviewer.");
+    public static readonly Phrase HandedInText = new("Uw tekst wacht nu op een beoordelaar. Tot die beslist, kunt u hem terugnemen.", "Your text now waits for a reviewer. Until a decision is made, you can take it back.");
     public static readonly Phrase Path = new("Plaats", "Place");
 
     public static readonly Phrase AddVariant = new("Voeg een schrijfwijze toe", "Add a spelling");
@@ -257,9 +268,9 @@ internal static class DraftTexts
     public static readonly Phrase VariantSource = new("Bron", "Source");
     public static readonly Phrase ChooseSource = new("Kies een bron", "Choose a source");
     public static readonly Phrase VariantSummary = new("Schrijfwijze toegevoegd", "Spelling added");
-    public static readonly Phrase VariantHandedIn = new("De schrijfwijze is ingeleverd. Eén beoordelaar kan haar goedkeuren.", "The spelling was handed in. One reviewer can accept it.");
+    public static readonly Phrase VariantHandedIn = new("De schrijfwijze is ingeleverd. Een ander kijkt haar na. Daarna zien lezers haar.", "The spelling was handed in. Somebody else checks it. Then readers see it.");
     public static readonly Phrase VariantInDraft = new("De schrijfwijze staat in uw concept. Daarin staan ook andere wijzigingen, dus het is nog niet ingeleverd.", "The spelling is in your draft. It holds other changes too, so it is not handed in yet.");
     public static readonly Phrase VariantWaits = new("De schrijfwijze staat in uw concept, maar kan nog niet worden ingeleverd.", "The spelling is in your draft but cannot be handed in yet.");
     public static readonly Phrase OpenDraft = new("Open uw concept", "Open your draft");
-    public static readonly Phrase BackToEntry = new("Terug naar het lemma", "Back to the entry");
+    public static readonly Phrase BackToEntry = new("Terug naar het teken", "Back to the sign");
 }
