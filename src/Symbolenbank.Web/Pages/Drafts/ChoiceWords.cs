@@ -53,6 +53,17 @@ internal static class ChoiceWords
     public static IReadOnlyList<(string Word, string Name)> Credibilities =>
         [.. Enumerable.Range(1, 6).Select(number => ($"{number}", $"{number}: {DraftTexts.Credibilities[number - 1]}"))];
 
+    /// <summary>The scripts that the bank has a word for, and the one that the form has.</summary>
+    public static IReadOnlyList<(string Word, string Name)> ScriptsWith(string current) =>
+        With(current, [("Zyyy", DraftTexts.NoScript), .. Scripts.Named.Select(script => (script, Scripts.NameOf(script)!.ToString()))]);
+
+    /// <summary>The languages that the bank writes in, and the one that the form has.</summary>
+    public static IReadOnlyList<(string Word, string Name)> LanguagesWith(string current) =>
+        With(current, [("und", DraftTexts.NoLanguage), .. new[] { "nl", "en" }.Concat(LanguageNames.Offered).Select(tag => (tag, LanguageNames.Of(tag)))]);
+
+    private static IReadOnlyList<(string Word, string Name)> With(string current, IReadOnlyList<(string Word, string Name)> known) =>
+        known.Any(one => one.Word == current) || current.Length == 0 ? known : [.. known, (current, current)];
+
     private static IReadOnlyList<(string Word, string Name)> Of<T>(string path, Func<T, string> name)
         where T : struct, Enum => [.. EditedEntry.Choices(path).Zip(Enum.GetValues<T>(), (word, value) => (word, name(value)))];
 

@@ -109,7 +109,9 @@ internal static class DraftTexts
     public static readonly Phrase FormValueHint = new("Precies zoals mensen het typen.", "Exactly as people type it.");
     public static readonly Phrase FormType = new("Soort schrijfwijze", "Type of spelling");
     public static readonly Phrase Script = new("Schrift", "Script");
-    public static readonly Phrase ScriptHint = new("Vier letters volgens ISO 15924, zoals Latn. Zyyy: geen schrift.", "Four letters of ISO 15924, such as Latn. Zyyy: no script.");
+    public static readonly Phrase ScriptHint = new("Wij leiden het af uit de tekens zelf.", "We infer it from the characters.");
+    public static readonly Phrase NoScript = new("geen schrift", "no script");
+    public static readonly Phrase NoLanguage = new("geen taal", "no language");
     public static readonly Phrase Language = new("Taal", "Language");
     public static readonly Phrase LanguageHint = new("Zoals nl, en of de. und: geen taal.", "Such as nl, en or de. und: no language.");
     public static readonly Phrase Assessment = new("Oordeel over de schrijfwijze", "Assessment");
@@ -218,7 +220,7 @@ internal static class DraftTexts
     public static readonly Phrase Tlp = new("TLP", "TLP");
     public static readonly Phrase Pap = new("PAP", "PAP");
     public static readonly Phrase CheckedOn = new("Gecontroleerd op", "Checked on");
-    public static readonly Phrase ReviewBy = new("Opnieuw controleren voor", "Check again before");
+    public static readonly Phrase ReviewBy = new("Opnieuw controleren vóór", "Check again before");
     public static readonly Phrase ReviewByHint = new("Binnen een jaar, of binnen drie maanden als het teken nieuw is.", "Within a year, or within three months when the sign is new.");
     public static readonly Phrase Advice = new("Advies bij dit teken", "Advice about this sign");
     public static readonly Phrase AddAdvice = new("Advies voor", "Advice for");
@@ -249,10 +251,8 @@ internal static class DraftTexts
     public static readonly Phrase HandInTitle = new("Inleveren", "Hand in");
     public static readonly Phrase HandInLead = new("Na het inleveren lezen anderen uw tekst. U kunt hem dan niet meer wijzigen, wel terugnemen.", "After handing in, others read your text. You cannot change it then, but you can take it back.");
     public static readonly Phrase MissingTitle = new("Dit ontbreekt nog", "This is still missing");
+    public static readonly Phrase ReadyTitle = new("Klaar om in te leveren", "Ready to hand in");
     public static readonly Phrase NothingMissing = new("Er ontbreekt niets.", "Nothing is missing.");
-    public static readonly Phrase ChangedTitle = new("Wat u veranderde", "What you changed");
-    public static readonly Phrase NewEntryText = new("Dit is een nieuw teken.", "This is a new sign.");
-    public static readonly Phrase NothingChanged = new("Uw concept zegt hetzelfde als wat er al staat.", "Your draft says what is published already.");
     public static readonly Phrase WhatAndWhy = new("Wat veranderde u, en waarom?", "What did you change, and why?");
     public static readonly Phrase WhatAndWhyHint = new("Beoordelaars en lezers zien dit. Het blijft altijd staan. Noem geen personen.", "Reviewers and readers see this. It stays for ever. Name no persons.");
     public static readonly Phrase Clean = new("Er staan geen persoonsgegevens in en niets uit een onderzoek of uit geheime stukken.", "It holds no personal data and nothing from an investigation or classified papers.");
@@ -261,7 +261,6 @@ internal static class DraftTexts
     public static readonly Phrase BackToEditor = new("Terug naar bewerken", "Back to editing");
     public static readonly Phrase HandedInTitle = new("Ingeleverd", "Handed in");
     public static readonly Phrase HandedInText = new("Uw tekst wacht nu op een beoordelaar. Tot die beslist, kunt u hem terugnemen.", "Your text now waits for a reviewer. Until a decision is made, you can take it back.");
-    public static readonly Phrase Path = new("Plaats", "Place");
 
     public static readonly Phrase AddVariant = new("Voeg een schrijfwijze toe", "Add a spelling");
     public static readonly Phrase VariantForm = new("Schrijfwijze", "Spelling");

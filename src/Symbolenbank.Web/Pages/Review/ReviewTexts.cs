@@ -30,7 +30,6 @@ internal static class ReviewTexts
     public static readonly Phrase Before = new("Was", "Was");
     public static readonly Phrase After = new("Wordt", "Becomes");
     public static readonly Phrase ToSign = new("Naar het teken", "To the sign");
-    public static readonly Phrase Nothing = new("stond er niet", "was not there");
     public static readonly Phrase Gone = new("staat er niet meer", "is not there any more");
     public static readonly Phrase Comments = new("Opmerkingen", "Remarks");
     public static readonly Phrase OpenComments = new("Nog {0} open", "{0} still open");
@@ -38,7 +37,6 @@ internal static class ReviewTexts
     public static readonly Phrase CommentOn = new("Opmerking bij {0}", "Remark on {0}");
     public static readonly Phrase CommentHint = new("Alleen de redactie leest dit.", "Only the curation team reads this.");
     public static readonly Phrase Answer = new("Antwoorden", "Answer");
-    public static readonly Phrase AnswerTo = new("Antwoord op {0}", "Answer to {0}");
     public static readonly Phrase Place = new("Plaatsen", "Post");
     public static readonly Phrase Resolve = new("Afgehandeld", "Mark as resolved");
     public static readonly Phrase Resolved = new("afgehandeld", "resolved");
@@ -72,7 +70,6 @@ internal static class ReviewTexts
     public static readonly Phrase VersionErased = new("De tekst is gewist; alleen het kenmerk (SHA-256) is er nog.", "The text was erased; only its fingerprint (SHA-256) is left.");
     public static readonly Phrase ToDraft = new("Nieuw concept met deze tekst", "New draft with this text");
     public static readonly Phrase HasDraft = new("U hebt al een concept van dit teken. Maak dat eerst af of gooi het weg.", "You have a draft of this sign already. Finish it or throw it away first.");
-    public static readonly Phrase ToDraftOpen = new("Open uw concept", "Open your draft");
     public static readonly Phrase Stops = new("Uitgeschakelde schrijfwijzen", "Stopped spellings");
     public static readonly Phrase StopsLead = new("Deze schrijfwijzen staan in de tekst, maar geen lezer, zoekvraag of scan krijgt ze.", "These spellings are in the text, but no reader, search or scan gets them.");
     public static readonly Phrase StoppedBy = new("Uitgeschakeld op {0} door {1}.", "Stopped on {0} by {1}.");

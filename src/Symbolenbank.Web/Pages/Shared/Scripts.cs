@@ -7,6 +7,9 @@ internal static class Scripts
     public static string DirectionOf(string script) =>
         script is "Arab" or "Hebr" or "Syrc" or "Thaa" or "Nkoo" or "Adlm" ? "rtl" : "ltr";
 
+    /// <summary>The scripts that the bank has a word for, by their ISO 15924 codes.</summary>
+    public static readonly IReadOnlyList<string> Named = ["Latn", "Cyrl", "Grek", "Arab", "Hebr", "Runr", "Deva", "Hani", "Jpan", "Kore", "Goth"];
+
     /// <summary>What people call the script; null for one that the bank has no word for, and for signs of no script.</summary>
     public static Phrase? NameOf(string script) => script switch
     {
