@@ -24,10 +24,7 @@ public sealed class BankFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Passkeys belong to the address that the bank knows as its own, so this one must be known before the start.
-        var people = $"http://localhost:{FreePort()}";
-        string[] settings = ["--Web:SignInsPerMinute=10000", "--Web:ReportsPerMinute=1000", "--Scanning:CompileSeconds=60", $"--Surfaces:Page={people}", $"--Bank:PublicAddress={people}"];
-        var start = new BankStart { Var = _folder.Path, Settings = settings };
+        var start = AtItsOwnAddress(_folder.Path, "--Web:SignInsPerMinute=10000", "--Web:ReportsPerMinute=1000", "--Scanning:CompileSeconds=60");
         _bank = await RunningBank.StartReadyAsync(start, TestContext.Current.CancellationToken);
         await _chromium.InitializeAsync();
     }
@@ -57,6 +54,13 @@ public sealed class BankFixture : IAsyncLifetime
         if (_bank is not null)
             await _bank.DisposeAsync();
         _folder.Dispose();
+    }
+
+    /// <summary>A start of a bank in which passkeys work: they belong to the address that it knows as its own, so that one must be known before.</summary>
+    internal static BankStart AtItsOwnAddress(string folder, params string[] settings)
+    {
+        var people = $"http://localhost:{FreePort()}";
+        return new BankStart { Var = folder, Settings = [.. settings, $"--Surfaces:Page={people}", $"--Bank:PublicAddress={people}"] };
     }
 
     private static int FreePort()

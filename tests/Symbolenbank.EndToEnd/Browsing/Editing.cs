@@ -10,14 +10,34 @@ internal static class Editing
     {
         await visitor.Page.GotoAsync($"/tekens/{code}");
         await visitor.Page.Locator("form[action='/werk/bewerken'] button").ClickAsync();
-        await visitor.Page.Locator("[data-editor]").WaitForAsync();
+        await visitor.EditorAsync();
     }
+
+    /// <summary>Waits until the editor takes what is typed.</summary>
+    public static Task EditorAsync(this Visitor visitor) => visitor.Page.Locator("[data-editor]").WaitForAsync();
 
     public static async Task ToHandInAsync(this Visitor visitor, string code)
     {
         await visitor.EditAsync(code);
+        await visitor.ToHandInAsync();
+    }
+
+    /// <summary>Goes from the editor to the page on which the draft is handed in.</summary>
+    public static async Task ToHandInAsync(this Visitor visitor)
+    {
         await visitor.Page.Locator("[data-leave]").ClickAsync();
         await visitor.Page.WaitForURLAsync("**/inleveren");
+    }
+
+    /// <summary>Hands the draft in from the editor; gives the revision that it became, such as <c>SB-2026-5001@1</c>.</summary>
+    public static async Task<string> HandInAsync(this Visitor visitor, string why)
+    {
+        await visitor.ToHandInAsync();
+        await visitor.Page.Locator("[name=wat]").FillAsync(why);
+        await visitor.Page.Locator("[name=schoon]").CheckAsync();
+        await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
+        var said = await visitor.Page.Locator("main [role=status]").InnerTextAsync();
+        return said.Split(' ')[0];
     }
 
     /// <summary>Goes to the section with this number.</summary>
@@ -28,6 +48,27 @@ internal static class Editing
     }
 
     public static ILocator Field(this Visitor visitor, string path) => visitor.Page.Locator($"[data-path='{path}']:not([data-edit])");
+
+    /// <summary>The fields of this name in the rows of a list, in the order of the page.</summary>
+    public static ILocator Fields(this Visitor visitor, string list, string name) => visitor.Page.Locator($"[data-path^='{list}/'][data-path$='/{name}']:not([data-edit])");
+
+    /// <summary>Adds a row to a list by typing it.</summary>
+    public static async Task AddAsync(this Visitor visitor, string list, string value)
+    {
+        var field = visitor.Page.Locator($"[data-add='{list}']");
+        await field.FillAsync(value);
+        await field.PressAsync("Enter");
+    }
+
+    /// <summary>Names the sources of the first statement on the page whose path begins so.</summary>
+    public static async Task CiteAsync(this Visitor visitor, string path, params string[] sources)
+    {
+        var words = visitor.Page.Locator($"[data-path^='{path}/'][data-path$='sourceIds']");
+        var field = visitor.Page.Locator("details.sources-field", new() { Has = words }).First;
+        await field.Locator("summary").ClickAsync();
+        foreach (var source in sources)
+            await field.Locator($"[data-word={source}]").CheckAsync();
+    }
 
     /// <summary>Waits until nothing waits in this tab any more: the bank has kept all of it.</summary>
     public static Task KeptAsync(this Visitor visitor) =>

@@ -75,10 +75,10 @@ internal static class PageKinds
         PageKind.OldVersion => visitor.OpenBelowFirstHitAsync("versies/1"),
         PageKind.Advice => visitor.Page.GotoAsync("/wat-kunt-u-doen"),
         PageKind.MissingSign => visitor.Page.GotoAsync("/melden"),
-        PageKind.RefusedReport => visitor.HandInAsync("vlag van @iemand"),
-        PageKind.ReportThanks => visitor.HandInAsync("een omgekeerde driehoek"),
+        PageKind.RefusedReport => visitor.ReportAsync("vlag van @iemand"),
+        PageKind.ReportThanks => visitor.ReportAsync("een omgekeerde driehoek"),
         PageKind.Correction => visitor.OpenBelowFirstHitAsync("verbeteren"),
-        PageKind.Reports => visitor.HandInAndListAsync(),
+        PageKind.Reports => visitor.ReportAndListAsync(),
         PageKind.TryText => visitor.Page.GotoAsync("/proef"),
         PageKind.TriedText => visitor.TryAsync("Op de muur stond 1488, en in de krant \"heil hitler\". Dat kost \u20AC 14,88."),
         PageKind.Trial => visitor.OpenBelowFirstHitAsync("treffers"),
@@ -138,7 +138,7 @@ internal static class PageKinds
         entry.GetProperty("admission").GetProperty("ground").GetString() == "confusable";
 
     /// <summary>Reports a missing sign, seen on a wall this week.</summary>
-    private static async Task HandInAsync(this Visitor visitor, string sign)
+    private static async Task ReportAsync(this Visitor visitor, string sign)
     {
         await visitor.Page.GotoAsync("/melden");
         await visitor.Page.Locator("#teken").FillAsync(sign);
@@ -148,9 +148,9 @@ internal static class PageKinds
         await visitor.Page.WaitForLoadStateAsync();
     }
 
-    private static async Task HandInAndListAsync(this Visitor visitor)
+    private static async Task ReportAndListAsync(this Visitor visitor)
     {
-        await visitor.HandInAsync("een omgekeerde driehoek");
+        await visitor.ReportAsync("een omgekeerde driehoek");
         await visitor.Page.GotoAsync("/meldingen");
     }
 
@@ -179,7 +179,7 @@ internal static class PageKinds
     }
 
     private static async Task InviteAndOpenAsync(this Visitor visitor) =>
-        await visitor.Page.GotoAsync(await visitor.InviteAsync($"gast.{Guid.NewGuid():n}"));
+        await visitor.Page.GotoAsync(await visitor.InviteAsync(new Invited($"gast.{Guid.NewGuid():n}", "Oefenplatform", "Moderator")));
 
     private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");
 

@@ -24,18 +24,6 @@ internal static partial class Walks
         await visitor.Page.Locator($"html[lang={language}]").WaitForAsync();
     }
 
-    /// <summary>Invites somebody, as an administrator; gives the address of the link to hand to them.</summary>
-    public static async Task<string> InviteAsync(this Visitor administrator, string signInName)
-    {
-        await administrator.Page.GotoAsync("/beheer/personen/uitnodigen");
-        await administrator.Page.Locator("#naam").FillAsync("Gast");
-        await administrator.Page.Locator("#aanmeldnaam").FillAsync(signInName);
-        await administrator.Page.Locator("#organisatie").SelectOptionAsync(new SelectOptionValue { Label = "Oefenplatform" });
-        await administrator.Page.Locator("input[value=Moderator]").CheckAsync();
-        await administrator.Page.Locator("form.report button[type=submit]").ClickAsync();
-        return new Uri(await administrator.Page.Locator("#link").InnerTextAsync()).AbsolutePath;
-    }
-
     public static ILocator SearchBox(this Visitor visitor) => visitor.Page.Locator("main form[role=search] input[name=q]");
 
     /// <summary>Types a query, hands it in and waits for the page of hits.</summary>

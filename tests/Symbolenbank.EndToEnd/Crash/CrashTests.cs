@@ -90,7 +90,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         var watch = Stopwatch.StartNew();
         await bank.WaitUntilReadyAsync(ct);
         var opening = watch.Elapsed;
-        var reading = platform.ReadUntilGoneAsync(bank, await TokenAsync(bank, ct), Connections, ct);
+        var reading = platform.ReadUntilGoneAsync(bank, await PlatformToken.AskAsync(bank, Var, ct), Connections, ct);
         await platform.Answering.WaitAsync(ct);
         await Task.Delay(after, ct);
         await bank.KillAsync();
@@ -117,13 +117,6 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         var code = await verify.WaitForExitAsync(ct);
         output.WriteLine(string.Join('\n', verify.Console));
         return code;
-    }
-
-    private async Task<string> TokenAsync(RunningBank bank, CancellationToken ct)
-    {
-        await using var token = CommandLineProgram("token", "--client", Path.Combine(Var, "demo", "platform-client.json"), "--bank", bank.Machines.AbsoluteUri);
-        Assert.True(await token.WaitForExitAsync(ct) == 0, string.Join('\n', token.Console));
-        return token.Console.Single();
     }
 
     private ProgramProcess CommandLineProgram(params string[] arguments) =>

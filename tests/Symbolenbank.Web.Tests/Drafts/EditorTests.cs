@@ -115,7 +115,7 @@ public sealed class EditorTests
         await editor.TakeAsync(("add", "/forms", "ᛉᛉ\n8899\nqх\u200B9"));
 
         var rows = editor.Island.FindAll(".form-rows > li").Select(row => row.TextContent).ToArray();
-        Assert.Contains("rune · Runr", rows[1], StringComparison.Ordinal);
+        Assert.Contains("rune · runen", rows[1], StringComparison.Ordinal);
         Assert.Contains("8 → H", rows[2], StringComparison.Ordinal);
         Assert.Contains("U+200B onzichtbaar", rows[3], StringComparison.Ordinal);
         Assert.Contains("U+0445 letter uit een ander schrift", rows[3], StringComparison.Ordinal);
@@ -130,14 +130,26 @@ public sealed class EditorTests
     }
 
     [Fact]
+    public async Task Form_AskedWhatItHitsWithoutTrialTexts_SaysHowToGetThem()
+    {
+        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-raakt"));
+
+        await editor.ClickAsync(editor.Island.Find(".form-line button[aria-label^='Wat raakt dit?']"));
+
+        Assert.Contains("Scanning:Corpus", editor.Island.Find(".form-trial").TextContent, StringComparison.Ordinal);
+        await editor.ClickAsync(editor.Island.Find(".form-line button[aria-label^='Wat raakt dit?']"));
+        Assert.Empty(editor.Island.FindAll(".form-trial"));
+    }
+
+    [Fact]
     public async Task Form_Opened_ShowsItsDetailsAndClosesAgain()
     {
         await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-acht"));
 
-        await editor.ClickAsync(editor.Island.Find(".form-line button[aria-expanded]"));
+        await editor.ClickAsync(editor.Island.Find(".form-line button[data-details]"));
         Assert.Equal("lookup-only", editor.Island.Find("[data-path='/forms/qx-acht/use']").GetAttribute("value"));
 
-        await editor.ClickAsync(editor.Island.Find(".form-line button[aria-expanded]"));
+        await editor.ClickAsync(editor.Island.Find(".form-line button[data-details]"));
         Assert.Empty(editor.Island.FindAll(".form-details"));
     }
 

@@ -9,7 +9,7 @@ internal static class EditorSections
 {
     public static Phrase NameOf(EditorSection section) => section switch
     {
-        EditorSection.Forms => new("Teken en vormen", "Sign and forms"),
+        EditorSection.Forms => new("Teken en schrijfwijzen", "Sign and spellings"),
         EditorSection.Meaning => new("Betekenis", "Meaning"),
         EditorSection.Where => new("Waar en wie", "Where and who"),
         EditorSection.Sources => new("Bronnen", "Sources"),

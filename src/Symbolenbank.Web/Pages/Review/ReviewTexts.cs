@@ -14,6 +14,7 @@ internal static class ReviewTexts
     public static readonly Phrase Authors = new("Geschreven door", "Written by");
     public static readonly Phrase Why = new("Wat en waarom", "What and why");
     public static readonly Phrase FromFile = new("meegeleverd met de bank", "shipped with the bank");
+    public static readonly Phrase CameFromFile = new("Meegeleverd met de bank", "Shipped with the bank");
     public static readonly Phrase IsShown = new("Lezers zien deze versie nu.", "Readers see this version now.");
     public static readonly Phrase IsProvisional = new("Voorlopig gepubliceerd. Zonder oordeel van een deskundige vervalt dit op {0}.", "Published provisionally. Without an expert's opinion this lapses on {0}.");
     public static readonly Phrase IsTimed = new("Wordt gepubliceerd op {0}, als alles dan nog klopt.", "Will be published on {0}, if everything still holds then.");
@@ -28,7 +29,7 @@ internal static class ReviewTexts
     public static readonly Phrase NoChanges = new("De teksten zijn gelijk.", "The texts are the same.");
     public static readonly Phrase Before = new("Was", "Was");
     public static readonly Phrase After = new("Wordt", "Becomes");
-    public static readonly Phrase Nothing = new("stond er niet", "was not there");
+    public static readonly Phrase ToSign = new("Naar het teken", "To the sign");
     public static readonly Phrase Gone = new("staat er niet meer", "is not there any more");
     public static readonly Phrase Comments = new("Opmerkingen", "Remarks");
     public static readonly Phrase OpenComments = new("Nog {0} open", "{0} still open");
@@ -36,7 +37,6 @@ internal static class ReviewTexts
     public static readonly Phrase CommentOn = new("Opmerking bij {0}", "Remark on {0}");
     public static readonly Phrase CommentHint = new("Alleen de redactie leest dit.", "Only the curation team reads this.");
     public static readonly Phrase Answer = new("Antwoorden", "Answer");
-    public static readonly Phrase AnswerTo = new("Antwoord op {0}", "Answer to {0}");
     public static readonly Phrase Place = new("Plaatsen", "Post");
     public static readonly Phrase Resolve = new("Afgehandeld", "Mark as resolved");
     public static readonly Phrase Resolved = new("afgehandeld", "resolved");
@@ -70,20 +70,19 @@ internal static class ReviewTexts
     public static readonly Phrase VersionErased = new("De tekst is gewist; alleen het kenmerk (SHA-256) is er nog.", "The text was erased; only its fingerprint (SHA-256) is left.");
     public static readonly Phrase ToDraft = new("Nieuw concept met deze tekst", "New draft with this text");
     public static readonly Phrase HasDraft = new("U hebt al een concept van dit teken. Maak dat eerst af of gooi het weg.", "You have a draft of this sign already. Finish it or throw it away first.");
-    public static readonly Phrase ToDraftOpen = new("Open uw concept", "Open your draft");
-    public static readonly Phrase Stops = new("Uitgeschakelde schrijfwijzen", "Stopped forms");
-    public static readonly Phrase StopsLead = new("Deze schrijfwijzen staan in de tekst, maar geen lezer, zoekvraag of scan krijgt ze.", "These forms are in the text, but no reader, search or scan gets them.");
+    public static readonly Phrase Stops = new("Uitgeschakelde schrijfwijzen", "Stopped spellings");
+    public static readonly Phrase StopsLead = new("Deze schrijfwijzen staan in de tekst, maar geen lezer, zoekvraag of scan krijgt ze.", "These spellings are in the text, but no reader, search or scan gets them.");
     public static readonly Phrase StoppedBy = new("Uitgeschakeld op {0} door {1}.", "Stopped on {0} by {1}.");
     public static readonly Phrase StopConfirmed = new("Een tweede persoon heeft dit bevestigd.", "A second person has confirmed this.");
     public static readonly Phrase StopWaits = new("Een tweede persoon moet dit nog bevestigen of terugzetten.", "A second person has still to confirm or lift this.");
     public static readonly Phrase StopOverdue = new("Te laat: een tweede persoon had dit al moeten bevestigen of terugzetten.", "Overdue: a second person should have confirmed or lifted this by now.");
     public static readonly Phrase ConfirmStop = new("Bevestigen", "Confirm");
     public static readonly Phrase LiftStop = new("Weer inschakelen", "Put back");
-    public static readonly Phrase StopTitle = new("Een schrijfwijze meteen uitschakelen", "Stop a form at once");
+    public static readonly Phrase StopTitle = new("Een schrijfwijze meteen uitschakelen", "Stop a spelling at once");
     public static readonly Phrase StopHint = new(
         "Ze verdwijnt binnen enkele seconden uit zoeken, API en scans. Staat ze ook in de naam of de uitleg, trek dan het hele teken in.",
         "It disappears from search, API and scans within seconds. If it also stands in the name or the explanation, withdraw the whole sign.");
-    public static readonly Phrase WhichForm = new("Welke schrijfwijze?", "Which form?");
+    public static readonly Phrase WhichForm = new("Welke schrijfwijze?", "Which spelling?");
     public static readonly Phrase StopReason = new("De reden. Die blijft in het logboek.", "The reason. It stays in the audit log.");
     public static readonly Phrase Stop = new("Nu uitschakelen", "Stop now");
 }

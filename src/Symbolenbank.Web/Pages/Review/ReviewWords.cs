@@ -60,91 +60,10 @@ internal static class ReviewWords
         FourEyesRefusal.DecidedBefore => new("U nam zelf de vorige stap. Daarom beslist een tweede persoon.", "You made the previous step yourself. So a second person decides."),
     };
 
-    public static Phrase Of(Pap pap) => pap switch
-    {
-        Pap.Clear => new("vrij te gebruiken", "free to use"),
-        Pap.Green => new("gebruiken binnen de kring", "use within the community"),
-        Pap.Amber => new("alleen zonder het te laten merken", "only without being noticed"),
-        Pap.Red => new("alleen weten, niets doen", "know only, do nothing"),
-    };
-
     public static Phrase Of(Assurance assurance) => assurance switch
     {
         Assurance.Example => new("voorbeeld, door niemand beoordeeld", "example, reviewed by nobody"),
         Assurance.Reviewed => new("beoordeeld", "reviewed"),
         Assurance.Provisional => new("voorlopig", "provisional"),
-    };
-
-    public static Phrase Of(AdmissionGround ground) => ground switch
-    {
-        AdmissionGround.Court => new("uitspraak van een rechter", "court ruling"),
-        AdmissionGround.OfficialListing => new("officiële lijst", "official listing"),
-        AdmissionGround.Authority => new("overheidsbron", "authority"),
-        AdmissionGround.Research => new("onderzoek", "research"),
-        AdmissionGround.Confusable => new("wordt alleen aangezien voor extremistisch", "only taken for extremist"),
-    };
-
-    public static Phrase Of(FormType type) => type switch
-    {
-        FormType.Word => new("woord", "word"),
-        FormType.Phrase => new("zin", "phrase"),
-        FormType.Acronym => new("afkorting", "acronym"),
-        FormType.Hashtag => new("hashtag", "hashtag"),
-        FormType.NumberCode => new("cijfercode", "number code"),
-        FormType.Emoji => new("emoji", "emoji"),
-        FormType.Rune => new("rune", "rune"),
-        FormType.Pictogram => new("pictogram", "pictogram"),
-        FormType.UserNamePattern => new("patroon in accountnamen", "user name pattern"),
-        FormType.LinkPattern => new("patroon in links", "link pattern"),
-    };
-
-    public static Phrase Of(FormUse use) => use switch
-    {
-        FormUse.LookupOnly => new("alleen opzoeken", "lookup only"),
-        FormUse.ScanWithContext => new("in teksten zoeken, met context", "scan texts, with context"),
-        FormUse.Scan => new("in teksten zoeken", "scan texts"),
-    };
-
-    public static Phrase Of(FormAssessment assessment) => assessment switch
-    {
-        FormAssessment.Preferred => new("voorkeursvorm", "preferred"),
-        FormAssessment.Admitted => new("toegelaten", "admitted"),
-        FormAssessment.Deprecated => new("verouderd", "deprecated"),
-        FormAssessment.Proposed => new("voorgesteld", "proposed"),
-    };
-
-    public static Phrase Of(MatchBoundary boundary) => boundary switch
-    {
-        MatchBoundary.Word => new("als los woord", "as a word"),
-        MatchBoundary.Number => new("als los getal", "as a number"),
-        MatchBoundary.Anywhere => new("overal", "anywhere"),
-    };
-
-    public static Phrase Of(SourceType type) => type switch
-    {
-        SourceType.Report => new("rapport", "report"),
-        SourceType.WebPage => new("webpagina", "web page"),
-        SourceType.Judgment => new("vonnis", "judgment"),
-        SourceType.Book => new("boek", "book"),
-        SourceType.Article => new("artikel", "article"),
-        SourceType.Dataset => new("gegevensset", "dataset"),
-        SourceType.Law => new("wet", "law"),
-        SourceType.Listing => new("lijst", "listing"),
-    };
-
-    public static Phrase Of(SourceAccess access) => access switch
-    {
-        SourceAccess.Open => new("vrij te lezen", "open"),
-        SourceAccess.Paid => new("betaald", "paid"),
-        SourceAccess.ArchivedOnly => new("alleen in een archief", "in an archive only"),
-    };
-
-    public static Phrase Of(DatePrecision precision) => precision switch
-    {
-        DatePrecision.Day => new("op de dag", "to the day"),
-        DatePrecision.Month => new("op de maand", "to the month"),
-        DatePrecision.Year => new("op het jaar", "to the year"),
-        DatePrecision.Decade => new("op het decennium", "to the decade"),
-        DatePrecision.Century => new("op de eeuw", "to the century"),
     };
 }

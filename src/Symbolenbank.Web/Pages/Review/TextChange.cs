@@ -10,9 +10,10 @@ internal static class TextChange
         if (start == text.Length && start == other.Length) return (start, start);
         var same = 0;
         while (same < Math.Min(text.Length, other.Length) - start && text[^(same + 1)] == other[^(same + 1)]) same++;
-        while (start > 0 && !char.IsWhiteSpace(text[start - 1])) start--;
-        var end = text.Length - same;
-        while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
-        return (start, Math.Max(start, end));
+        while (same > 0 && !(EndsWord(text, text.Length - same) && EndsWord(other, other.Length - same))) same--;
+        while (start > 0 && !(EndsWord(text, start) && EndsWord(other, start))) start--;
+        return (start, text.Length - same);
     }
+
+    private static bool EndsWord(string text, int place) => place == 0 || place >= text.Length || char.IsWhiteSpace(text[place]) || char.IsWhiteSpace(text[place - 1]);
 }

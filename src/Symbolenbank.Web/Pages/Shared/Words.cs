@@ -127,4 +127,95 @@ internal static class Words
         Audience.Platform => new("Voor moderatoren van platforms", "For platform moderators"),
         Audience.Police => new("Voor politie en analisten", "For police and analysts"),
     };
+
+    public static Phrase Of(FormType type) => type switch
+    {
+        FormType.Word => new("woord", "word"),
+        FormType.Phrase => new("zin", "phrase"),
+        FormType.Acronym => new("afkorting", "acronym"),
+        FormType.Hashtag => new("hashtag", "hashtag"),
+        FormType.NumberCode => new("cijfercode", "number code"),
+        FormType.Emoji => new("emoji", "emoji"),
+        FormType.Rune => new("rune", "rune"),
+        FormType.Pictogram => new("tekening in tekst", "pictogram"),
+        FormType.UserNamePattern => new("patroon in namen van accounts", "user name pattern"),
+        FormType.LinkPattern => new("patroon in links", "link pattern"),
+    };
+
+    public static Phrase Of(FormUse use) => use switch
+    {
+        FormUse.LookupOnly => new("alleen opzoeken", "lookup only"),
+        FormUse.ScanWithContext => new("scannen met context", "scan with context"),
+        FormUse.Scan => new("scannen", "scan"),
+    };
+
+    public static Phrase Of(FormAssessment assessment) => assessment switch
+    {
+        FormAssessment.Preferred => new("voorkeur", "preferred"),
+        FormAssessment.Admitted => new("toegelaten", "admitted"),
+        FormAssessment.Deprecated => new("verouderd", "deprecated"),
+        FormAssessment.Proposed => new("voorgesteld", "proposed"),
+    };
+
+    public static Phrase Of(MatchBoundary boundary) => boundary switch
+    {
+        MatchBoundary.Word => new("als heel woord", "as a whole word"),
+        MatchBoundary.Number => new("als heel getal", "as a whole number"),
+        MatchBoundary.Anywhere => new("overal, ook in een woord", "anywhere, also within a word"),
+    };
+
+    public static Phrase Of(SourceType type) => type switch
+    {
+        SourceType.Report => new("rapport", "report"),
+        SourceType.WebPage => new("webpagina", "web page"),
+        SourceType.Judgment => new("uitspraak", "judgment"),
+        SourceType.Book => new("boek", "book"),
+        SourceType.Article => new("artikel", "article"),
+        SourceType.Dataset => new("gegevensset", "dataset"),
+        SourceType.Law => new("wet", "law"),
+        SourceType.Listing => new("officiële lijst", "official listing"),
+    };
+
+    public static Phrase Of(SourceAccess access) => access switch
+    {
+        SourceAccess.Open => new("vrij te lezen", "open"),
+        SourceAccess.Paid => new("betaald", "paid"),
+        SourceAccess.ArchivedOnly => new("alleen in een archief", "in an archive only"),
+    };
+
+    /// <summary>What may be done with a marked text. Source: MISP, "PAP taxonomy".</summary>
+    public static Phrase Of(Pap pap) => pap switch
+    {
+        Pap.Clear => new("er is niets op tegen", "no restriction"),
+        Pap.Green => new("zoeken mag, niet bij de ander zelf", "active checks allowed, not at the target"),
+        Pap.Amber => new("alleen zoeken bij uzelf", "passive checks only"),
+        Pap.Red => new("niemand mag er iets van merken", "nothing that anybody could notice"),
+    };
+
+    /// <summary>The marking as it is written, such as <c>PAP:AMBER</c>.</summary>
+    public static string Marking(Pap pap) => pap switch
+    {
+        Pap.Clear => "PAP:CLEAR",
+        Pap.Green => "PAP:GREEN",
+        Pap.Amber => "PAP:AMBER",
+        Pap.Red => "PAP:RED",
+    };
+
+    public static Phrase Of(AdmissionGround ground) => ground switch
+    {
+        AdmissionGround.Court => new("een rechter", "a court"),
+        AdmissionGround.OfficialListing => new("een officiële lijst", "an official listing"),
+        AdmissionGround.Authority => new("een overheid", "an authority"),
+        AdmissionGround.Research => new("onderzoek", "research"),
+        AdmissionGround.Confusable => new("wordt alleen aangezien voor extremistisch", "only taken for extremist"),
+    };
+
+    public static Phrase Of(DatePrecision precision) => precision switch
+    {
+        DatePrecision.Day => new("op de dag", "to the day"),
+        DatePrecision.Month => new("op de maand", "to the month"),
+        DatePrecision.Year => new("op het jaar", "to the year"),
+        DatePrecision.Decade => new("ongeveer, op tien jaar", "to the decade"),
+        DatePrecision.Century => new("ongeveer, op honderd jaar", "to the century"),
+    };
 }

@@ -16,9 +16,10 @@ internal static class WorkTexts
     public static readonly Phrase Discarded = new("weggegooid", "thrown away");
     public static readonly Phrase SentBack = new("teruggestuurd", "sent back");
     public static readonly Phrase Saved = new("bewaard op {0}", "saved on {0}");
+    public static readonly Phrase NewSign = new("Nieuw teken beschrijven", "Describe a new sign");
     public static readonly Phrase NoName = new("zonder naam", "without a name");
     public static readonly Phrase All = new("Alle {0} bekijken", "See all {0}");
-    public static readonly Phrase Empty = new("Deze lijst is leeg.", "This list is empty.");
+    public static readonly Phrase Empty = new("Er staat nu niets in deze lijst.", "There is nothing in this list now.");
     public static readonly Phrase Version = new("versie {0}", "version {0}");
     public static readonly Phrase HandedInBy = new("ingediend door {0}", "handed in by {0}");
     public static readonly Phrase Person = new("{0}, {1}", "{0}, {1}");
@@ -31,7 +32,7 @@ internal static class WorkTexts
     public static readonly Phrase Timed = new("Wordt gepubliceerd op {0}", "Will be published on {0}");
     public static readonly Phrase ConfirmBefore = new("Tweede persoon nodig vóór {0}", "Second person needed before {0}");
     public static readonly Phrase Overdue = new("Te laat: een tweede persoon had vóór {0} moeten beslissen", "Overdue: a second person should have decided before {0}");
-    public static readonly Phrase StoppedForm = new("Uitgeschakelde schrijfwijze:", "Stopped form:");
+    public static readonly Phrase StoppedForm = new("Uitgeschakelde schrijfwijze:", "Stopped spelling:");
     public static readonly Phrase OverdueTitle = new("Te laat met bevestigen", "Confirmation overdue");
     public static readonly Phrase OverdueLead = new(
         "Iemand trok dit in, en niemand heeft op tijd bevestigd of het teruggezet. Het blijft weg tot iemand beslist.",
@@ -39,7 +40,7 @@ internal static class WorkTexts
     public static readonly Phrase Pages = new("Bladeren", "Pages");
     public static readonly Phrase Previous = new("Vorige", "Previous");
     public static readonly Phrase Next = new("Volgende", "Next");
-    public static readonly Phrase JustNow = new("minder dan 2 minuten", "less than 2 minutes");
+    public static readonly Phrase JustNow = new("nog geen 2 minuten", "less than 2 minutes");
     public static readonly Phrase Minutes = new("{0} minuten", "{0} minutes");
     public static readonly Phrase OneHour = new("1 uur", "1 hour");
     public static readonly Phrase Hours = new("{0} uur", "{0} hours");
@@ -48,7 +49,7 @@ internal static class WorkTexts
 
     public static readonly Phrase SmallLead = new(
         "Hier komen alleen schrijfwijzen of bronnen bij. U bent de tweede persoon: aanvaarden publiceert meteen.",
-        "These only add forms or sources. You are the second person: accepting publishes at once.");
+        "These only add spellings or sources. You are the second person: accepting publishes at once.");
     public static readonly Phrase Keys = new(
         "Met het toetsenbord: j en k gaan een regel verder of terug, Enter opent de wijziging. De toets a kiest Aanvaarden, Enter bevestigt dat.",
         "With the keyboard: j and k go to the next or previous line, Enter opens the change. The key a chooses Accept, Enter confirms it.");

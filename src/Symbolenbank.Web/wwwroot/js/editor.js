@@ -9,7 +9,7 @@ const longestRetry = 10_000;
 const patience = 5000;
 const batch = 1_000_000;
 
-let bank, store, timer, typingSince, lastField, delay = retry;
+let bank, store, timer, typingSince, lastField, leavingFor, delay = retry;
 let edits = [];
 let typed = {};
 let number = 0, taken = 0, sending = false;
@@ -55,6 +55,7 @@ function note(kind, path, value) {
   const last = edits.at(-1);
   if (last && kind === "set" && last.kind === "set" && last.path === path && last.number > taken && !sending) last.value = value;
   else edits.push({ number: ++number, kind, path, value });
+  leavingFor = undefined;
   keep();
 }
 
@@ -86,6 +87,7 @@ async function send() {
     refocus();
   }
   if (edits.length) timer = setTimeout(send, edits.some(edit => edit.number > taken) ? pause : delay);
+  else if (leavingFor) location.assign(leavingFor);
 }
 
 // Writing puts off the end of the session, in every window of this browser.
@@ -149,17 +151,17 @@ document.addEventListener("click", event => {
   if (button.dataset.addNow) return add(document.getElementById(button.dataset.addNow));
   if ("help" in button.dataset) return document.querySelector("[data-shortcuts]").showModal();
   if ("leave" in button.dataset) return leave(event, button);
-  const { edit, path, value, valueOf } = button.dataset;
-  note(edit, path, valueOf ? document.getElementById(valueOf).value : value ?? "");
+  const { edit, path, value, valueFrom } = button.dataset;
+  note(edit, path, valueFrom ? document.getElementById(valueFrom).value : value ?? "");
   send();
 });
 
-// Nobody goes on to hand in a text of which the last words are still here.
-async function leave(event, link) {
+// Nobody goes on to hand in a text of which the last words are still here. They are mostly on their way: leaving the field has sent them.
+function leave(event, link) {
   if (!edits.length) return;
   event.preventDefault();
-  await send();
-  if (!edits.length) location.assign(link.href);
+  leavingFor = link.href;
+  send();
 }
 
 document.addEventListener("keydown", event => {
