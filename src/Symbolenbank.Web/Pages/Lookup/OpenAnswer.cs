@@ -1,6 +1,5 @@
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search;
-using Symbolenbank.Web.Pages.Shared;
 
 namespace Symbolenbank.Web.Pages.Lookup;
 
