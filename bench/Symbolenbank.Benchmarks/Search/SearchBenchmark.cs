@@ -58,8 +58,11 @@ internal static class SearchBenchmark
                 foreach (var (engine, run, _) in runs)
                     Print(entries.Count, name, engine, asked, name.StartsWith("prefix", StringComparison.Ordinal) ? text => Suggest(run, text) : text => Search(run, text), peers);
             }
-            foreach (var (_, _, index) in runs)
+            foreach (var (engine, run, index) in runs)
+            {
+                PrintAlike(entries, engine, run);
                 index.Dispose();
+            }
         }
         finally
         {
@@ -111,6 +114,14 @@ internal static class SearchBenchmark
         var (rate, p50, p99, found) = Ask(questions, ask);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{entries,-8} {name,-20} {engine,-10} {rate,9:F0} {p50,9:F1} {p99,9:F1} {TwoThreads(questions, ask),10:F0} {plain.Rate,10:F0} {plain.P50,9:F1} {plain.P50 / p50,8:F1} {found,7:P0}"));
+    }
+
+    // Plain FTS5 has nothing to compare this with.
+    private static void PrintAlike(IReadOnlyList<EntryContent> entries, string engine, LookupRun run)
+    {
+        var (byCode, asked) = (entries.ToDictionary(static entry => entry.Code.ToString()), entries.Take(100).Select(static entry => entry.Code.ToString()).ToArray());
+        var (rate, p50, p99, found) = Ask(asked, code => run.Like(byCode[code], Everyone, 5).Length);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entries.Count,-8} {"like this one",-20} {engine,-10} {rate,9:F0} {p50,9:F1} {p99,9:F1} {found,47:P0}"));
     }
 
     private static double TwoThreads(string[] questions, Func<string, int> ask)

@@ -76,9 +76,9 @@ internal sealed class HitExplainer(FoldedQuery query, string language, IEntryInd
     private static HitReason ByText(FieldText text, Excerpt excerpt)
     {
         if (text.Field is SearchField.Name or SearchField.Form)
-            return new HitReason { Kind = KindOf(text.Field), Form = text.Text, Marks = excerpt.Marks(text) };
+            return new HitReason { Kind = KindOf(text.Field), Form = text.Text, Language = text.Language, Marks = excerpt.Marks(text) };
         var sentence = excerpt.Of(text);
-        return new HitReason { Kind = KindOf(text.Field), Excerpt = sentence, Marks = excerpt.Marks(text with { Text = sentence }) };
+        return new HitReason { Kind = KindOf(text.Field), Excerpt = sentence, Language = text.Language, Marks = excerpt.Marks(text with { Text = sentence }) };
     }
 
     private static HitKind KindOf(SearchField field) => field switch

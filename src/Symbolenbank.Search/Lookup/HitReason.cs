@@ -14,6 +14,9 @@ public sealed record HitReason
     /// <summary>The sentence that matched, at most 200 characters; null when a form or name matched.</summary>
     public string? Excerpt { get; init; }
 
+    /// <summary>The language of <see cref="Excerpt"/>, or of <see cref="Form"/> where it has <see cref="Marks"/>, BCP 47; null for anything else.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The words of <see cref="Excerpt"/>, or of <see cref="Form"/> where some words of the question met it, that answered; empty when a whole form was met.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 }

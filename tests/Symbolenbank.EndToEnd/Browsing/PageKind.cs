@@ -15,6 +15,7 @@ public enum PageKind
     CoveredEntry,
     ConfusableEntry,
     ExerciseEntry,
+    Alike,
     Versions,
     OldVersion,
     Advice,
@@ -71,6 +72,7 @@ internal static class PageKinds
         PageKind.CoveredEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsCovered)),
         PageKind.ConfusableEntry => visitor.OpenAsync(ShippedEntries.CodeOf(IsConfusable)),
         PageKind.ExerciseEntry => visitor.OpenAsync("OEF-2026-0001"),
+        PageKind.Alike => visitor.OpenBelowFirstHitAsync("lijkt-op"),
         PageKind.Versions => visitor.OpenBelowFirstHitAsync("versies"),
         PageKind.OldVersion => visitor.OpenBelowFirstHitAsync("versies/1"),
         PageKind.Advice => visitor.Page.GotoAsync("/wat-kunt-u-doen"),
@@ -127,7 +129,7 @@ internal static class PageKinds
         PageKind.Export or PageKind.PrintedExport or PageKind.Overview => "Hoofdredacteur",
         PageKind.SignInLink or PageKind.Account or PageKind.People or PageKind.Person or PageKind.Invite or PageKind.Organisations => "Beheerder",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
-            or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
+            or PageKind.Alike or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
             or PageKind.Correction or PageKind.Terms or PageKind.Term or PageKind.NotFound => "Gemeenteprofessional",
     };
 

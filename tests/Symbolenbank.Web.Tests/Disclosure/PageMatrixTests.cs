@@ -95,7 +95,7 @@ public sealed class PageMatrixTests(PageMatrixTests.Bank bank) : IClassFixture<P
 
     private static IEnumerable<string> Addresses(EntryContent entry) =>
     [
-        $"/tekens/{entry.Code}", $"/tekens/{entry.Code}/treffers", $"/tekens/{entry.Code}/versies", $"/tekens/{entry.Code}/versies/1",
+        $"/tekens/{entry.Code}", $"/tekens/{entry.Code}/treffers", $"/tekens/{entry.Code}/lijkt-op", $"/tekens/{entry.Code}/versies", $"/tekens/{entry.Code}/versies/1",
         $"/werk/splitsen/{entry.Code}", $"/werk/samenvoegen?van={entry.Code}&met=SB-2026-0120",
     ];
 

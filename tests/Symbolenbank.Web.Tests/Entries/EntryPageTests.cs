@@ -63,7 +63,7 @@ public sealed class EntryPageTests(WebBank bank)
     {
         using var visitor = await bank.SignInAsync("Moderator");
         List<string> pages = [];
-        foreach (var address in (string[])["/tekens/SB-2026-4999", "/tekens/SB-2026-0004", "/tekens/SB-2026-0004/versies", "/tekens/SB-2026-0004/versies/1", "/tekens/SB-2026-0001/versies/9", "/tekens/nonsense", "/logboek", "/nowhere"])
+        foreach (var address in (string[])["/tekens/SB-2026-4999", "/tekens/SB-2026-0004", "/tekens/SB-2026-0004/lijkt-op", "/tekens/SB-2026-4999/lijkt-op", "/tekens/nonsense/lijkt-op", "/tekens/SB-2026-0004/versies", "/tekens/SB-2026-0004/versies/1", "/tekens/SB-2026-0001/versies/9", "/tekens/nonsense", "/logboek", "/nowhere"])
         {
             await visitor.GetAsync(address);
             Assert.Equal((address, HttpStatusCode.NotFound), (address, visitor.Status));

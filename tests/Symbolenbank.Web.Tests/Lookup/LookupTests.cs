@@ -68,6 +68,31 @@ public sealed class LookupTests(WebBank bank)
         Assert.Contains("Gevonden omdat", hit.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("boomblad verzonnen", "“verzonnen boomblad”", "boomblad", "nl")]
+    [InlineData("leaf invented", "“invented leaf”", "leaf", "en")]
+    public async Task Reason_ByMeaning_MarksTheWordsThatAnsweredInTheirLanguage(string query, string answer, string word, string language)
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.SearchAsync(query);
+
+        var hit = visitor.Page.QuerySelectorAll(".hit").First(one => one.QuerySelector("h2 a")!.TextContent == "teken bladwimpel");
+        Assert.Equal(answer, hit.QuerySelector(".answer")!.TextContent);
+        Assert.Contains(hit.QuerySelectorAll(".answer [lang=" + language + "] mark"), mark => mark.TextContent == word);
+    }
+
+    [Fact]
+    public async Task Reason_ByMeaningOfACoveredEntry_RepeatsNothingOfIt()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.SearchAsync("verzonnen groet");
+
+        var hits = visitor.Page.QuerySelectorAll(".hit").Where(one => one.QuerySelector("details.covered .meaning") is not null).ToArray();
+        Assert.NotEmpty(hits);
+        Assert.All(hits, hit => Assert.Null(hit.QuerySelector(".answer")));
+        Assert.NotEmpty(visitor.Page.QuerySelectorAll(".hit .answer mark"));
+    }
+
     [Fact]
     public async Task Hits_OfAnotherSession_AreNotThere()
     {

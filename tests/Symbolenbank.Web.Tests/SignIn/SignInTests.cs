@@ -20,6 +20,7 @@ public sealed class SignInTests(WebBank bank)
     [Theory]
     [InlineData("/tekens/SB-2026-0001")]
     [InlineData("/tekens/SB-2026-4999")]
+    [InlineData("/tekens/SB-2026-0001/lijkt-op")]
     [InlineData("/tekens/SB-2026-0001/versies")]
     [InlineData("/tekens/SB-2026-0001/versies/1")]
     [InlineData("/zoeken/abc")]

@@ -13,9 +13,13 @@ internal static class EntryEndpoints
     /// <summary>In the address of an entry to which a merged one led: the code of that one.</summary>
     public const string MergedField = "opgegaan";
 
+    /// <summary>How many entries are shown as like another.</summary>
+    private const int MostAlike = 5;
+
     public static void MapEntries(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/tekens/{code}", Show);
+        pages.MapGet("/tekens/{code}/lijkt-op", ShowAlike);
         pages.MapGet("/tekens/{code}/versies", ShowHistory);
         pages.MapGet("/tekens/{code}/versies/{revision:int}", ShowRevision);
     }
@@ -41,6 +45,16 @@ internal static class EntryEndpoints
     {
         var stone = await stones.FindAsync(visit.Known, code, cancelled);
         return stone.IsOk ? Page.WithStatus<TombstonePage>(StatusCodes.Status410Gone, (nameof(TombstonePage.Stone), stone.Value)) : Refused(stone.Kind);
+    }
+
+    // A page of its own: comparing an entry with all others takes longer than opening it, and most who open one do not ask.
+    private static async Task<IResult> ShowAlike(string code, Visit visit, ReadingRoom room, Search.Lookup lookup, CancellationToken cancelled)
+    {
+        if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
+        var entry = await room.OpenAsync(visit.Known, known, cancelled);
+        if (!entry.IsOk) return Refused(entry.Kind);
+        var alike = await lookup.LikeAsync(visit.Known, entry.Value, MostAlike, cancelled);
+        return alike.IsOk ? Page.Of<AlikePage>((nameof(AlikePage.Entry), entry.Value), (nameof(AlikePage.Alike), alike.Value)) : Refused(alike.Kind);
     }
 
     private static async Task<IResult> ShowRevision(string code, int revision, Visit visit, ReadingRoom room, CancellationToken cancelled)

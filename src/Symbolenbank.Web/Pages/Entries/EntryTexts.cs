@@ -45,6 +45,13 @@ internal static class EntryTexts
     public static readonly Phrase InArchive = new("in een archief: {0}", "in an archive: {0}");
     public static readonly Phrase NoneYet = new("geen", "none");
     public static readonly Phrase NoRelated = new("Er zijn geen verwante tekens beschreven.", "No related signs are described.");
+    public static readonly Phrase Alike = new("Tekens die hierop lijken", "Signs like this one");
+    public static readonly Phrase AlikeTo = new("Tekens die lijken op {0}", "Signs like {0}");
+    public static readonly Phrase AlikeMeans = new(
+        "Bij deze tekens staan dezelfde woorden. Dat zegt niet dat ze hetzelfde betekenen.",
+        "These signs are described with the same words. That does not mean that they mean the same.");
+    public static readonly Phrase NoneAlike = new("Wij kennen geen tekens die hierop lijken.", "We know no signs like this one.");
+    public static readonly Phrase BackTo = new("Terug naar {0}", "Back to {0}");
     public static readonly Phrase Sources = new("Bronnen", "Sources");
     public static readonly Phrase Notes = new("Opmerkingen", "Notes");
     public static readonly Phrase Reliability = new("betrouwbaarheid {0}{1}", "reliability {0}{1}");
