@@ -134,7 +134,7 @@ public sealed class RevisionPageTests
         Assert.NotNull(kind.QuerySelector(".was del"));
         var form = expert.Page.QuerySelectorAll(".difference").Single(one => one.TextContent.Contains("U+200B", StringComparison.Ordinal));
         Assert.Contains("U+0445", form.TextContent, StringComparison.Ordinal);
-        Assert.Contains("in teksten zoeken", form.TextContent, StringComparison.Ordinal);
+        Assert.Contains("gebruik: scannen", form.TextContent, StringComparison.Ordinal);
         var order = expert.Page.QuerySelectorAll(".difference").Single(one => one.TextContent.Contains("volgorde", StringComparison.Ordinal));
         Assert.Null(order.QuerySelector(".sides"));
         Assert.Equal(3, expert.Page.QuerySelectorAll(".difference").Length);

@@ -61,7 +61,7 @@ public sealed class WorkPageTests
         foreach (var list in (string[])["te-beoordelen", "te-publiceren", "kleine-wijzigingen", "ingetrokken"])
         {
             await editor.GetAsync($"/werk/{list}");
-            Assert.Contains("Deze lijst is leeg.", editor.Text, StringComparison.Ordinal);
+            Assert.Contains("Er staat nu niets in deze lijst.", editor.Text, StringComparison.Ordinal);
             Assert.NotNull(editor.Page.QuerySelector($".work-menu a[href='/werk/{list}'][aria-current=page]"));
         }
     }
