@@ -4,7 +4,10 @@ namespace Symbolenbank.Testing;
 /// A clock that stands still until it is moved. Timers, <c>Task.Delay</c> and time-outs made with it fire inside
 /// <see cref="Advance"/>, each at its own due time and in order.
 /// </summary>
-/// <remarks>Thread-safe. It starts at 2026-01-05 09:00 UTC, a Monday; its local time zone is UTC.</remarks>
+/// <remarks>
+/// A timer with a period fires at the first and at the last of the instants that one step passes over: whoever waits for ticks is told of missed
+/// ones once, and a step of days must not cost a million of them. Thread-safe. It starts at 2026-01-05 09:00 UTC, a Monday; its local time zone is UTC.
+/// </remarks>
 public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -63,7 +66,7 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
             var next = _timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due);
             _now = next?.Due > _now ? next.Due : next is null && end > _now ? end : _now;
             if (next is not null)
-                next.Reschedule();
+                next.Reschedule(end);
             return next;
         }
     }
@@ -91,10 +94,11 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
             return true;
         }
 
-        public void Reschedule()
+        /// <summary>To the next instant, or to the last one by <paramref name="end"/> when there are more.</summary>
+        public void Reschedule(DateTimeOffset end)
         {
             if (_period > TimeSpan.Zero)
-                Due += _period;
+                Due += _period * Math.Max(1, (end - Due).Ticks / _period.Ticks);
             else
                 clock._timers.Remove(this);
         }

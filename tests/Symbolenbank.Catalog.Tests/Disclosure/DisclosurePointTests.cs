@@ -87,7 +87,7 @@ public sealed class DisclosurePointTests
         [
             "Schema", "Id", "Code", "Kind", "Tlp", "Pap", "Assurance", "Ambiguity", "Lifecycle", "Cover", "FirstSeen", "LastSeen", "Settings",
             "Ideologies", "Groups", "CommonAmongMinors", "CheckedOn", "ReviewBy", "Admission", "Texts", "Senses", "NoBenignSenseKnown", "Forms",
-            "Images", "Legal", "Sources", "Relations", "Advice", "Notes",
+            "Images", "Legal", "Sources", "Relations", "Advice", "Notes", "MergedFrom",
         ];
 
         Assert.Equal(decided, typeof(EntryContent).GetProperties().Where(member => member.CanWrite).Select(member => member.Name));
