@@ -12,7 +12,9 @@ internal sealed class IndexCheck(SearchState state, IEntryIndex index, IOptions<
         if (state.Lag is not { } lag)
             return Task.FromResult(HealthCheckResult.Unhealthy($"{index.Engine}, being built"));
         var description = FormattableString.Invariant($"{index.Engine}, behind by {lag.TotalSeconds:F1} s");
-        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["lagSeconds"] = lag.TotalSeconds, ["engine"] = index.Engine };
+        // Its name without its version: anybody may ask for health.
+        var engine = index.Engine[..index.Engine.LastIndexOf(' ')];
+        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["lagSeconds"] = lag.TotalSeconds, ["engine"] = engine };
         return Task.FromResult(lag.TotalSeconds <= options.Value.MaxLagSeconds
             ? HealthCheckResult.Healthy(description, data)
             : HealthCheckResult.Unhealthy(description, data: data));

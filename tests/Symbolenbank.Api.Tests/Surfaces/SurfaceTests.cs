@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using Symbolenbank.Api.Tests.Testing;
 
 namespace Symbolenbank.Api.Tests.Surfaces;
@@ -54,6 +55,15 @@ public sealed class SurfaceTests : IAsyncLifetime
         using var machines = await _bank.Machines.GetAsync(path, Ct);
         using var people = await _bank.People.GetAsync(path, Ct);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (machines.StatusCode, people.StatusCode));
+    }
+
+    [Fact]
+    public async Task Health_WhenReady_NamesTheEngineOfFullTextAndNothingElse()
+    {
+        using var answer = JsonDocument.Parse(await _bank.Machines.GetStringAsync("health/ready", Ct));
+        Assert.Equal(["status", "search"], answer.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("available", answer.RootElement.GetProperty("status").GetString());
+        Assert.Contains("FTS5", answer.RootElement.GetProperty("search").GetString(), StringComparison.Ordinal);
     }
 
     /// <summary>The other surface's name and port, forwarded headers and absolute addresses: none of them moves a request to the other surface.</summary>

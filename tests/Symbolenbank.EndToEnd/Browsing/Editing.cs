@@ -36,8 +36,8 @@ internal static class Editing
         await visitor.Page.Locator("[name=wat]").FillAsync(why);
         await visitor.Page.Locator("[name=schoon]").CheckAsync();
         await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
-        var said = await visitor.Page.Locator("main [role=status]").InnerTextAsync();
-        return said.Split(' ')[0];
+        var address = await visitor.Page.Locator("main a[href^='/werk/revisie/']").GetAttributeAsync("href");
+        return address!["/werk/revisie/".Length..].Replace('/', '@');
     }
 
     /// <summary>Goes to the section with this number.</summary>

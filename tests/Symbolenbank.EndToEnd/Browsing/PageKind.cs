@@ -146,8 +146,9 @@ internal static class PageKinds
         await visitor.Page.Locator("#teken").FillAsync(sign);
         await visitor.Page.Locator("#plaats").FillAsync("op een muur");
         await visitor.Page.Locator("#week").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
-        await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
-        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.Page.RunAndWaitForResponseAsync(
+            () => visitor.Page.Locator("form.report button[type=submit]").ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status != 302);
+        await visitor.Page.Locator("h1").WaitForAsync();
     }
 
     private static async Task ReportAndListAsync(this Visitor visitor)
