@@ -22,10 +22,11 @@ internal static class PageChecks
             return faults;
         }
 
-        public async Task<IReadOnlyList<string>> FaultsOfAxeAsync()
+        /// <param name="isDarkToo">Also the dark theme, with <see cref="RulesOfColour"/>.</param>
+        public async Task<IReadOnlyList<string>> FaultsOfAxeAsync(bool isDarkToo)
         {
             List<string> faults = [];
-            foreach (var (colours, rules) in new[] { (ColorScheme.Light, new AxeRunOptions()), (ColorScheme.Dark, RulesOfColour) })
+            foreach (var (colours, rules) in new[] { (ColorScheme.Light, new AxeRunOptions()), (ColorScheme.Dark, RulesOfColour) }.Take(isDarkToo ? 2 : 1))
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = colours });
                 var result = await page.RunAxe(rules);
