@@ -76,6 +76,7 @@ internal static class WebServices
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
         app.UseAuthorization();
+        app.UseMiddleware<AntiforgeryCheck>();
         app.UseAntiforgery();
     }
 
@@ -83,7 +84,7 @@ internal static class WebServices
     {
         endpoints.MapStaticAssets();
 
-        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).AddEndpointFilter<RouteGroupBuilder, AntiforgeryCheck>();
+        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance);
         pages.MapHome();
         pages.MapSignIn();
         pages.MapAbout();

@@ -3,11 +3,16 @@ using Microsoft.Playwright;
 namespace Symbolenbank.EndToEnd.Browsing;
 
 /// <summary>One real browser for all tests of the assembly: Chromium as Debian packages it, driven by Playwright.</summary>
-/// <remarks>A missing browser fails the tests that need it: they prove nothing without one.</remarks>
+/// <remarks>
+/// The package without windows goes first: it does the same in less than half the time.
+/// A missing browser fails the tests that need it: they prove nothing without one.
+/// </remarks>
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>The environment variable that names another Chromium than the first one on the path.</summary>
     public const string Variable = "SYMBOLENBANK_TEST_CHROMIUM";
+
+    private static readonly string[] Programs = ["chromium-headless-shell", "chromium"];
 
     // The last four keep the browser from calling home: tests run without a network.
     private static readonly string[] Flags =
@@ -56,7 +61,7 @@ public sealed class Chromium : IAsyncLifetime
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
             return named;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var found = folders.Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
+        var found = Programs.SelectMany(program => folders.Select(folder => Path.Combine(folder, program))).FirstOrDefault(File.Exists);
         return found ?? throw new FileNotFoundException($"No chromium on the path. Run ./test.sh, or name one in {Variable}.");
     }
 }
