@@ -109,10 +109,7 @@ public sealed class Unmasking
             ORDER BY requested_at DESC LIMIT 100
             """;
 
-        if (!MayConfirm(reader))
-        {
-            return await _audit.ReadAsync(reader, Act.Denied, "unmask", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<IReadOnlyList<UnmaskRequest>>(), ct);
-        }
+        if (!MayConfirm(reader)) return await _audit.DeniedAsync<IReadOnlyList<UnmaskRequest>>(reader, "unmask", ct);
 
         await using var connection = await _database.ReadAsync(ct);
         IReadOnlyList<UnmaskRequest> found = [.. await connection.QueryAsync<UnmaskRequest>(Find)];

@@ -26,10 +26,7 @@ public sealed class ReportList
 
     public async Task<Outcome<ReportPage>> ReadAsync(Reader reader, ReportFilter filter, CancellationToken ct)
     {
-        if (!Roles.Any(reader.Roles.Contains))
-        {
-            return await _audit.ReadAsync(reader, Act.Denied, "reports", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<ReportPage>(), ct);
-        }
+        if (!Roles.Any(reader.Roles.Contains)) return await _audit.DeniedAsync<ReportPage>(reader, "reports", ct);
 
         var size = _rules.Limits.PageSize;
         var found = await FindAsync(reader, filter, size + 1, ct);

@@ -28,7 +28,7 @@ public sealed class Worklists
     public async Task<Outcome<WorklistPage>> ReadAsync(Reader reader, WorklistKind kind, int page, CancellationToken ct)
     {
         if (!Enum.IsDefined(kind) || page < 1) return Outcome.Invalid<WorklistPage>(new Fault("page", "Pages begin at 1."));
-        if (!Curators.Contain(reader)) return await DeniedAsync<WorklistPage>(reader, ct);
+        if (!Curators.Contain(reader)) return await _audit.DeniedAsync<WorklistPage>(reader, "worklists", ct);
         var all = await LinesAsync(reader, kind, ct);
         WorklistPage answer = new([.. all.Skip((int)Math.Min((long)(page - 1) * _options.PageSize, int.MaxValue)).Take(_options.PageSize)], all.Count)
         {
@@ -52,7 +52,7 @@ public sealed class Worklists
     /// <param name="lines">Lines of each list. Range: 0 and up.</param>
     public async Task<Outcome<IReadOnlyDictionary<WorklistKind, WorklistPage>>> FrontAsync(Reader reader, int lines, CancellationToken ct)
     {
-        if (!Curators.Contain(reader)) return await DeniedAsync<IReadOnlyDictionary<WorklistKind, WorklistPage>>(reader, ct);
+        if (!Curators.Contain(reader)) return await _audit.DeniedAsync<IReadOnlyDictionary<WorklistKind, WorklistPage>>(reader, "worklists", ct);
         var front = new Dictionary<WorklistKind, WorklistPage>();
         foreach (var kind in Enum.GetValues<WorklistKind>())
         {
@@ -233,9 +233,6 @@ public sealed class Worklists
             PublishAt = pair.row.PublishAt,
         })];
     }
-
-    private Task<Outcome<T>> DeniedAsync<T>(Reader reader, CancellationToken ct) =>
-        _audit.ReadAsync(reader, Act.Denied, "worklists", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);
 }
 
 /// <summary>The curation team: whoever may do anything with a text on its way to readers.</summary>
