@@ -58,8 +58,8 @@ public sealed class PendingForms
     private static PendingForm Of(EntryContent content, string mine, string theirs) => new()
     {
         Code = content.Code,
-        NameNl = content.Texts.GetValueOrDefault("nl")?.Name ?? "",
-        NameEn = content.Texts.GetValueOrDefault("en")?.Name ?? "",
+        NameNl = content.NameIn("nl"),
+        NameEn = content.NameIn("en"),
         Mine = mine,
         Theirs = theirs,
     };
