@@ -98,7 +98,7 @@ public sealed class OrganisationDesk
             act,
             $"organisation:{id:D}",
             "",
-            change => Standing.Of(change.Transaction, change.At, reader.Actor) is { } standing && standing.Roles.Contains(Role.Administrator)
+            change => Standing.With(change, reader.Actor, Role.Administrator) is { } standing
                 ? work(change, standing)
                 : Task.FromResult(Outcome.NotAllowed<bool>()),
             ct);

@@ -93,8 +93,7 @@ public sealed class RoleDesk
             word,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<bool>();
+                if (Standing.With(change, reader.Actor, Role.Administrator) is not { } standing) return Outcome.NotAllowed<bool>();
                 var person = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { account }, change.Transaction);
                 if (person is null) return Outcome.NotFound<bool>();
                 if (Guid.Parse(person) == standing.Person) return Outcome.NotAllowed<bool>(new Fault("account", "Nobody changes what they may do themselves."));

@@ -92,8 +92,7 @@ public sealed class SignInLinks
             "",
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<LinkSecret>();
+                if (Standing.With(change, reader.Actor, Role.Administrator) is not { } standing) return Outcome.NotAllowed<LinkSecret>();
                 if (await change.Connection.QuerySingleOrDefaultAsync<Row>(Find, new { account }, change.Transaction) is not { } row) return Outcome.NotFound<LinkSecret>();
                 if (row.Person == standing.Person) return Outcome.NotAllowed<LinkSecret>();
                 if (row.Demo) return Outcome.Conflict<LinkSecret>();

@@ -179,8 +179,8 @@ public sealed class ImportDesk
         {
             const string Write = "UPDATE bulk_import SET state = 'Checking', size = @size, changed_at = @At WHERE id = @id AND state = 'Reading'";
 
-            if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. Roles])) return Outcome.NotAllowed<TakenFile>();
-            return change.Connection.Execute(Write, new { id, size, change.At }, change.Transaction) == 1
+            if (Standing.With(change, reader.Actor, Roles) is null) return Outcome.NotAllowed<TakenFile>();
+            return await change.Connection.ExecuteAsync(Write, new { id, size, change.At }, change.Transaction) == 1
                 ? Outcome.Ok(new TakenFile(id, null))
                 : Outcome.Conflict<TakenFile>();
         }, ct);
@@ -200,7 +200,7 @@ public sealed class ImportDesk
     {
         var moved = await _audit.ChangeAsync(reader.Actor, act, import.ToString("D"), "", async change =>
         {
-            if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. Roles])) return Outcome.NotAllowed<Guid>();
+            if (Standing.With(change, reader.Actor, Roles) is null) return Outcome.NotAllowed<Guid>();
             if (await ImportRecord.FindAsync(change.Connection, change.Transaction, import) is not { } record || record.Account != reader.Actor.Id) return Outcome.NotFound<Guid>();
             var summary = await record.SummaryAsync(change.Connection, change.Transaction);
             if (!may(summary)) return Outcome.Conflict<Guid>();
