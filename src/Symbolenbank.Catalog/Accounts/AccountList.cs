@@ -77,7 +77,7 @@ public sealed class AccountList
     }
 
     private static HeldRole[] Held(IEnumerable<RoleRow> rows) =>
-        [.. rows.Where(row => Enum.TryParse<Role>(row.Role, out _)).Select(row => new HeldRole(Enum.Parse<Role>(row.Role), row.EndsAt)).OrderBy(held => held.Role)];
+        [.. rows.Select(row => RoleNames.Read(row.Role) is { } role ? new HeldRole(role, row.EndsAt) : null).OfType<HeldRole>().OrderBy(held => held.Role)];
 
     private sealed record RoleRow
     {

@@ -74,7 +74,7 @@ public sealed class RoleDesk
         if (!reader.Roles.Contains(Role.Administrator)) return await _audit.DeniedAsync<IReadOnlyList<RoleLine>>(reader, "roles", ct);
 
         await using var connection = await _database.ReadAsync(ct);
-        var rows = (await connection.QueryAsync<Row>(Find, new { before })).Where(row => Enum.TryParse<Role>(row.Role, out _)).ToArray();
+        var rows = (await connection.QueryAsync<Row>(Find, new { before })).Where(row => RoleNames.Read(row.Role) is not null).ToArray();
         var names = await PersonName.OfAsync(connection, _database.Dialect, rows.Select(row => row.Account));
         RoleLine[] lines = [.. rows
             .Select(row => new RoleLine(names[row.Account], Enum.Parse<Role>(row.Role), row.EndsAt))

@@ -49,7 +49,7 @@ public sealed class SignInLinks
         var now = _time.GetUtcNow();
         if (await connection.QuerySingleOrDefaultAsync<LinkOffer>(Find, new { hash = LinkSecret.HashOf(secret), now }) is not { } offer) return Outcome.NotFound<LinkOffer>();
         var roles = await connection.QueryAsync<string>(FindRoles, new { offer.Account, now });
-        return Outcome.Ok(offer with { Roles = [.. roles.Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role?)null).OfType<Role>().Order()] });
+        return Outcome.Ok(offer with { Roles = [.. RoleNames.Read(roles).Order()] });
     }
 
     /// <summary>Uses a link up: from now on the account signs in with these means and no others, and its open sessions end. NotFound as for <see cref="OpenAsync"/>.</summary>

@@ -53,6 +53,6 @@ internal sealed record Standing
 
         if (transaction.Connection!.QuerySingleOrDefault<Standing>(find, keys, transaction) is not { } found) return null;
         var roles = transaction.Connection!.Query<string>(FindRoles, keys, transaction);
-        return found with { Roles = roles.Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role?)null).OfType<Role>().ToHashSet() };
+        return found with { Roles = RoleNames.Read(roles).ToHashSet() };
     }
 }
