@@ -1,4 +1,3 @@
-using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Taxonomy;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.SignIn;
