@@ -3,13 +3,13 @@ namespace Symbolenbank.Catalog.Review;
 /// <summary>A person as the rule of four eyes sees them.</summary>
 /// <param name="Person">The human being: the same for all accounts of one.</param>
 /// <param name="Organisation">Where this account belongs.</param>
-internal readonly record struct Participant(Guid Person, Guid Organisation);
+public readonly record struct Participant(Guid Person, Guid Organisation);
 
 /// <summary>Why somebody in the right role may still not decide.</summary>
 public enum FourEyesRefusal { IsAuthor, IsNoAuthor, SameOrganisation, DecidedBefore }
 
 /// <summary>Who may decide on a text beside the right role: never one of its authors, and no two steps by one person. Pure.</summary>
-internal static class FourEyes
+public static class FourEyes
 {
     /// <summary>Null when <paramref name="who"/> may do this.</summary>
     /// <param name="authors">Everybody who wrote a part of it.</param>
