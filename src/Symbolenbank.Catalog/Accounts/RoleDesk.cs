@@ -71,10 +71,13 @@ public sealed class RoleDesk
     {
         const string Find = "SELECT account, role, ends_at FROM account_role WHERE ends_at IS NULL OR ends_at < @before";
 
-        if (!reader.Roles.Contains(Role.Administrator)) return await _audit.DeniedAsync<IReadOnlyList<RoleLine>>(reader, "roles", ct);
+        if (!reader.Roles.Contains(Role.Administrator))
+        {
+            return await _audit.ReadAsync(reader, Act.Denied, "roles", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<IReadOnlyList<RoleLine>>(), ct);
+        }
 
         await using var connection = await _database.ReadAsync(ct);
-        var rows = (await connection.QueryAsync<Row>(Find, new { before })).Where(row => RoleNames.Read(row.Role) is not null).ToArray();
+        var rows = (await connection.QueryAsync<Row>(Find, new { before })).Where(row => Enum.TryParse<Role>(row.Role, out _)).ToArray();
         var names = await PersonName.OfAsync(connection, _database.Dialect, rows.Select(row => row.Account));
         RoleLine[] lines = [.. rows
             .Select(row => new RoleLine(names[row.Account], Enum.Parse<Role>(row.Role), row.EndsAt))
@@ -93,7 +96,8 @@ public sealed class RoleDesk
             word,
             async change =>
             {
-                if (Standing.With(change, reader.Actor, Role.Administrator) is not { } standing) return Outcome.NotAllowed<bool>();
+                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<bool>();
                 var person = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { account }, change.Transaction);
                 if (person is null) return Outcome.NotFound<bool>();
                 if (Guid.Parse(person) == standing.Person) return Outcome.NotAllowed<bool>(new Fault("account", "Nobody changes what they may do themselves."));

@@ -43,7 +43,8 @@ internal static class OrganisationEndpoints
         OutcomeKind.Invalid => await PageAsync(StatusCodes.Status400BadRequest, AdministrationTexts.BadName.With(Organisation.LongestName), isGood: false, visit, desk, cancelled),
         OutcomeKind.Conflict => await PageAsync(StatusCodes.Status409Conflict, AdministrationTexts.TakenName, isGood: false, visit, desk, cancelled),
         OutcomeKind.NotAllowed => await PageAsync(StatusCodes.Status403Forbidden, AdministrationTexts.NotOwn, isGood: false, visit, desk, cancelled),
-        OutcomeKind.NotFound or OutcomeKind.Unavailable => Page.Refused(outcome.Kind),
+        OutcomeKind.NotFound => Page.NotFound(),
+        OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
     };
 
     private static async Task<IResult> PageAsync(int status, string? notice, bool isGood, Visit visit, OrganisationDesk desk, CancellationToken cancelled)
@@ -55,6 +56,6 @@ internal static class OrganisationEndpoints
                 (nameof(OrganisationsPage.Organisations), all.Value),
                 (nameof(OrganisationsPage.Notice), notice),
                 (nameof(OrganisationsPage.IsGood), isGood))
-            : Page.Refused(all.Kind);
+            : PeopleEndpoints.Refused(all.Kind);
     }
 }

@@ -57,13 +57,14 @@ internal static class PersonEndpoints
         OutcomeKind.Invalid => await PageAsync(StatusCodes.Status400BadRequest, account, AdministrationTexts.BadEnd, isGood: false, visit, list, cancelled),
         OutcomeKind.Conflict => await PageAsync(StatusCodes.Status409Conflict, account, AdministrationTexts.AlreadySo, isGood: false, visit, list, cancelled),
         OutcomeKind.NotAllowed => await PageAsync(StatusCodes.Status403Forbidden, account, AdministrationTexts.NotSelf, isGood: false, visit, list, cancelled),
-        OutcomeKind.NotFound or OutcomeKind.Unavailable => Page.Refused(outcome.Kind),
+        OutcomeKind.NotFound => Page.NotFound(),
+        OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
     };
 
     private static async Task<IResult> PageAsync(int status, Guid account, Phrase? notice, bool isGood, Visit visit, AccountList list, CancellationToken cancelled)
     {
         var all = await list.ReadAsync(visit.Known, cancelled);
-        if (!all.IsOk) return Page.Refused(all.Kind);
+        if (!all.IsOk) return PeopleEndpoints.Refused(all.Kind);
         if (all.Value.FirstOrDefault(one => one.Id == account) is not { } line) return Page.NotFound();
         var own = all.Value.FirstOrDefault(one => one.Id == visit.Known.Actor.Id);
         return Page.WithStatus<PersonPage>(

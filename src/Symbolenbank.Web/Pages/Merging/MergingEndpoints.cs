@@ -1,4 +1,3 @@
-using System.Globalization;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Merging;
@@ -48,7 +47,8 @@ internal static class MergingEndpoints
         {
             OutcomeKind.Ok => DonePage((MergingTexts.UnitedDraft, begun.Value)),
             OutcomeKind.Conflict => await PlanPage(StatusCodes.Status409Conflict, van, met, MergingTexts.Working, visit, desk, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid or OutcomeKind.Unavailable => Page.Refused(begun.Kind),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid => Page.NotFound(),
+            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
         };
     }
 
@@ -58,7 +58,7 @@ internal static class MergingEndpoints
         var undone = await desk.UndoAsync(visit.Known, into, from, cancelled);
         return undone.Kind is OutcomeKind.Conflict
             ? await SplitPage(StatusCodes.Status409Conflict, into, new SplitChoice { Forms = [] }, MergingTexts.Working, visit, desk, cancelled)
-            : undone.IsOk ? DonePage((MergingTexts.BackDraft, undone.Value.Back), (MergingTexts.RestDraft, undone.Value.Kept)) : Page.Refused(undone.Kind);
+            : undone.IsOk ? DonePage((MergingTexts.BackDraft, undone.Value.Back), (MergingTexts.RestDraft, undone.Value.Kept)) : Refused(undone.Kind);
     }
 
     private static Task<IResult> ShowSplit(string code, Visit visit, MergeDesk desk, CancellationToken cancelled) =>
@@ -72,7 +72,7 @@ internal static class MergingEndpoints
         var choice = new SplitChoice
         {
             Forms = [.. form[FormsField].OfType<string>()],
-            Senses = [.. form[SensesField].Select(place => int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)],
+            Senses = [.. form[SensesField].Select(place => int.TryParse(place, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1)],
         };
         var split = await desk.SplitAsync(visit.Known, known, choice, cancelled);
         return split.Kind switch
@@ -80,7 +80,7 @@ internal static class MergingEndpoints
             OutcomeKind.Ok => DonePage((MergingTexts.NewDraft, split.Value.Part), (MergingTexts.RestDraft, split.Value.Old)),
             OutcomeKind.Invalid => await SplitPage(StatusCodes.Status400BadRequest, known, choice, MergingTexts.ChooseForms, visit, desk, cancelled),
             OutcomeKind.Conflict => await SplitPage(StatusCodes.Status409Conflict, known, choice, MergingTexts.Working, visit, desk, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(split.Kind),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Refused(split.Kind),
         };
     }
 
@@ -105,8 +105,11 @@ internal static class MergingEndpoints
         var entry = await desk.OpenAsync(visit.Known, code, cancelled);
         return entry.IsOk
             ? Page.WithStatus<SplitPage>(status, (nameof(Merging.SplitPage.Entry), entry.Value), (nameof(Merging.SplitPage.Choice), choice), (nameof(Merging.SplitPage.Problem), problem))
-            : Page.Refused(entry.Kind);
+            : Refused(entry.Kind);
     }
 
     private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts));
+
+    private static IResult Refused(OutcomeKind kind) =>
+        kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }

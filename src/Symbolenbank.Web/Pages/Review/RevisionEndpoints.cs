@@ -1,11 +1,10 @@
-using System.Globalization;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Hosting;
-using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.SignIn;
+using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Work;
 
 namespace Symbolenbank.Web.Pages.Review;
@@ -93,7 +92,7 @@ internal static class RevisionEndpoints
         var reason = form.Text(RefusedForm.ReasonField);
         var erased = await erasing.EraseAsync(visit.Known, name, reason, cancelled);
         return erased.IsOk
-            ? TypedResults.LocalRedirect(RevisionAddress.OfHistory(name.Code) + QueryString.Create(HistoryEndpoints.ErasedField, erased.Value.Drafts.ToString(CultureInfo.InvariantCulture)))
+            ? TypedResults.LocalRedirect(RevisionAddress.OfHistory(name.Code) + QueryString.Create(HistoryEndpoints.ErasedField, erased.Value.Drafts.ToString(System.Globalization.CultureInfo.InvariantCulture)))
             : await AnswerAsync(erased, name, EraseSlug, reason, visit, room, cancelled);
     }
 
@@ -106,14 +105,15 @@ internal static class RevisionEndpoints
             OutcomeKind.Invalid => await RevisionView(StatusCodes.Status400BadRequest, name, null, refused, visit, room, cancelled),
             OutcomeKind.Conflict => await RevisionView(StatusCodes.Status409Conflict, name, null, refused, visit, room, cancelled),
             OutcomeKind.NotAllowed when outcome.Faults.Count > 0 => await RevisionView(StatusCodes.Status403Forbidden, name, null, refused, visit, room, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(outcome.Kind),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
+            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
         };
     }
 
     private static async Task<IResult> RevisionView(int status, RevisionName name, string? done, RefusedForm? refused, Visit visit, RevisionRoom room, CancellationToken cancelled)
     {
         var opened = await room.OpenAsync(visit.Known, name, cancelled);
-        if (!opened.IsOk) return Page.Refused(opened.Kind);
+        if (!opened.IsOk) return opened.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
         return Page.WithStatus<RevisionPage>(
             status,
             (nameof(RevisionPage.Name), name),
