@@ -66,8 +66,7 @@ public sealed class AccountList
             """;
         const string FindRoles = "SELECT account, role, ends_at FROM account_role WHERE ends_at IS NULL OR ends_at > @now";
 
-        if (!reader.Roles.Contains(Role.Administrator))
-            return await _audit.ReadAsync(reader, Act.Denied, "accounts", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<IReadOnlyList<AccountLine>>(), ct);
+        if (!reader.Roles.Contains(Role.Administrator)) return await _audit.DeniedAsync<IReadOnlyList<AccountLine>>(reader, "accounts", ct);
         await using var connection = await _database.ReadAsync(ct);
         var now = _time.GetUtcNow();
         var roles = (await connection.QueryAsync<RoleRow>(FindRoles, new { now })).ToLookup(row => row.Account);
@@ -78,7 +77,7 @@ public sealed class AccountList
     }
 
     private static HeldRole[] Held(IEnumerable<RoleRow> rows) =>
-        [.. rows.Where(row => Enum.TryParse<Role>(row.Role, out _)).Select(row => new HeldRole(Enum.Parse<Role>(row.Role), row.EndsAt)).OrderBy(held => held.Role)];
+        [.. rows.Select(row => RoleNames.Read(row.Role) is { } role ? new HeldRole(role, row.EndsAt) : null).OfType<HeldRole>().OrderBy(held => held.Role)];
 
     private sealed record RoleRow
     {

@@ -62,8 +62,7 @@ public sealed class Invitations
             string.Create(CultureInfo.InvariantCulture, $"{roles} until {invitation.RolesEndAt.UtcDateTime:yyyy-MM-dd}"),
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<InvitedAccount>();
+                if (Standing.With(change, reader.Actor, Role.Administrator) is not { } standing) return Outcome.NotAllowed<InvitedAccount>();
                 if (await FaultAsync(change, invitation, standing) is { } fault) return fault;
                 return await MakeAsync(change, invitation with { Name = name }, signInName);
             },

@@ -59,7 +59,7 @@ public sealed class OwnSessions
             "",
             async change =>
             {
-                if (Standing.Of(change.Transaction, change.At, reader.Actor) is null) return Outcome.NotAllowed<bool>();
+                if (Standing.Of(change, reader.Actor) is null) return Outcome.NotAllowed<bool>();
                 var rows = await change.Connection.ExecuteAsync(End, new { change.At, session, reader.Actor.Id }, change.Transaction);
                 return rows == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
             },

@@ -49,7 +49,7 @@ public sealed class SignInLinks
         var now = _time.GetUtcNow();
         if (await connection.QuerySingleOrDefaultAsync<LinkOffer>(Find, new { hash = LinkSecret.HashOf(secret), now }) is not { } offer) return Outcome.NotFound<LinkOffer>();
         var roles = await connection.QueryAsync<string>(FindRoles, new { offer.Account, now });
-        return Outcome.Ok(offer with { Roles = [.. roles.Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role?)null).OfType<Role>().Order()] });
+        return Outcome.Ok(offer with { Roles = [.. RoleNames.Read(roles).Order()] });
     }
 
     /// <summary>Uses a link up: from now on the account signs in with these means and no others, and its open sessions end. NotFound as for <see cref="OpenAsync"/>.</summary>
@@ -92,8 +92,7 @@ public sealed class SignInLinks
             "",
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<LinkSecret>();
+                if (Standing.With(change, reader.Actor, Role.Administrator) is not { } standing) return Outcome.NotAllowed<LinkSecret>();
                 if (await change.Connection.QuerySingleOrDefaultAsync<Row>(Find, new { account }, change.Transaction) is not { } row) return Outcome.NotFound<LinkSecret>();
                 if (row.Person == standing.Person) return Outcome.NotAllowed<LinkSecret>();
                 if (row.Demo) return Outcome.Conflict<LinkSecret>();

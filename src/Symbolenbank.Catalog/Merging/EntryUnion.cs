@@ -8,7 +8,7 @@ namespace Symbolenbank.Catalog.Merging;
 /// What can stand once stays as the kept entry has it; lists take up what they lack. Nothing becomes visible to more people than before: the text has the
 /// stricter marking of both, and what comes from the other keeps at least that entry's own, so that widening the text later widens none of it unseen.
 /// </remarks>
-public static class EntryUnion
+internal static class EntryUnion
 {
     /// <param name="kept">The entry that stays.</param>
     /// <param name="other">The entry that it takes up.</param>

@@ -91,7 +91,7 @@ public sealed class MergeDesk
         var text = await BaseText.FindAsync(connection, null, code.ToString());
         return text?.Stored is { } stored && Writes(reader) && Sees(reader, text)
             ? Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.Done, [], stored.Read(), ct))
-            : await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<EntryContent>(), ct);
+            : await _audit.NotFoundAsync<EntryContent>(reader, Act.OpenMerge, code.ToString(), ct);
     }
 
     private static Fault WorkingFault => new("draft", "You have a draft of this entry already. Hand it in or throw it away first.");

@@ -28,7 +28,7 @@ public sealed class OverviewDesk
     /// <param name="kinds">Of which kinds coverage is counted; empty for all.</param>
     public async Task<Outcome<BankOverview>> ReadAsync(Reader reader, IReadOnlyList<EntryKind> kinds, CancellationToken ct)
     {
-        if (!Roles.Any(reader.Roles.Contains)) return await _audit.ReadAsync(reader, Act.Denied, "overview", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<BankOverview>(), ct);
+        if (!Roles.Any(reader.Roles.Contains)) return await _audit.DeniedAsync<BankOverview>(reader, "overview", ct);
         var now = _time.GetUtcNow();
         var visible = _watch.Shelf.ById.Values.Where(entry => DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class)).ToArray();
         await using var connection = await _database.ReadAsync(ct);

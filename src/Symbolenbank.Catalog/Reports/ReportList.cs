@@ -26,10 +26,7 @@ public sealed class ReportList
 
     public async Task<Outcome<ReportPage>> ReadAsync(Reader reader, ReportFilter filter, CancellationToken ct)
     {
-        if (!Roles.Any(reader.Roles.Contains))
-        {
-            return await _audit.ReadAsync(reader, Act.Denied, "reports", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<ReportPage>(), ct);
-        }
+        if (!Roles.Any(reader.Roles.Contains)) return await _audit.DeniedAsync<ReportPage>(reader, "reports", ct);
 
         var size = _rules.Limits.PageSize;
         var found = await FindAsync(reader, filter, size + 1, ct);
@@ -53,7 +50,7 @@ public sealed class ReportList
             "",
             async change =>
             {
-                if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. Roles])) return Outcome.NotAllowed<Guid>();
+                if (Standing.With(change, reader.Actor, Roles) is null) return Outcome.NotAllowed<Guid>();
                 var entry = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { report }, change.Transaction);
                 if (entry is null || (entry.Length > 0 && !visible.ContainsKey(Guid.Parse(entry)))) return Outcome.NotFound<Guid>();
                 var closed = await change.Connection.ExecuteAsync(Close, new { report, note, change.At, change.Seq }, change.Transaction);

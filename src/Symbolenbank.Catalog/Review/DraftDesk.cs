@@ -226,8 +226,8 @@ public sealed class DraftDesk
             {
                 Entry = row.Entry,
                 Code = content.Code,
-                NameNl = content.Texts.GetValueOrDefault("nl")?.Name ?? "",
-                NameEn = content.Texts.GetValueOrDefault("en")?.Name ?? "",
+                NameNl = content.NameIn("nl"),
+                NameEn = content.NameIn("en"),
                 UpdatedAt = row.UpdatedAt,
                 DiscardedAt = row.DiscardedAt,
                 ChangesAsked = string.Equals(row.LastAct, nameof(ReviewAct.AskForChanges), StringComparison.Ordinal),

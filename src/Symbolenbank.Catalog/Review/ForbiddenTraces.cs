@@ -9,7 +9,7 @@ namespace Symbolenbank.Catalog.Review;
 /// Names are left to reviewers: those of people who were finally convicted may be part of a sign's meaning. Forms, sources and image files are
 /// what they are and are not looked at. Source of the markings: Besluit Voorschrift Informatiebeveiliging Rijksdienst (VIRBI 2013) and its NATO and EU equivalents.
 /// </remarks>
-public static partial class ForbiddenTraces
+internal static partial class ForbiddenTraces
 {
     /// <summary>Something found: where, what it looks like, and the words.</summary>
     public sealed record Trace(string Path, string What, string Text);

@@ -109,7 +109,7 @@ public sealed class FormStops
     private Task<Outcome<bool>> ChangeAsync(Reader reader, Act act, string subject, string reason, Func<Change, Standing, Task<Outcome<bool>>> work, CancellationToken ct) =>
         _audit.ChangeAsync(reader.Actor, act, subject, reason, async change =>
         {
-            var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+            var standing = Standing.Of(change, reader.Actor);
             return standing is not null && standing.Roles.Any(role => Workflow.May(ReviewAct.Withdraw, role)) ? await work(change, standing) : Outcome.NotAllowed<bool>();
         }, ct);
 

@@ -31,7 +31,7 @@ public sealed class UnansweredList
         if (!Store.StoredText.IsSound(text)) return Task.FromResult(Outcome.NotFound<bool>());
         return _audit.ChangeAsync(reader.Actor, Act.UnansweredClosed, "", "", async change =>
         {
-            if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. Roles])) return Outcome.NotAllowed<bool>();
+            if (Standing.With(change, reader.Actor, Roles) is null) return Outcome.NotAllowed<bool>();
             return await change.Connection.ExecuteAsync(Close, new { text }, change.Transaction) == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
         }, ct);
     }

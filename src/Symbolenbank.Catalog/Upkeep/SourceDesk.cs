@@ -40,7 +40,7 @@ public sealed class SourceDesk
             string.Join(' ', names),
             async change =>
             {
-                if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. DraftDesk.Roles])) return Outcome.NotAllowed<long>();
+                if (Standing.With(change, reader.Actor, DraftDesk.Roles) is null) return Outcome.NotAllowed<long>();
                 await change.Connection.ExecuteAsync(Write, names.Select(source => new { source, change.Seq, change.At }), change.Transaction);
                 return Outcome.Ok(change.Seq);
             },
@@ -59,7 +59,7 @@ public sealed class SourceDesk
             "",
             async change =>
             {
-                if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. DraftDesk.Roles])) return Outcome.NotAllowed<int>();
+                if (Standing.With(change, reader.Actor, DraftDesk.Roles) is null) return Outcome.NotAllowed<int>();
                 var undone = await change.Connection.ExecuteAsync(Undo, new { change.Seq, mark }, change.Transaction);
                 return undone > 0 ? Outcome.Ok(undone) : Outcome.NotFound<int>();
             },

@@ -36,8 +36,7 @@ internal static class AccountEndpoints
             OutcomeKind.NotAllowed => await PageAsync(StatusCodes.Status403Forbidden, AccountNotice.NotFresh, visit, book, sessions, cancelled),
             OutcomeKind.Conflict => await PageAsync(StatusCodes.Status409Conflict, AccountNotice.Of(conflict), visit, book, sessions, cancelled),
             OutcomeKind.Invalid => await PageAsync(StatusCodes.Status400BadRequest, AccountNotice.Of(AccountTexts.BadName.With(Passkey.LongestName)), visit, book, sessions, cancelled),
-            OutcomeKind.NotFound => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.NotFound or OutcomeKind.Unavailable => Page.Refused(outcome.Kind),
         };
 
     private static async ValueTask<object?> OnlyAccounts(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -27,14 +27,12 @@ internal static class OverviewEndpoints
         var overview = await desk.ReadAsync(visit.Known, kinds, cancelled);
         return overview.IsOk
             ? Page.Of<OverviewPage>((nameof(OverviewPage.Shown), overview.Value), (nameof(OverviewPage.Kind), kinds.Length == 0 ? null : soort))
-            : Refused(overview.Kind);
+            : Page.Refused(overview.Kind);
     }
 
     private static async Task<IResult> Close(IFormCollection form, Visit visit, UnansweredList list, CancellationToken cancelled)
     {
         var closed = await list.CloseAsync(visit.Known, form.Text(TextField), cancelled);
-        return closed.Kind is OutcomeKind.Ok or OutcomeKind.NotFound ? TypedResults.LocalRedirect(Address + "#niet-gevonden") : Refused(closed.Kind);
+        return closed.Kind is OutcomeKind.Ok or OutcomeKind.NotFound ? TypedResults.LocalRedirect(Address + "#niet-gevonden") : Page.Refused(closed.Kind);
     }
-
-    private static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }
