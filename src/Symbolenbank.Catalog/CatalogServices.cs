@@ -122,6 +122,7 @@ public static class CatalogServices
             p.GetRequiredService<BankDatabase>(),
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<WorkingState>(),
+            p.GetRequiredService<DrawingStore>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new DraftMerging(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<DraftDesk>()));

@@ -58,7 +58,7 @@ internal static class DisclosurePoint
             Senses = [.. entry.Senses.Select(sense => sense with { SourceIds = Filter(sense.SourceIds, known) })],
             NoBenignSenseKnown = entry.NoBenignSenseKnown,
             Forms = [.. entry.Forms.Where(form => Visible(form.Tlp, reader)).Select(form => Filter(form, known))],
-            Images = [.. entry.Images.Where(image => Visible(image.Tlp, reader))],
+            Images = [.. entry.Images.Where(image => Visible(image.Tlp, reader)).Select(image => image with { Svg = null })],
             Legal = [.. entry.Legal.Select(line => line with { SourceIds = Filter(line.SourceIds, known) })],
             Sources = sources,
             Relations = [],

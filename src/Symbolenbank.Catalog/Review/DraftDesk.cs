@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Store;
 
@@ -23,11 +24,12 @@ public sealed class DraftDesk
     private readonly BankDatabase _database;
     private readonly AuditLog _audit;
     private readonly WorkingState _working;
+    private readonly DrawingStore _drawings;
     private readonly TimeProvider _time;
     private readonly ReviewOptions _options;
 
-    internal DraftDesk(BankDatabase database, AuditLog audit, WorkingState working, TimeProvider time, IOptions<ReviewOptions> options) =>
-        (_database, _audit, _working, _time, _options) = (database, audit, working, time, options.Value);
+    internal DraftDesk(BankDatabase database, AuditLog audit, WorkingState working, DrawingStore drawings, TimeProvider time, IOptions<ReviewOptions> options) =>
+        (_database, _audit, _working, _drawings, _time, _options) = (database, audit, working, drawings, time, options.Value);
 
     /// <summary>Begins a new entry with a code of its own. The text is incomplete and kept so.</summary>
     public async Task<Outcome<Guid>> BeginNewAsync(Reader reader, DraftSeed seed, CancellationToken ct)
@@ -80,6 +82,7 @@ public sealed class DraftDesk
         var all = (await DraftRow.OfEntryAsync(connection, entry)).Where(other => other.Author != row.Author).ToArray();
         var names = await PersonName.OfAsync(connection, _database.Dialect, all.Select(other => other.Author));
         var published = text?.Stored?.Read();
+        var images = content.Images.Concat(published?.Images ?? []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
         var draft = new Draft
         {
             Entry = entry,
@@ -89,6 +92,8 @@ public sealed class DraftDesk
             Content = content,
             UpdatedAt = row.UpdatedAt,
             PublishedMeanwhile = text?.Published is { } newest && newest != row.PublishedBase ? newest : null,
+            Changes = published is null || DisclosurePoint.ShowsWhole(published, reader.Class) ? ChangesOf(text?.Published is null ? null : published, content) : null,
+            Drawings = (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal),
             Others = [.. all.Select(other => OtherOf(other, names, published, reader)).OfType<OtherDraft>()],
         };
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenDraft, row.Code, AuditNote.Outcomes.Done, [], draft, ct));
@@ -209,6 +214,12 @@ public sealed class DraftDesk
     private static bool IsAuthor(Reader reader) => reader.Roles.Any(Roles.Contains);
 
     private static Outcome<bool> Found(int rows) => rows == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
+
+    private static DraftChanges ChangesOf(EntryContent? published, EntryContent content)
+    {
+        var handed = HandedText.Of(published, content, whole: false);
+        return new DraftChanges(handed.Differences, handed.Small, published?.Assurance is Assurance.Example);
+    }
 
     private static OtherDraft? OtherOf(DraftRow row, Dictionary<Guid, PersonName> names, EntryContent? published, Reader reader)
     {

@@ -30,7 +30,17 @@ internal static class Publishing
         var (change, row, content, _) = turn;
         if (row.NewestPublished != row.PublishedBase) return [new Fault("revision", $"Revision {row.NewestPublished} was published meanwhile. The author has to bring it in first.")];
         var confirmed = await LegalLines.ConfirmedAsync(change.Connection, change.Transaction, row.Entry);
-        return PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(change.At.UtcDateTime)) is { Count: > 0 } missing ? missing : null;
+        return PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(change.At.UtcDateTime), row.Small) is { Count: > 0 } missing ? missing : null;
+    }
+
+    /// <summary>A small change makes nothing lasting on which no expert gave an opinion; null when there is nothing of the kind.</summary>
+    public static async Task<IReadOnlyList<Fault>?> OnlyOnLastingAsync(Turn turn)
+    {
+        const string Find = "SELECT COUNT(*) FROM publication WHERE entry = @Entry AND revision = @PublishedBase AND provisional_until IS NOT NULL";
+
+        return await turn.Change.Connection.ExecuteScalarAsync<long>(Find, new { turn.Row.Entry, turn.Row.PublishedBase }, turn.Change.Transaction) == 0
+            ? null
+            : [new Fault("revision", "What readers see is provisional. An expert gives an opinion on that first.")];
     }
 
     /// <summary>Takes the word "provisional" from what was published in haste: an expert has read it now.</summary>

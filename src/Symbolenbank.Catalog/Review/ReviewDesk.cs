@@ -65,7 +65,7 @@ public sealed class ReviewDesk
         _deciding.DecideAsync(
             reader,
             Of(revision, ReviewAct.AcceptSmallChange, Act.SmallChangeAccepted) with { Recorded = hash },
-            async turn => await Deciding.OnlyThis(turn, hash) ?? OnlySmall(turn) ?? await Publishing.PublishAsync(turn, provisionalUntil: null),
+            async turn => await Deciding.OnlyThis(turn, hash) ?? OnlySmall(turn) ?? await Publishing.OnlyOnLastingAsync(turn) ?? await Publishing.PublishAsync(turn, provisionalUntil: null),
             ct);
 
     /// <summary>Stops showing what is published, at once and alone. The reason stays and is shown to readers.</summary>

@@ -37,4 +37,12 @@ public sealed class ReviewOptions
     /// <summary>Characters of a reason, an opinion or a comment. Range 100 to 20,000, default 4,000.</summary>
     [Range(100, 20_000)]
     public int LongestText { get; set; } = 4_000;
+
+    /// <summary>Bytes of a drawing that an author adds. Range 256 to 8,192, default 8,192.</summary>
+    [Range(256, Drawings.DrawingGrammar.MaxBytes)]
+    public int LargestDrawing { get; set; } = Drawings.DrawingGrammar.MaxBytes;
+
+    /// <summary>Drawings of one entry, when an author adds one. Range 1 to 20, default 6.</summary>
+    [Range(1, 20)]
+    public int MostDrawings { get; set; } = 6;
 }

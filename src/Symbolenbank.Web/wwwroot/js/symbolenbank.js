@@ -51,6 +51,11 @@ for (const button of document.querySelectorAll("[data-uncover]")) {
   for (const cover of covers) cover.addEventListener("toggle", () => { button.textContent = shown() ? hide : show; });
 }
 
+// Whoever opens it wants to write in it.
+for (const part of document.querySelectorAll("details[data-focus]")) {
+  part.addEventListener("toggle", () => part.open && document.getElementById(part.dataset.focus).focus());
+}
+
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
