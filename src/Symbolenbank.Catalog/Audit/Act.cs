@@ -67,6 +67,7 @@ public enum Act
     Commented = 630,
     CommentResolved = 631,
     RevisionErased = 632,
+    LegalTakenBack = 633,
     UrgencySupported = 640,
     PublishedUrgently = 641,
     UrgentLapsed = 642,

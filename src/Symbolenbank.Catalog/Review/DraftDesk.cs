@@ -47,10 +47,14 @@ public sealed class DraftDesk
     }
 
     /// <summary>Begins a draft of an entry that the bank has; when the author has one already, that one goes on.</summary>
-    public Task<Outcome<Guid>> BeginAsync(Reader reader, EntryCode code, CancellationToken ct) => BeginFromAsync(reader, code, revision: null, ct);
+    public async Task<Outcome<Guid>> BeginAsync(Reader reader, EntryCode code, CancellationToken ct) => EntryOf(await BeginOrGoOnAsync(reader, code, revision: null, ct));
 
     /// <summary>Begins a draft with an earlier revision's text; Conflict when the author has a draft of the entry already.</summary>
-    public Task<Outcome<Guid>> BeginFromAsync(Reader reader, EntryCode code, int revision, CancellationToken ct) => BeginFromAsync(reader, code, (int?)revision, ct);
+    public async Task<Outcome<Guid>> BeginFromAsync(Reader reader, EntryCode code, int revision, CancellationToken ct)
+    {
+        var begun = await BeginOrGoOnAsync(reader, code, revision, ct);
+        return begun is { IsOk: true, Value.IsNew: false } ? Outcome.Conflict<Guid>() : EntryOf(begun);
+    }
 
     /// <summary>Begins a draft with the text of a colleague's, or of a changed file's; both are then its authors.</summary>
     public async Task<Outcome<Guid>> JoinAsync(Reader reader, Guid entry, Guid colleague, CancellationToken ct)
@@ -92,7 +96,7 @@ public sealed class DraftDesk
             Content = content,
             UpdatedAt = row.UpdatedAt,
             PublishedMeanwhile = text?.Published is { } newest && newest != row.PublishedBase ? newest : null,
-            Changes = published is null || DisclosurePoint.ShowsWhole(published, reader.Class) ? ChangesOf(text?.Published is null ? null : published, content) : null,
+            Changes = published is null || DisclosurePoint.ShowsWhole(published, reader.Class) ? ChangesOf(text?.Published is null ? null : published, text?.IsShown is true, content) : null,
             Drawings = (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal),
             Others = [.. all.Select(other => OtherOf(other, names, published, reader)).OfType<OtherDraft>()],
         };
@@ -215,9 +219,9 @@ public sealed class DraftDesk
 
     private static Outcome<bool> Found(int rows) => rows == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
 
-    private static DraftChanges ChangesOf(EntryContent? published, EntryContent content)
+    private static DraftChanges ChangesOf(EntryContent? published, bool isShown, EntryContent content)
     {
-        var handed = HandedText.Of(published, content, whole: false);
+        var handed = HandedText.Of(published, isShown, content, whole: false);
         return new DraftChanges(handed.Differences, handed.Small, published?.Assurance is Assurance.Example);
     }
 
@@ -246,22 +250,27 @@ public sealed class DraftDesk
             : null;
     }
 
-    private async Task<Outcome<Guid>> BeginFromAsync(Reader reader, EntryCode code, int? revision, CancellationToken ct)
+    /// <summary>Begins a draft of what was published last, or of an earlier revision, unless the author has one; says which of both.</summary>
+    internal async Task<Outcome<BegunDraft>> BeginOrGoOnAsync(Reader reader, EntryCode code, int? revision, CancellationToken ct)
     {
         await using var connection = await _database.ReadAsync(ct);
         var text = await BaseText.FindAsync(connection, null, code.ToString());
         var stored = text is null ? null : revision is { } number ? await RevisionText.FindAsync(connection, null, text.Id, number) : text.Stored;
-        if (text is null || stored?.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, reader.Class)) return Outcome.NotFound<Guid>();
-        var earlier = stored.Revision != text.Published ? await RevisionAuthors.OfAsync(connection, null, text.Id, stored.Revision) : [];
+        if (text is null || stored?.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, reader.Class)) return Outcome.NotFound<BegunDraft>();
+        var earlier = stored.Revision == text.Published
+            ? await RevisionAuthors.UnreadAsync(connection, null, text.Id, stored.Revision)
+            : await RevisionAuthors.OfAsync(connection, null, text.Id, stored.Revision);
         var outcome = await WriteAsync(
             reader,
             (transaction, at, standing) =>
             {
                 var row = RowOf(content with { Code = code }, standing.Account, at, stored.Revision, text.Published, earlier.Where(author => author != standing.Account));
-                return DraftRow.Begin(transaction, row) || revision is null ? Outcome.Ok(text.Id) : Outcome.Conflict<Guid>();
+                return Outcome.Ok(new BegunDraft(text.Id, DraftRow.Begin(transaction, row)));
             });
-        return outcome.IsOk ? await NotedAsync(reader, code.ToString(), outcome, ct) : outcome;
+        return outcome.IsOk && (outcome.Value.IsNew || revision is null) ? await NotedAsync(reader, code.ToString(), outcome, ct) : outcome;
     }
+
+    private static Outcome<Guid> EntryOf(Outcome<BegunDraft> begun) => begun.IsOk ? Outcome.Ok(begun.Value.Entry) : new Outcome<Guid>(begun.Kind, default, begun.Faults);
 
     private Task<T> NotedAsync<T>(Reader reader, string subject, T answer, CancellationToken ct) =>
         _audit.ReadAsync(reader, Act.OpenDraft, subject, AuditNote.Outcomes.Done, [], answer, ct);
@@ -279,3 +288,7 @@ public sealed class DraftDesk
         public required string LastAct { get; init; }
     }
 }
+
+/// <summary>A draft that its author can go on with.</summary>
+/// <param name="IsNew">False when the author had it already, or it was given to them.</param>
+internal readonly record struct BegunDraft(Guid Entry, bool IsNew);

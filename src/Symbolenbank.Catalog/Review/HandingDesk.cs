@@ -47,10 +47,10 @@ public sealed class HandingDesk
     {
         var text = await BaseText.FindAsync(change.Connection, change.Transaction, draft.Entry);
         if (text?.Published != draft.PublishedBase) return Outcome.Conflict<RevisionName>(new Fault("published", $"Revision {text?.Published} was published meanwhile. Bring it in first."));
-        var handed = HandedText.Of(text?.Published is null ? null : text.Stored?.Read(), content, handIn.Whole);
+        var handed = HandedText.Of(text?.Published is null ? null : text.Stored?.Read(), text?.IsShown is true, content, handIn.Whole);
         IReadOnlyList<Fault> missing = [.. handed.Faults, .. PublicationGate.MissingAtHandIn(handed.Content, DateOnly.FromDateTime(change.At.UtcDateTime))];
         if (missing.Count > 0) return Outcome.Invalid<RevisionName>(missing);
-        if (handed.Published is not null && text?.MergedInto is null && handed.Differences.Count == 0)
+        if (handed.Published is not null && text?.IsShown is true && handed.Differences.Count == 0)
         {
             return Outcome.Invalid<RevisionName>(new Fault("content", "The draft says what is published already."));
         }
@@ -60,12 +60,29 @@ public sealed class HandingDesk
 
     private static async Task<Outcome<RevisionName>> KeepAsync(Change change, HandIn handIn, DraftRow draft, HandedText handed)
     {
+        const string Mismatched = "SELECT COUNT(*) FROM entry WHERE (code = @Code AND id <> @Entry) OR (id = @Entry AND code <> @Code)";
+        const string Done = "DELETE FROM draft WHERE entry = @Entry AND author = @Author";
+
+        if (await change.Connection.ExecuteScalarAsync<long>(Mismatched, new { draft.Code, draft.Entry }, change.Transaction) > 0)
+        {
+            return Outcome.Conflict<RevisionName>(new Fault("code", "This code is another entry's, or this entry has another code."));
+        }
+
+        var name = new RevisionName(handed.Content.Code, await AddAsync(change, handIn, draft, handed));
+        await change.Connection.ExecuteAsync(Done, new { draft.Entry, draft.Author }, change.Transaction);
+        change.Names(name.ToString());
+        return Outcome.Ok(name);
+    }
+
+    /// <summary>Adds the next revision, in review. Leaves drafts as they are.</summary>
+    /// <returns>Its number.</returns>
+    internal static async Task<int> AddAsync(Change change, HandIn handIn, DraftRow draft, HandedText handed)
+    {
         const string Begin = """
             INSERT INTO entry (id, code, newest_revision) VALUES (@Entry, @Code, 1)
             ON CONFLICT (id) DO UPDATE SET newest_revision = entry.newest_revision + 1
             RETURNING newest_revision
             """;
-        const string Mismatched = "SELECT COUNT(*) FROM entry WHERE (code = @Code AND id <> @Entry) OR (id = @Entry AND code <> @Code)";
         const string Revise = """
             INSERT INTO revision (entry, number, schema, content, hash, author, reason, created_at, created_in)
             VALUES (@Entry, @number, @Schema, @text, @hash, @Author, @Summary, @At, @Seq)
@@ -74,12 +91,6 @@ public sealed class HandingDesk
             INSERT INTO review (entry, revision, state, last_act, small, urgent, published_base, handed_in_at, changed_at)
             VALUES (@Entry, @number, @state, @act, @Small, @Urgent, @PublishedBase, @At, @At)
             """;
-        const string Done = "DELETE FROM draft WHERE entry = @Entry AND author = @Author";
-
-        if (await change.Connection.ExecuteScalarAsync<long>(Mismatched, new { draft.Code, draft.Entry }, change.Transaction) > 0)
-        {
-            return Outcome.Conflict<RevisionName>(new Fault("code", "This code is another entry's, or this entry has another code."));
-        }
 
         var number = await change.Connection.QuerySingleAsync<int>(Begin, new { draft.Entry, draft.Code }, change.Transaction);
         var json = EntryJson.Write(handed.Content);
@@ -104,9 +115,6 @@ public sealed class HandingDesk
         await change.Connection.ExecuteAsync(Revise, values, change.Transaction);
         await change.Connection.ExecuteAsync(Review, values, change.Transaction);
         await RevisionAuthors.NoteAsync(change.Transaction, draft.Entry, number, [draft.Author, .. draft.OtherAuthors]);
-        await change.Connection.ExecuteAsync(Done, values, change.Transaction);
-        var name = new RevisionName(handed.Content.Code, number);
-        change.Names(name.ToString());
-        return Outcome.Ok(name);
+        return number;
     }
 }

@@ -53,6 +53,10 @@ public static class LegalLines
 
         return change.Connection.ExecuteAsync(Write, new { entry, line, jurist.OrganisationName, jurist.Account, change.At, change.Seq }, change.Transaction);
     }
+
+    /// <summary>Takes a confirmation away; that there was one stays in the record.</summary>
+    internal static Task<int> TakeBackAsync(Audit.Change change, Guid entry, string line) =>
+        change.Connection.ExecuteAsync("DELETE FROM legal_check WHERE entry = @entry AND line = @line", new { entry, line }, change.Transaction);
 }
 
 /// <summary>That a jurist confirmed a line: for whom the jurist works, and when; never who it was.</summary>

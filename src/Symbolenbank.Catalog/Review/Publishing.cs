@@ -21,6 +21,7 @@ internal static class Publishing
         await PointAsync(change, row, row.Revision);
         if (await TakingUp.FollowAsync(turn) is { } untaken) return untaken;
         await change.Connection.ExecuteAsync(Add, new { row.Entry, row.Revision, change.At, change.Seq, row.Reason, provisionalUntil }, change.Transaction);
+        if (provisionalUntil is null) await WaitingAdditions.FollowAsync(turn);
         return null;
     }
 
@@ -33,16 +34,6 @@ internal static class Publishing
         return PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(change.At.UtcDateTime), row.Small) is { Count: > 0 } missing ? missing : null;
     }
 
-    /// <summary>A small change makes nothing lasting on which no expert gave an opinion; null when there is nothing of the kind.</summary>
-    public static async Task<IReadOnlyList<Fault>?> OnlyOnLastingAsync(Turn turn)
-    {
-        const string Find = "SELECT COUNT(*) FROM publication WHERE entry = @Entry AND revision = @PublishedBase AND provisional_until IS NOT NULL";
-
-        return await turn.Change.Connection.ExecuteScalarAsync<long>(Find, new { turn.Row.Entry, turn.Row.PublishedBase }, turn.Change.Transaction) == 0
-            ? null
-            : [new Fault("revision", "What readers see is provisional. An expert gives an opinion on that first.")];
-    }
-
     /// <summary>Takes the word "provisional" from what was published in haste: an expert has read it now.</summary>
     public static async Task<IReadOnlyList<Fault>?> MakeLastingAsync(Turn turn)
     {
@@ -50,9 +41,9 @@ internal static class Publishing
 
         if (!turn.Row.IsShown) return [new Fault("revision", "Readers see another revision now.")];
         turn.Change.ConcernsEntry(turn.Row.Entry);
-        return await turn.Change.Connection.ExecuteAsync(Settle, new { turn.Row.Entry, turn.Row.Revision }, turn.Change.Transaction) == 1
-            ? null
-            : [new Fault("revision", "This revision has an expert's opinion already.")];
+        if (await turn.Change.Connection.ExecuteAsync(Settle, new { turn.Row.Entry, turn.Row.Revision }, turn.Change.Transaction) != 1) return [new Fault("revision", "This revision has an expert's opinion already.")];
+        await WaitingAdditions.FollowAsync(turn);
+        return null;
     }
 
     public static async Task<IReadOnlyList<Fault>?> HideAsync(Turn turn)

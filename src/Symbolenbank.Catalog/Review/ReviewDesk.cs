@@ -48,8 +48,17 @@ public sealed class ReviewDesk
     public Task<Outcome<ReviewState>> ConfirmLegalAsync(Reader reader, RevisionName revision, string line, CancellationToken ct) =>
         _deciding.DecideAsync(reader, Of(revision, ReviewAct.ConfirmLegal, Act.LegalConfirmed) with { Recorded = line }, async turn =>
         {
-            if (!turn.Content.Legal.Any(one => string.Equals(LegalLines.HashOf(one), line, StringComparison.Ordinal))) return [new Fault("legal", "This revision has no such line.")];
+            if (LineMissing(turn, line) is { } missing) return missing;
             return await LegalLines.ConfirmAsync(turn.Change, turn.Row.Entry, line, turn.Standing) == 1 ? null : [new Fault("legal", "This line is confirmed already.")];
+        }, ct);
+
+    /// <summary>A jurist takes a confirmation back, their own or a colleague's. Where readers see the line it is called unchecked at once; nothing with it is published any more.</summary>
+    /// <param name="line">As in <see cref="ConfirmLegalAsync"/>; Conflict when it is not confirmed.</param>
+    public Task<Outcome<ReviewState>> TakeBackLegalAsync(Reader reader, RevisionName revision, string line, CancellationToken ct) =>
+        _deciding.DecideAsync(reader, Of(revision, ReviewAct.TakeBackLegal, Act.LegalTakenBack) with { Recorded = line }, async turn =>
+        {
+            if (LineMissing(turn, line) is { } missing) return missing;
+            return await LegalLines.TakeBackAsync(turn.Change, turn.Row.Entry, line) == 1 ? null : [new Fault("legal", "This line is not confirmed.")];
         }, ct);
 
     /// <summary>Publishes what was approved. Conflict with what is missing when the gate is closed, or another revision was published since it was handed in.</summary>
@@ -65,7 +74,7 @@ public sealed class ReviewDesk
         _deciding.DecideAsync(
             reader,
             Of(revision, ReviewAct.AcceptSmallChange, Act.SmallChangeAccepted) with { Recorded = hash },
-            async turn => await Deciding.OnlyThis(turn, hash) ?? OnlySmall(turn) ?? await Publishing.OnlyOnLastingAsync(turn) ?? await Publishing.PublishAsync(turn, provisionalUntil: null),
+            async turn => await Deciding.OnlyThis(turn, hash) ?? OnlySmall(turn) ?? await Publishing.PublishAsync(turn, provisionalUntil: null),
             ct);
 
     /// <summary>Stops showing what is published, at once and alone. The reason stays and is shown to readers.</summary>
@@ -77,12 +86,26 @@ public sealed class ReviewDesk
         _deciding.DecideAsync(reader, Of(revision, ReviewAct.ConfirmWithdrawal, Act.WithdrawalConfirmed), static turn => Task.FromResult<IReadOnlyList<Fault>?>(
             turn.Row.WaitsForConfirmation ? null : [new Fault("revision", "The withdrawal is confirmed already.")]), ct);
 
-    /// <summary>A second person shows a withdrawn revision again; Conflict for one on which no expert gave an opinion.</summary>
+    /// <summary>Somebody else than its authors, and than those who withdrew it, shows a withdrawn revision again; Conflict for one on which no expert gave an opinion.</summary>
     public Task<Outcome<ReviewState>> RestoreAsync(Reader reader, RevisionName revision, string reason, CancellationToken ct) =>
         _deciding.DecideAsync(reader, Of(revision, ReviewAct.Restore, Act.EntryRestored) with { Reason = reason, Recorded = reason }, Publishing.ShowAgainAsync, ct);
 
     private static Verdict Of(RevisionName revision, ReviewAct act, Act record) => new() { Revision = revision, Act = act, Record = record };
 
-    private static IReadOnlyList<Fault>? OnlySmall(Turn turn) =>
-        turn.Row.Small ? null : (Fault[])[new Fault("revision", "This changes more than forms and sources; it needs an expert's opinion.")];
+    /// <summary>Null when the text has this line, and is on its way or before readers; both then follow.</summary>
+    private static IReadOnlyList<Fault>? LineMissing(Turn turn, string line)
+    {
+        if (!turn.Content.Legal.Any(one => string.Equals(LegalLines.HashOf(one), line, StringComparison.Ordinal))) return [new Fault("legal", "This revision has no such line.")];
+        if (turn.Row is { State: ReviewState.Published, IsShown: false }) return [new Fault("revision", "Readers see another revision now.")];
+        turn.Change.ConcernsEntry(turn.Row.Entry);
+        return null;
+    }
+
+    private static IReadOnlyList<Fault>? OnlySmall(Turn turn) => turn.Row switch
+    {
+        { Small: true } => null,
+        { AddsOnly: false } => [new Fault("revision", "This changes more than forms and sources; it needs an expert's opinion.")],
+        { AddsToShown: false } => [new Fault("revision", "Readers do not see what this adds to; it needs an expert's opinion.")],
+        _ => [new Fault("revision", "What readers see is provisional. An expert gives an opinion on that first.")],
+    };
 }

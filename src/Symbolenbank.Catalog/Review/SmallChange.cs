@@ -1,4 +1,5 @@
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Merging;
 
 namespace Symbolenbank.Catalog.Review;
 
@@ -17,6 +18,30 @@ public static class SmallChange
         var known = published.Forms.Select(form => form.Value).ToHashSet(StringComparer.Ordinal);
         return proposed.Forms.Where(form => !known.Contains(form.Value)).All(form =>
             form is { Use: FormUse.LookupOnly, Assessment: not FormAssessment.Preferred, SourceIds.Count: > 0 });
+    }
+
+    /// <summary>
+    /// The same additions on a text that was published since; null when they conflict with it, add nothing to it any more, or are no small change of it. A new source
+    /// whose name was taken meanwhile gets another; one that stands there by now is not added twice.
+    /// </summary>
+    /// <param name="before">What they were made on.</param>
+    public static EntryContent? On(EntryContent published, EntryContent before, EntryContent proposed)
+    {
+        var (now, common) = (LegalLines.Unchecked(published), LegalLines.Unchecked(before));
+        var merged = EntryMerge.Of(common, now, Renamed(now, common, proposed));
+        return merged.Conflicts.Count == 0 && Is(now, merged.Merged) ? merged.Merged : null;
+    }
+
+    private static EntryContent Renamed(EntryContent now, EntryContent before, EntryContent proposed)
+    {
+        var known = before.Sources.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        var forms = before.Forms.Select(form => form.Value).ToHashSet(StringComparer.Ordinal);
+        var union = SourceUnion.Of(now.Sources, proposed.Sources.Where(source => !known.Contains(source.Id)));
+        return proposed with
+        {
+            Sources = [.. proposed.Sources.Where(source => known.Contains(source.Id)), .. union.All.Skip(now.Sources.Count)],
+            Forms = [.. proposed.Forms.Select(form => forms.Contains(form.Value) ? form : form with { SourceIds = union.Named(form.SourceIds) })],
+        };
     }
 
     private static bool IsAddition(EntryDifference difference) =>

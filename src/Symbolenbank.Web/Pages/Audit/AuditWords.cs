@@ -56,6 +56,7 @@ internal static class AuditWords
         Act.Rejected => new("Afgewezen", "Rejected"),
         Act.Approved => new("Goedgekeurd", "Approved"),
         Act.LegalConfirmed => new("Juridische regel bevestigd", "Legal line confirmed"),
+        Act.LegalTakenBack => new("Bevestiging van juridische regel teruggenomen", "Confirmation of legal line taken back"),
         Act.SmallChangeAccepted => new("Kleine wijziging aangenomen", "Small change accepted"),
         Act.EntryWithdrawn => new("Teken ingetrokken", "Entry withdrawn"),
         Act.WithdrawalConfirmed => new("Intrekking bevestigd", "Withdrawal confirmed"),

@@ -15,6 +15,7 @@ internal static class RevisionEndpoints
     public const string CommentSlug = "opmerking";
     public const string ResolveSlug = "afgehandeld";
     public const string LegalSlug = "juridisch";
+    public const string LegalBackSlug = "juridisch-terug";
     public const string EraseSlug = "wissen";
 
     private const string Route = "/werk/revisie/{code}/{number:int}";
@@ -44,6 +45,7 @@ internal static class RevisionEndpoints
     private static async Task<Outcome<ReviewState>?> DecideAsync(
         string slug, RevisionName name, IFormCollection form, Reader reader, ReviewDesk desk, ReleaseDesk release, CancellationToken cancelled)
     {
+        if (slug == LegalBackSlug) return await desk.TakeBackLegalAsync(reader, name, form.Text(RefusedForm.LineField), cancelled);
         if (slug == LegalSlug) return await desk.ConfirmLegalAsync(reader, name, form.Text(RefusedForm.LineField), cancelled);
         if (RevisionActs.All.FirstOrDefault(one => one.Slug == slug) is not { } act) return null;
         var (hash, reason) = (form.Text(RefusedForm.HashField), form.Text(RefusedForm.ReasonField));
@@ -64,7 +66,7 @@ internal static class RevisionEndpoints
                 ? await release.TimeAsync(reader, name, hash, at, cancelled)
                 : Outcome.Invalid<ReviewState>(new Fault("at", "Choose a day and a time.")),
             ReviewAct.CancelTimed => await release.CancelTimedAsync(reader, name, cancelled),
-            ReviewAct.HandIn or ReviewAct.ConfirmLegal or ReviewAct.Lapse => null,
+            ReviewAct.HandIn or ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal or ReviewAct.Lapse => null,
         };
     }
 
