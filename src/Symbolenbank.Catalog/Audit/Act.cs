@@ -68,6 +68,8 @@ public enum Act
     CommentResolved = 631,
     RevisionErased = 632,
     LegalTakenBack = 633,
+    AdditionTakenAlong = 634,
+    LegalLapsed = 635,
     UrgencySupported = 640,
     PublishedUrgently = 641,
     UrgentLapsed = 642,

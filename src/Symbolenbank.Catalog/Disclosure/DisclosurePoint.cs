@@ -1,4 +1,5 @@
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
 
 namespace Symbolenbank.Catalog.Disclosure;
 
@@ -59,7 +60,7 @@ internal static class DisclosurePoint
             NoBenignSenseKnown = entry.NoBenignSenseKnown,
             Forms = [.. entry.Forms.Where(form => Visible(form.Tlp, reader)).Select(form => Filter(form, known))],
             Images = [.. entry.Images.Where(image => Visible(image.Tlp, reader)).Select(image => image with { Svg = null })],
-            Legal = [.. entry.Legal.Select(line => line with { SourceIds = Filter(line.SourceIds, known) })],
+            Legal = [.. entry.Legal.Where(LegalLines.IsStanding).Select(line => line with { SourceIds = Filter(line.SourceIds, known) })],
             Sources = sources,
             Relations = [],
             Advice = entry.Advice,

@@ -15,6 +15,9 @@ public static class LegalLines
     public static string HashOf(LegalLine line) =>
         RevisionStore.HashOf(JsonSerializer.Serialize(line with { CheckedBy = null, CheckedOn = null }, EntryJson.Options));
 
+    /// <summary>Whether readers may see the line: a bill only while a jurist's check of it stands, for a bill changes or is dropped.</summary>
+    internal static bool IsStanding(LegalLine line) => line is not { Qualification: LegalQualification.BillPending, CheckedOn: null };
+
     /// <summary>The text without any word of checks.</summary>
     internal static EntryContent Unchecked(EntryContent content) =>
         content.Legal.Count == 0 ? content : content with { Legal = [.. content.Legal.Select(line => line with { CheckedBy = null, CheckedOn = null })] };

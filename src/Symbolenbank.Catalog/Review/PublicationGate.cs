@@ -27,9 +27,19 @@ public static class PublicationGate
         if (content.ReviewBy <= today) missing.Add(new Fault("/reviewBy", "The next check lies in the future."));
         var months = content.Lifecycle is Lifecycle.Emerging ? MonthsOfEmerging : MonthsOfOthers;
         if (content.ReviewBy > content.CheckedOn.AddMonths(months)) missing.Add(new Fault("/reviewBy", $"The next check comes within {months} months."));
-        missing.AddRange(ForbiddenTraces.In(content).Select(trace => new Fault(trace.Path, $"This looks like {trace.What}, which has no place in the bank: '{trace.Text}'.")));
+        missing.AddRange(content.Groups.Where(group => group.SourceIds.Count == 0).Select(group => new Fault(ContentTree.Below("/groups", group.Group), "Name the source that says that this group uses the sign.")));
+        missing.AddRange(content.Legal.Index().Where(pair => IsUnfounded(pair.Item)).Select(pair => new Fault($"/legal/{pair.Index}", "A legal line names its provision, its judgment or a source.")));
+        missing.AddRange(ForbiddenTraces.In(content).Select(trace => new Fault(trace.Path, ForbiddenTraces.Sentence(trace))));
         return missing;
     }
+
+    /// <summary>Whether nobody could look up what it claims: a prohibition stands somewhere, and a bill always has a paper. The others claim that there is none.</summary>
+    private static bool IsUnfounded(LegalLine line) => line.SourceIds.Count == 0 && line.Qualification switch
+    {
+        LegalQualification.OwnProhibition => string.IsNullOrWhiteSpace(line.Provision) && line.Ecli.Count == 0,
+        LegalQualification.BillPending => true,
+        LegalQualification.ContextDependent or LegalQualification.NoOwnProvision or LegalQualification.Unknown => false,
+    };
 
     /// <summary>All that is missing.</summary>
     /// <param name="confirmed">The legal lines that a jurist confirmed, by <see cref="LegalLines.HashOf"/>.</param>

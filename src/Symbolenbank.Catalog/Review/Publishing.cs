@@ -21,7 +21,6 @@ internal static class Publishing
         await PointAsync(change, row, row.Revision);
         if (await TakingUp.FollowAsync(turn) is { } untaken) return untaken;
         await change.Connection.ExecuteAsync(Add, new { row.Entry, row.Revision, change.At, change.Seq, row.Reason, provisionalUntil }, change.Transaction);
-        if (provisionalUntil is null) await WaitingAdditions.FollowAsync(turn);
         return null;
     }
 
@@ -41,9 +40,9 @@ internal static class Publishing
 
         if (!turn.Row.IsShown) return [new Fault("revision", "Readers see another revision now.")];
         turn.Change.ConcernsEntry(turn.Row.Entry);
-        if (await turn.Change.Connection.ExecuteAsync(Settle, new { turn.Row.Entry, turn.Row.Revision }, turn.Change.Transaction) != 1) return [new Fault("revision", "This revision has an expert's opinion already.")];
-        await WaitingAdditions.FollowAsync(turn);
-        return null;
+        return await turn.Change.Connection.ExecuteAsync(Settle, new { turn.Row.Entry, turn.Row.Revision }, turn.Change.Transaction) == 1
+            ? null
+            : [new Fault("revision", "This revision has an expert's opinion already.")];
     }
 
     public static async Task<IReadOnlyList<Fault>?> HideAsync(Turn turn)

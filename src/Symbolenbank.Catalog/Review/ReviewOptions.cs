@@ -22,6 +22,10 @@ public sealed class ReviewOptions
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan ProvisionalFor { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long a jurist's check of a bill that is pending stands; then the line is shown no more until it is checked anew. Range 1 to 365 days, default 90 days.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan BillPendingFor { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>How far ahead a publication can be ordered. Range 1 hour to 365 days, default 90 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
     public TimeSpan PublishAhead { get; set; } = TimeSpan.FromDays(90);

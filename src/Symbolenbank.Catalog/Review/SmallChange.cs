@@ -29,7 +29,20 @@ public static class SmallChange
     {
         var (now, common) = (LegalLines.Unchecked(published), LegalLines.Unchecked(before));
         var merged = EntryMerge.Of(common, now, Renamed(now, common, proposed));
-        return merged.Conflicts.Count == 0 && Is(now, merged.Merged) ? merged.Merged : null;
+        if (merged.Conflicts.Count > 0) return null;
+        var united = merged.Merged with
+        {
+            Forms = [.. now.Forms, .. merged.Merged.Forms.ExceptBy(now.Forms.Select(form => form.Value), form => form.Value, StringComparer.Ordinal)],
+            Sources = [.. InOrder(now.Sources, merged.Merged.Sources)],
+        };
+        return Is(now, united) ? united : null;
+    }
+
+    /// <summary>The merged sources, those that were there first; an archive's address may have come in.</summary>
+    private static IEnumerable<Source> InOrder(IReadOnlyList<Source> first, IReadOnlyList<Source> all)
+    {
+        var places = first.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+        return all.OrderBy(source => places.GetValueOrDefault(source.Id, int.MaxValue));
     }
 
     private static EntryContent Renamed(EntryContent now, EntryContent before, EntryContent proposed)

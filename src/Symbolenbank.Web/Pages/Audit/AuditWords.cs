@@ -57,6 +57,8 @@ internal static class AuditWords
         Act.Approved => new("Goedgekeurd", "Approved"),
         Act.LegalConfirmed => new("Juridische regel bevestigd", "Legal line confirmed"),
         Act.LegalTakenBack => new("Bevestiging van juridische regel teruggenomen", "Confirmation of legal line taken back"),
+        Act.AdditionTakenAlong => new("Wachtende kleine wijziging meegenomen naar de nieuwe versie", "Waiting small change taken along to the new version"),
+        Act.LegalLapsed => new("Controle van een wetsvoorstel vervallen", "Check of a pending bill lapsed"),
         Act.SmallChangeAccepted => new("Kleine wijziging aangenomen", "Small change accepted"),
         Act.EntryWithdrawn => new("Teken ingetrokken", "Entry withdrawn"),
         Act.WithdrawalConfirmed => new("Intrekking bevestigd", "Withdrawal confirmed"),

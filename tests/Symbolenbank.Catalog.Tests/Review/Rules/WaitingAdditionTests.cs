@@ -36,7 +36,7 @@ public abstract class WaitingAdditionTests(RulesBank rules)
 
         await rules.ShownAsync(entry);
         var shown = (await Bank.Bank.Get<ReadingRoom>().OpenAsync(CatalogBank.ReaderOf(Tlp.Clear), entry.Code, Ct)).Value!.Content;
-        Assert.Equal([.. entry.Forms.Select(form => form.Value), "een", "twee", "drie"], shown.Forms.Select(form => form.Value));
+        Assert.Equal(["drie", "een", "twee"], shown.Forms.Select(form => form.Value).Except(entry.Forms.Select(form => form.Value)).Order(StringComparer.Ordinal));
         Assert.Equal(["Instituut een", "Instituut twee"], shown.Sources.Select(source => source.Publisher).Where(name => !entry.Sources.Any(source => source.Publisher == name)).Order());
         Assert.All(shown.Forms.Where(form => form.SourceIds.Count > 0), form => Assert.All(form.SourceIds, id => Assert.Contains(shown.Sources, source => source.Id == id)));
         await Bank.VerifyAsync(Ct);
