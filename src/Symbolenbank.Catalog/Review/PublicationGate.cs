@@ -23,6 +23,11 @@ public static class PublicationGate
             missing.Add(new Fault(ContentTree.Below("/images", image.File), "An image needs an alternative text in Dutch and English."));
         }
 
+        foreach (var image in content.Images.Where(image => image.Rights.Trim().Length == 0))
+        {
+            missing.Add(new Fault(ContentTree.Below("/images", image.File) + "/rights", "Say whose the image is and what is allowed with it."));
+        }
+
         if (content.CheckedOn > today) missing.Add(new Fault("/checkedOn", "The last check does not lie in the future."));
         if (content.ReviewBy <= today) missing.Add(new Fault("/reviewBy", "The next check lies in the future."));
         var months = content.Lifecycle is Lifecycle.Emerging ? MonthsOfEmerging : MonthsOfOthers;
