@@ -15,6 +15,12 @@ public sealed record DraftSeed
     public string Script { get; init; } = "Zyyy";
 
     public EntryKind Kind { get; init; } = EntryKind.Symbol;
+
+    /// <summary>How the sign may have come about.</summary>
+    public IReadOnlyList<Derivation> Derivation { get; init; } = [];
+
+    /// <summary>Where the sign was read of, when that is what is known; its id is given here.</summary>
+    public Source? Source { get; init; }
 }
 
 /// <summary>A draft as its author works on it.</summary>

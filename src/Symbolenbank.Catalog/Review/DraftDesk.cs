@@ -34,7 +34,7 @@ public sealed class DraftDesk
     /// <summary>Begins a new entry with a code of its own. The text is incomplete and kept so.</summary>
     public async Task<Outcome<Guid>> BeginNewAsync(Reader reader, DraftSeed seed, CancellationToken ct)
     {
-        if (StoredText.FaultOf("form", seed.Form) is { } fault) return Outcome.Invalid<Guid>(fault);
+        if ((StoredText.FaultOf("form", seed.Form) ?? StoredText.FaultOf("source", seed.Source?.Address ?? "")) is { } fault) return Outcome.Invalid<Guid>(fault);
         var outcome = await WriteAsync(
             reader,
             (transaction, at, standing) =>

@@ -23,6 +23,11 @@ public static class PublicationGate
             missing.Add(new Fault(ContentTree.Below("/images", image.File), "An image needs an alternative text in Dutch and English."));
         }
 
+        foreach (var image in content.Images.Where(image => image.Rights.Trim().Length == 0))
+        {
+            missing.Add(new Fault(ContentTree.Below("/images", image.File) + "/rights", "Say whose the image is and what is allowed with it."));
+        }
+
         if (content.CheckedOn > today) missing.Add(new Fault("/checkedOn", "The last check does not lie in the future."));
         if (content.ReviewBy <= today) missing.Add(new Fault("/reviewBy", "The next check lies in the future."));
         var months = content.Lifecycle is Lifecycle.Emerging ? MonthsOfEmerging : MonthsOfOthers;
@@ -43,13 +48,21 @@ public static class PublicationGate
 
     /// <summary>All that is missing.</summary>
     /// <param name="confirmed">The legal lines that a jurist confirmed, by <see cref="LegalLines.HashOf"/>.</param>
-    /// <param name="small">Whether it is a <see cref="SmallChange"/> of what is published: that of an example stays an example, and is never called reviewed.</param>
-    public static IReadOnlyList<Fault> Missing(EntryContent content, IReadOnlySet<string> confirmed, DateOnly today, bool small) =>
-    [
-        .. MissingAtHandIn(content, today),
-        .. content.Legal.Select((line, place) => (line, place))
-            .Where(pair => !confirmed.Contains(LegalLines.HashOf(pair.line)))
-            .Select(pair => new Fault($"/legal/{pair.place}", "A jurist has not confirmed this line yet.")),
-        .. content.Assurance is Assurance.Reviewed || (small && content.Assurance is Assurance.Example) ? (Fault[])[] : [new Fault("/assurance", "Only what was handed in can be published.")],
-    ];
+    /// <param name="small">
+    /// Whether it is a <see cref="SmallChange"/> of what is published. That of an example stays an example: it is never called reviewed, and its legal
+    /// lines are those that readers see already, each with the word that nobody checked it.
+    /// </param>
+    public static IReadOnlyList<Fault> Missing(EntryContent content, IReadOnlySet<string> confirmed, DateOnly today, bool small)
+    {
+        var missing = MissingAtHandIn(content, today);
+        if (small && content.Assurance is Assurance.Example) return missing;
+        return
+        [
+            .. missing,
+            .. content.Legal.Select((line, place) => (line, place))
+                .Where(pair => !confirmed.Contains(LegalLines.HashOf(pair.line)))
+                .Select(pair => new Fault($"/legal/{pair.place}", "A jurist has not confirmed this line yet.")),
+            .. content.Assurance is Assurance.Reviewed ? (Fault[])[] : [new Fault("/assurance", "Only what was handed in can be published.")],
+        ];
+    }
 }

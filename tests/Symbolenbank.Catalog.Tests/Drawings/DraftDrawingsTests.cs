@@ -60,6 +60,17 @@ public abstract class DraftDrawingsTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task HandIn_OfADrawingWithoutWordsOrRights_SaysWhatIsMissing()
+    {
+        await using var bank = await ReviewBank.OpenAsync(engine, new FakeClock(), Ct);
+        var bare = DraftDrawings.ImageOf(Svg, ReviewBank.First.Code);
+
+        var handed = await bank.TryHandInAsync(bank.Analyst, ReviewBank.First with { Images = [bare] }, Ct);
+
+        Assert.Equal([$"/images/{bare.File}", $"/images/{bare.File}/rights"], handed.Faults.Select(fault => fault.Field));
+    }
+
+    [Fact]
     public async Task HandIn_OfADrawingUnderAnotherHash_IsRefused()
     {
         await using var bank = await ReviewBank.OpenAsync(engine, new FakeClock(), Ct);

@@ -11,7 +11,12 @@ namespace Symbolenbank.Catalog.Tests.Review;
 /// <summary>Small changes of an example: it gets its spelling with four eyes and is never called reviewed for it; on one engine.</summary>
 public abstract class SmallChangeTests(TestEngine engine)
 {
-    private static readonly EntryContent Example = ReviewBank.Complete(InventedEntry.Of("SB-2026-0003", "ex1")) with { Assurance = Assurance.Example };
+    private static readonly EntryContent Example = ReviewBank.Complete(InventedEntry.Of("SB-2026-0003", "ex1")) with
+    {
+        Assurance = Assurance.Example,
+        Legal = [new LegalLine { Jurisdiction = "DE", Qualification = LegalQualification.OwnProhibition, Provision = "§ 86a StGB", SourceIds = ["s1"] }],
+    };
+
     private static readonly EntryContent WithForm = Example with { Forms = [.. Example.Forms, InventedEntry.Form("ex-1") with { SourceIds = ["s1"] }] };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -73,6 +78,8 @@ public abstract class SmallChangeTests(TestEngine engine)
 
         var hash = await bank.HashAsync(whole);
         Assert.True((await bank.Desk.ApproveAsync(bank.Expert, whole, hash, "Klopt.", Ct)).IsOk);
+        Assert.Equal(OutcomeKind.Conflict, (await bank.Desk.PublishAsync(bank.Editor, whole, hash, Ct)).Kind);
+        Assert.True((await bank.Desk.ConfirmLegalAsync(bank.Jurist, whole, LegalLines.HashOf(Example.Legal[0]), Ct)).IsOk);
         Assert.True((await bank.Desk.PublishAsync(bank.Editor, whole, hash, Ct)).IsOk);
 
         Assert.Equal(Assurance.Reviewed, (await ShownAsync(bank)).Assurance);
@@ -86,8 +93,9 @@ public abstract class SmallChangeTests(TestEngine engine)
         var small = await HandedInAsync(bank, bank.Analyst, WithForm);
         var whole = await HandedInAsync(bank, bank.SecondAnalyst, Example);
         var hash = await bank.HashAsync(whole);
+        await bank.Desk.ConfirmLegalAsync(bank.Jurist, whole, LegalLines.HashOf(Example.Legal[0]), Ct);
         await bank.Desk.ApproveAsync(bank.Expert, whole, hash, "Klopt.", Ct);
-        await bank.Desk.PublishAsync(bank.Editor, whole, hash, Ct);
+        Assert.True((await bank.Desk.PublishAsync(bank.Editor, whole, hash, Ct)).IsOk);
 
         Assert.Equal(OutcomeKind.Conflict, (await bank.Desk.AcceptSmallChangeAsync(bank.Expert, small, await bank.HashAsync(small), Ct)).Kind);
         Assert.Equal(Assurance.Reviewed, (await ShownAsync(bank)).Assurance);

@@ -23,7 +23,7 @@ public sealed class DraftPageTests
         var draft = await BeginAsync(analyst, "qx-nieuw");
         using var visitor = await bank.SignInAsync(account);
 
-        foreach (var address in new[] { "/werk/nieuw", draft, draft + "/inleveren" })
+        foreach (var address in new[] { "/werk/nieuw", draft, draft + "/inleveren", "/werk/ingeleverd?versie=SB-2026-0001@1", "/tekens/SB-2026-0001/variant" })
         {
             await visitor.GetAsync(address);
             Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
@@ -107,8 +107,41 @@ public sealed class DraftPageTests
 
         await analyst.SubmitAsync("form[action$='/variant']", ("vorm", "71-71"), ("bron", "s1"), ("schoon", "on"));
 
+        await analyst.FollowAsync();
         Assert.Equal(HttpStatusCode.OK, analyst.Status);
         Assert.Contains("De schrijfwijze", analyst.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://www.instituut.example/rapport?id=1", "instituut.example")]
+    [InlineData("www.instituut.example/rapport", "instituut.example")]
+    public async Task Address_InTheBox_BeginsADraftWithItsSource(string address, string publisher)
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.SearchAsync(address);
+
+        Assert.Equal("Begin een teken met dit als bron", analyst.Page.QuerySelector("form[action='/werk/nieuw'] button")!.TextContent);
+        await analyst.SubmitAsync("form[action='/werk/nieuw']");
+
+        Assert.EndsWith("#bronnen", analyst.Location, StringComparison.Ordinal);
+        await analyst.GetAsync(analyst.Location!.Split('#')[0] + "/inleveren");
+        Assert.Contains(publisher, analyst.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/forms/", analyst.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hits_ThatAreNotTheSign_LeaveAnAuthorAWayOnAndOthersNone()
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.SearchAsync("verzonnen groet");
+        Assert.NotEmpty(analyst.Page.QuerySelectorAll(".hits > li"));
+        Assert.NotNull(analyst.Page.QuerySelector("form[action='/werk/nieuw']"));
+
+        using var reader = await bank.SignInAsync("Moderator");
+        await reader.SearchAsync("verzonnen groet");
+        Assert.Null(reader.Page.QuerySelector("form[action='/werk/nieuw']"));
     }
 
     [Theory]

@@ -250,6 +250,8 @@ internal static class DraftTexts
         new("te betwijfelen", "doubtful"), new("niet aannemelijk", "improbable"), new("niet te zeggen", "cannot be judged"),
     ];
 
+    public static readonly Phrase IsAddress = new("Dit is een adres van een pagina. Wij halen er niets op.", "This is the address of a page. We fetch nothing from it.");
+    public static readonly Phrase BeginFromAddress = new("Begin een teken met dit als bron", "Begin a sign with this as its source");
     public static readonly Phrase BeginFromSearch = new("Beschrijf dit als nieuw teken", "Describe this as a new sign");
     public static readonly Phrase NewTitle = new("Nieuw teken", "New sign");
     public static readonly Phrase NewLead = new("Plak het teken. Wij vullen soort en schrift in; u kunt dat daarna wijzigen.", "Paste the sign. We fill in its type and script; you can change that afterwards.");

@@ -51,6 +51,7 @@ internal static class FaultWords
         ("The drawing holds '*', which is not of SVG's own namespace without a prefix.", "De tekening bevat ‘{0}’. Dat hoort niet bij gewone SVG."),
         ("The drawing holds *; only elements are drawn.", "De tekening bevat ook iets anders dan vormen ({0}). Haal dat weg."),
         ("The drawing is no sound XML: *.", "De tekening is geen gaaf SVG-bestand: {0}."),
+        ("Say whose the image is and what is allowed with it.", "Zeg van wie de afbeelding is en wat ermee mag."),
         ("The next check lies in the future.", "De volgende controle moet in de toekomst liggen."),
         ("The last check does not lie in the future.", "De laatste controle ligt niet in de toekomst."),
         ("The next check comes within * months.", "De volgende controle komt binnen {0} maanden."),
