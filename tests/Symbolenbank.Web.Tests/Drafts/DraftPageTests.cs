@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Symbolenbank.Api.Surfaces;
+using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Tests.Hosting;
 
@@ -109,7 +111,8 @@ public sealed class DraftPageTests
 
         await analyst.FollowAsync();
         Assert.Equal(HttpStatusCode.OK, analyst.Status);
-        Assert.Contains("De schrijfwijze", analyst.Text, StringComparison.Ordinal);
+        Assert.Contains("maar kan nog niet worden ingeleverd", analyst.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(await DraftsAsync(bank));
     }
 
     [Theory]
@@ -162,6 +165,17 @@ public sealed class DraftPageTests
         Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
         Assert.Contains(says, analyst.Text, StringComparison.Ordinal);
         Assert.Equal(form, analyst.Page.QuerySelector("#variant")!.GetAttribute("value"));
+        Assert.Empty(await DraftsAsync(bank));
+    }
+
+    /// <summary>Drafts that the analyst has and did not throw away.</summary>
+    private static async Task<IReadOnlyList<DraftLine>> DraftsAsync(WebBank bank)
+    {
+        var account = bank.Services.GetRequiredService<DemoAccounts>().All.Single(one => one.NameNl == "Analist").Id;
+        var session = await bank.Services.GetRequiredService<Sessions>().StartAsync(account, "test", TestContext.Current.CancellationToken);
+        var reader = bank.Services.GetRequiredService<AccessTable>().OfSession(session.Value).Value!;
+        var mine = await bank.Services.GetRequiredService<DraftDesk>().MineAsync(reader, TestContext.Current.CancellationToken);
+        return [.. mine.Value!.Where(line => line.DiscardedAt is null)];
     }
 
     [Fact]
