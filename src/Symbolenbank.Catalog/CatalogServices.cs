@@ -122,12 +122,14 @@ public static class CatalogServices
             p.GetRequiredService<BankDatabase>(),
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<WorkingState>(),
+            p.GetRequiredService<DrawingStore>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new DraftMerging(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<DraftDesk>()));
         services.AddSingleton(p => new HandingDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new Deciding(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>().Value));
-        services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<Deciding>()));
+        services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<Deciding>(), p.GetRequiredService<WaitingAdditions>()));
+        services.AddSingleton<WaitingAdditions>();
         services.AddSingleton(p => new ReleaseDesk(p.GetRequiredService<Deciding>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new FormStops(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton<DueDecisions>();

@@ -70,7 +70,7 @@ internal sealed class ImportedDrafts(AuditLog audit)
         var text = await BaseText.FindAsync(change.Connection, change.Transaction, entry);
         if (text is null || !string.Equals(text.Hash, row.BaseHash, StringComparison.Ordinal)) return (null, new RowFault(RowFaultKind.ChangedMeanwhile));
         if (text.Stored?.Read() is not { } before || !DisclosurePoint.ShowsWhole(before, author.Class) || !DisclosurePoint.ShowsWhole(content, author.Class)) return (null, new RowFault(RowFaultKind.MarkingTooStrict));
-        var earlier = text.Revision != text.Published ? await RevisionAuthors.OfAsync(change.Connection, change.Transaction, entry, text.Revision) : [];
+        var earlier = await RevisionAuthors.UnreadAsync(change.Connection, change.Transaction, entry, text.Revision);
         return (DraftDesk.RowOf(content, author.Account, change.At, text.Revision, text.Published, earlier.Where(other => other != author.Account)), null);
     }
 

@@ -57,11 +57,12 @@ public sealed class MergeDesk
         var back = await BaseText.FindAsync(connection, null, other.ToString());
         if (back?.Stored is null || text?.Stored is null || back.MergedInto != text.Id || !Sees(reader, text) || !Sees(reader, back)) return Outcome.NotFound<(Guid, Guid)>();
         var apart = await MergeHistory.WithoutAsync(connection, text, other);
+        var (ofBack, ofKept) = (await RevisionAuthors.UnreadAsync(connection, null, back.Id, back.Revision), await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision));
         var done = await _drafts.WriteAsync(reader, (transaction, at, standing) =>
             Both(
                 transaction,
-                DraftDesk.RowOf(back.Stored.Read(), standing.Account, at, back.Revision, back.Published, []),
-                DraftDesk.RowOf(apart, standing.Account, at, text.Revision, text.Published, [])));
+                DraftDesk.RowOf(back.Stored.Read(), standing.Account, at, back.Revision, back.Published, ofBack.Where(author => author != standing.Account)),
+                DraftDesk.RowOf(apart, standing.Account, at, text.Revision, text.Published, ofKept.Where(author => author != standing.Account))));
         return await NotedAsync(reader, other, await NotedAsync(reader, kept, done, ct), ct);
     }
 
@@ -74,12 +75,14 @@ public sealed class MergeDesk
         if (text?.Stored is not { } stored || !Sees(reader, text)) return Outcome.NotFound<(Guid, Guid)>();
         var entry = stored.Read();
         if (EntrySplit.Check(entry, choice) is { Count: > 0 } faults) return Outcome.Invalid<(Guid, Guid)>(faults);
+        var authors = await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision);
         var done = await _drafts.WriteAsync(reader, (transaction, at, standing) =>
         {
-            var rest = DraftDesk.RowOf(EntrySplit.Rest(entry, choice), standing.Account, at, text.Revision, text.Published, []);
+            Guid[] others = [.. authors.Where(author => author != standing.Account)];
+            var rest = DraftDesk.RowOf(EntrySplit.Rest(entry, choice), standing.Account, at, text.Revision, text.Published, others);
             if (DraftRow.IsThere(transaction, rest)) return Outcome.Conflict<(Guid, Guid)>(WorkingFault);
             var part = EntrySplit.Part(entry, choice, NewEntry.From(new DraftSeed(), CodeNumbers.Next(transaction, at), at));
-            return Both(transaction, DraftDesk.RowOf(part, standing.Account, at, null, null, []), rest);
+            return Both(transaction, DraftDesk.RowOf(part, standing.Account, at, null, null, others), rest);
         });
         return await NotedAsync(reader, code, done, ct);
     }
@@ -118,14 +121,14 @@ public sealed class MergeDesk
         if (await OtherAsync(connection, reader, other) is not var (content, revision, authors)) return Outcome.NotFound<(MergePlan, BaseText, IReadOnlyList<Guid>)>();
         var merged = await MergedTerms.OfAsync(connection, null);
         var (own, second) = (merged.In(text.Stored!.Read()), merged.In(content));
-        return Outcome.Ok((new MergePlan(own, second, EntryUnion.Of(own, second, revision), revision is not null), text, authors));
+        return Outcome.Ok((new MergePlan(own, second, EntryUnion.Of(own, second, revision), revision is not null), text, (IReadOnlyList<Guid>)[.. authors, .. await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision)]));
     }
 
     /// <summary>The published entry of this code, else the reader's own draft of a new one.</summary>
     private static async Task<(EntryContent Content, int? Revision, IReadOnlyList<Guid> Authors)?> OtherAsync(DbConnection connection, Reader reader, EntryCode code)
     {
         var text = await BaseText.FindAsync(connection, null, code.ToString());
-        if (text is not null) return text is { Published: { } published, MergedInto: null } && Sees(reader, text) ? (text.Stored!.Read(), published, []) : null;
+        if (text is not null) return text is { Published: { } published, MergedInto: null } && Sees(reader, text) ? (text.Stored!.Read(), published, await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision)) : null;
         var draft = await DraftRow.OfCodeAsync(connection, code.ToString(), reader.Actor.Id);
         return draft is not null && DisclosurePoint.ShowsWhole(draft.Read(), reader.Class) ? (draft.Read(), null, [.. draft.OtherAuthors]) : null;
     }

@@ -20,16 +20,21 @@ internal sealed record EyesOnRevision
 
     /// <summary>Why this person may not do it, in whatever role; null when nothing stands in the way.</summary>
     public FourEyesRefusal? Refusal(ReviewAct act, Participant who, bool otherOrganisation) =>
-        FourEyes.Refusal(act, who, Authors, Before(act) is { } before && _decided.TryGetValue(before, out var person) ? person : null, otherOrganisation);
+        Refusal(act, who, [.. Before(act).Where(_decided.ContainsKey).Select(before => _decided[before])], otherOrganisation);
 
-    /// <summary>The step that this one completes, which another person made.</summary>
-    private static ReviewAct? Before(ReviewAct act) => act switch
+    /// <summary>As above, of a step that completes or undoes what these people did.</summary>
+    public FourEyesRefusal? Refusal(ReviewAct act, Participant who, IReadOnlyCollection<Guid> earlier, bool otherOrganisation) =>
+        FourEyes.Refusal(act, who, Authors, earlier, otherOrganisation);
+
+    /// <summary>The steps that this one completes or undoes, which other people made.</summary>
+    internal static IReadOnlyList<ReviewAct> Before(ReviewAct act) => act switch
     {
-        ReviewAct.Publish or ReviewAct.TimePublication => ReviewAct.Approve,
-        ReviewAct.PublishUrgent => ReviewAct.SupportUrgent,
-        ReviewAct.Approve => ReviewAct.PublishUrgent,
-        ReviewAct.ConfirmWithdrawal or ReviewAct.Restore => ReviewAct.Withdraw,
+        ReviewAct.Publish or ReviewAct.TimePublication => [ReviewAct.Approve],
+        ReviewAct.PublishUrgent => [ReviewAct.SupportUrgent],
+        ReviewAct.Approve => [ReviewAct.PublishUrgent],
+        ReviewAct.ConfirmWithdrawal => [ReviewAct.Withdraw],
+        ReviewAct.Restore => [ReviewAct.Withdraw, ReviewAct.ConfirmWithdrawal],
         ReviewAct.HandIn or ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.ConfirmLegal or ReviewAct.AcceptSmallChange
-            or ReviewAct.Withdraw or ReviewAct.SupportUrgent or ReviewAct.CancelTimed or ReviewAct.Lapse => null,
+            or ReviewAct.Withdraw or ReviewAct.SupportUrgent or ReviewAct.CancelTimed or ReviewAct.Lapse or ReviewAct.TakeBackLegal => [],
     };
 }

@@ -61,7 +61,8 @@ public sealed class RevisionRoom
             (await RevisionPeople.OfAsync(connection, _database.Dialect, oldRow)).LineOf(oldRow),
             (await RevisionPeople.OfAsync(connection, _database.Dialect, newRow)).LineOf(newRow),
             EntryDifferences.Between(LegalLines.Unchecked(old), LegalLines.Unchecked(made)),
-            made.Sources.Concat(old.Sources).DistinctBy(source => source.Id, StringComparer.Ordinal).ToDictionary(source => source.Id, source => source.Citation, StringComparer.Ordinal));
+            made.Sources.Concat(old.Sources).DistinctBy(source => source.Id, StringComparer.Ordinal).ToDictionary(source => source.Id, source => source.Citation, StringComparer.Ordinal),
+            await DrawingsAsync(old, made, ct));
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.CompareRevisions, subject, AuditNote.Outcomes.Done, [], comparison, ct));
     }
 
@@ -82,15 +83,22 @@ public sealed class RevisionRoom
             Content = whole,
             Differences = before is null ? EntryDifferences.OfNew(LegalLines.Unchecked(content)) : EntryDifferences.Between(LegalLines.Unchecked(before), LegalLines.Unchecked(content)),
             ComparedWith = before is null ? null : row.PublishedBase,
+            Drawings = await DrawingsAsync(before, content, ct),
             Authors = people.Authors,
             Decisions = people.Decisions,
             Comments = people.Comments,
-            Missing = PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime)),
+            Missing = PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime), row.Small),
             Allowed = await AllowedAsync(connection, reader, row),
             Times = TimesOf(row),
             ConfirmedLines = confirmed,
             Preview = preview with { Drawings = await _drawings.FindAsync(content.Images, ct) },
         };
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> DrawingsAsync(EntryContent? before, EntryContent after, CancellationToken ct)
+    {
+        var images = after.Images.Concat(before?.Images ?? []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
+        return (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal);
     }
 
     private async Task<AllowedActs> AllowedAsync(DbConnection connection, Reader reader, ReviewRow row)

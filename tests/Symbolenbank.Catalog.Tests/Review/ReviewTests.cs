@@ -83,7 +83,9 @@ public abstract class ReviewTests(TestEngine engine)
         Assert.True((await bank.Desk.ConfirmWithdrawalAsync(bank.Editor, revision, Ct)).IsOk);
         Assert.Equal(OutcomeKind.Conflict, (await bank.Desk.ConfirmWithdrawalAsync(bank.Editor, revision, Ct)).Kind);
         Assert.Null(await bank.ShownAsync(Ct));
-        Assert.True((await bank.Desk.RestoreAsync(bank.Editor, revision, "De bron staat er weer.", Ct)).IsOk);
+        Assert.Equal(OutcomeKind.NotAllowed, (await bank.Desk.RestoreAsync(bank.Editor, revision, "De bron staat er weer.", Ct)).Kind);
+        var third = await bank.JoinAsync("Derde", Ct, Role.EditorInChief);
+        Assert.True((await bank.Desk.RestoreAsync(third, revision, "De bron staat er weer.", Ct)).IsOk);
         Assert.Equal(1, await bank.ShownAsync(Ct));
         await bank.VerifyAsync(Ct);
     }

@@ -52,7 +52,9 @@ public enum PageKind
     NotFound,
     NewSign,
     Editor,
+    EditorImages,
     HandIn,
+    Variant,
     Work,
     SmallChanges,
     RevisionInReview,
@@ -109,6 +111,8 @@ internal static class PageKinds
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
         PageKind.NewSign => visitor.Page.GotoAsync("/werk/nieuw?vorm=qx-nieuw"),
         PageKind.Editor => visitor.EditAsync("SB-2026-0001"),
+        PageKind.EditorImages => visitor.EditImagesAsync("SB-2026-0001"),
+        PageKind.Variant => visitor.Page.GotoAsync("/tekens/SB-2026-0001/variant"),
         PageKind.HandIn => visitor.ToHandInAsync("SB-2026-0001"),
         PageKind.Work => visitor.Page.GotoAsync("/werk"),
         PageKind.SmallChanges => visitor.Page.GotoAsync("/werk/kleine-wijzigingen"),
@@ -122,7 +126,7 @@ internal static class PageKinds
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
         PageKind.ExerciseEntry or PageKind.Work or PageKind.SmallChanges or PageKind.RevisionInReview or PageKind.EntryHistory => "Hoofdredacteur",
-        PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.HandIn or PageKind.Trial
+        PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.EditorImages or PageKind.Variant or PageKind.HandIn or PageKind.Trial
             or PageKind.TermWork or PageKind.MergePlan or PageKind.Split or PageKind.Recheck or PageKind.Sources => "Analist",
         PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Imports or PageKind.CheckedImport => "Analist",

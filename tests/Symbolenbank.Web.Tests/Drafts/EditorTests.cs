@@ -208,6 +208,39 @@ public sealed class EditorTests
         Assert.Equal("Blijft", (await editor.StoredAsync()).Texts["nl"].Name);
     }
 
+    [Fact]
+    public async Task Drawing_Added_IsShownAndInThePreview()
+    {
+        const string Svg = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><circle cx="60" cy="60" r="40"/></svg>""";
+        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-tekening"));
+        await editor.ShowAsync("beelden");
+
+        await editor.TakeAsync(("add", "/images", Svg));
+
+        var image = Assert.Single((await editor.StoredAsync()).Images);
+        Assert.NotNull(editor.Island.Find(".row .tile.drawn svg circle"));
+        await editor.TakeAsync(("set", $"/images/{image.File}/alternativeText/nl", "een schijf"), ("set", "/texts/nl/name", "schijf"));
+        await editor.ClickAsync(() => editor.Island.FindAll(".preview button")[0]);
+        Assert.NotNull(editor.Island.Find(".preview-page .tile.drawn svg circle"));
+        await editor.TakeAsync(("remove", $"/images/{image.File}", ""));
+        Assert.Empty(editor.Island.FindAll(".row .tile.drawn"));
+    }
+
+    [Theory]
+    [InlineData("<svg onload='alert(1)'/>", "bevat ‘svg’. Dat hoort niet bij gewone SVG.")]
+    [InlineData("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><script>alert(1)</script></svg>""", "bevat het element ‘script’")]
+    [InlineData("\u0089PNG", "Een tekening is een SVG-bestand.")]
+    public async Task Drawing_Refused_SaysWhyInDutchAndIsNotKept(string file, string says)
+    {
+        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-geen-tekening"));
+        await editor.ShowAsync("beelden");
+
+        await editor.TakeAsync(("add", "/images", file));
+
+        Assert.Contains(says, editor.Island.Find(".drop .field-problem:not([hidden])").TextContent, StringComparison.Ordinal);
+        Assert.Empty((await editor.StoredAsync()).Images);
+    }
+
     [Theory]
     [InlineData(100_000, true)]
     [InlineData(100_001, false)]

@@ -14,7 +14,7 @@ internal readonly record struct FieldType(Type Type, bool Optional);
 internal static partial class FieldTypes
 {
     /// <summary>What the bank, the jurist or the hand-in says, and no author: a path below these, or these names anywhere in it, is refused.</summary>
-    private static readonly string[] Kept = ["schema", "id", "code", "assurance", "checkedBy", "sha256", "pdq", "pdqQuality", "file", "mergedFrom", "origin"];
+    private static readonly string[] Kept = ["schema", "id", "code", "assurance", "checkedBy", "sha256", "pdq", "pdqQuality", "file", "svg", "mergedFrom", "origin"];
 
     private static readonly ConcurrentDictionary<(Type, string), FieldType?> Members = new();
 

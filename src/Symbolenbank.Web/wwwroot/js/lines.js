@@ -12,7 +12,11 @@ export function lines(list) {
     if (event.key === "j") goTo(at + 1);
     else if (event.key === "k") goTo(at - 1);
     else if (event.key === "a" && at >= 0) all[at].querySelector("button").focus();
-    else if (event.key === "Enter" && document.activeElement === all[at]) all[at].querySelector("a").click();
+    else if (event.key === "t" && at >= 0) {
+      const details = all[at].querySelector("details");
+      details.open = true;
+      details.querySelector("textarea").focus();
+    } else if (event.key === "Enter" && document.activeElement === all[at]) all[at].querySelector("a").click();
     else return;
     event.preventDefault();
   });

@@ -51,6 +51,19 @@ for (const button of document.querySelectorAll("[data-uncover]")) {
   for (const cover of covers) cover.addEventListener("toggle", () => { button.textContent = shown() ? hide : show; });
 }
 
+// Whoever opens it wants to write in it; a key of its own opens it from anywhere on the page.
+for (const part of document.querySelectorAll("details[data-focus]")) {
+  const write = () => document.getElementById(part.dataset.focus).focus();
+  part.addEventListener("toggle", () => part.open && write());
+  document.addEventListener("keydown", event => {
+    if (event.key !== part.dataset.key || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    if (part.open) write();
+    else part.open = true;
+  });
+}
+
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());

@@ -31,6 +31,11 @@ internal static class LayoutTexts
     public static readonly Phrase ProvisionalDetail = new(
         "Met spoed gepubliceerd. Een deskundige heeft hier nog niet over geoordeeld.",
         "Published in haste. No expert has given an opinion on it yet.");
+    public static readonly Phrase SomeProvisional = new("Deels voorlopig.", "Provisional in part.");
+    public static readonly Phrase SomeProvisionalDetail = new(
+        "Over minstens één tekst op deze pagina heeft nog geen deskundige geoordeeld. Dat staat bij die tekst.",
+        "No expert has given an opinion yet on at least one text of this page. It says so beside that text.");
+
     public static readonly Phrase Overdue = new("Niet op tijd nagekeken.", "Not checked in time.");
     public static readonly Phrase OverdueDetail = new(
         "Deze tekst had vóór {0} opnieuw gecontroleerd moeten zijn. Hij kan verouderd zijn.",
