@@ -65,7 +65,7 @@ public static class CatalogServices
     /// <exception cref="BankStartException">The bank cannot be opened; the message is for the operator.</exception>
     public static void OpenBank(this IServiceProvider services) => BankOpening.OpenStore(services);
 
-    private static BankFolders Folders(BankOptions options) => BankFolders.Find(options.Var, options.Data);
+    private static BankFolders Folders(BankOptions options) => BankFolders.Find(options.Var, options.Data, options.Keys);
 
     private static void AddStore(IServiceCollection services)
     {

@@ -100,6 +100,7 @@ internal static class WebServices
         readers.MapAccount();
         readers.MapPeople();
         readers.MapOrganisations();
+        readers.MapAccessRequests();
         readers.MapWork();
         readers.MapRevisions();
         readers.MapHistory();
