@@ -45,6 +45,7 @@ internal static class WebServices
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "formulier";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
         // A single scheme would become the default one, also for requests of machines.

@@ -200,9 +200,10 @@ public sealed class PeoplePageTests(WebBank bank)
         await second.GetAsync("/werk/overzicht");
         Assert.Contains("Toegang die op een tweede persoon wacht", second.Text, StringComparison.Ordinal);
         await second.GetAsync("/beheer/te-bevestigen");
-        await second.PostAsync(address, [Newcomer.Token(second.Page.DocumentElement)]);
+        var token = Newcomer.Token(second.Page.DocumentElement);
+        await second.PostAsync(address, [token]);
         Assert.Equal(HttpStatusCode.Redirect, second.Status);
-        await second.PostAsync(address, [Newcomer.Token(second.Page.DocumentElement)]);
+        await second.PostAsync(address, [token]);
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         await administrator.GetAsync(person.PersonPage);
         Assert.Contains("Deskundige, tot en met", administrator.Text, StringComparison.Ordinal);
@@ -213,7 +214,7 @@ public sealed class PeoplePageTests(WebBank bank)
     {
         using var administrator = await bank.SignInAsync("Beheerder");
         await administrator.GetAsync("/beheer/personen/uitnodigen");
-        var organisation = administrator.Page.QuerySelectorAll("#organisatie option").First().GetAttribute("value")!;
+        var organisation = administrator.Page.QuerySelectorAll("#organisatie option").Single(option => option.TextContent == "Oefenplatform").GetAttribute("value")!;
         await administrator.SubmitAsync("form.report", ("naam", "link.van.twee"), ("aanmeldnaam", "link.van.twee"), ("organisatie", organisation), ("rol", "Analyst"), ("persoon", ""));
         var link = new Uri(administrator.Page.GetElementById("link")!.TextContent).AbsolutePath;
         using var visitor = bank.Visit();
