@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
-using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
 
 namespace Symbolenbank.Web.Pages.Administration;
