@@ -65,7 +65,7 @@ public static class CatalogServices
     /// <exception cref="BankStartException">The bank cannot be opened; the message is for the operator.</exception>
     public static void OpenBank(this IServiceProvider services) => BankOpening.OpenStore(services);
 
-    private static BankFolders Folders(BankOptions options) => BankFolders.Find(options.Var, options.Data);
+    private static BankFolders Folders(BankOptions options) => BankFolders.Find(options.Var, options.Data, options.Keys);
 
     private static void AddStore(IServiceCollection services)
     {
@@ -104,6 +104,13 @@ public static class CatalogServices
             p.GetRequiredService<IOptions<AccountOptions>>(),
             p.GetRequiredService<IOptions<BankOptions>>(),
             p.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(p => new AccessRequests(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<AccountOptions>>()));
+        services.AddSingleton(p => new WhoIsWho(p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>()));
         services.AddSingleton(p => new AccountList(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new OrganisationDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
     }
@@ -212,7 +219,8 @@ public static class CatalogServices
             p.GetRequiredService<WorkingState>(),
             p.GetRequiredService<IOptions<BankOptions>>(),
             p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new RoleDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
+        services.AddSingleton(p => new RoleDesk(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>()));
         services.AddSingleton(p => new ReadingRoom(
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<RevisionStore>(),

@@ -41,6 +41,9 @@ public sealed record AccountLine
     /// <summary>When the link that is still to be used ends; null when there is none.</summary>
     public DateTimeOffset? LinkEndsAt { get; init; }
 
+    /// <summary>When the account ends; null when only its roles do.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
     public IReadOnlyList<HeldRole> Roles { get; init; } = [];
 
     public AccountState State => !Enabled ? AccountState.Closed : Demo || HasMeans || (ExternalName is not null && LinkEndsAt is null) ? AccountState.Open : AccountState.Invited;
@@ -59,7 +62,7 @@ public sealed class AccountList
     public async Task<Outcome<IReadOnlyList<AccountLine>>> ReadAsync(Reader reader, CancellationToken ct)
     {
         const string Find = """
-            SELECT a.id, a.name_nl, a.name_en, a.sign_in_name, a.external_name, a.organisation, o.name AS organisation_name, COALESCE(a.person, a.id) AS person, a.demo, a.enabled,
+            SELECT a.id, a.name_nl, a.name_en, a.sign_in_name, a.external_name, a.organisation, o.name AS organisation_name, COALESCE(a.person, a.id) AS person, a.demo, a.enabled, a.ends_at,
                    (EXISTS (SELECT 1 FROM credential c WHERE c.account = a.id) OR EXISTS (SELECT 1 FROM passkey p WHERE p.account = a.id)) AS has_means,
                    (SELECT MAX(l.ends_at) FROM sign_in_link l WHERE l.account = a.id AND l.closed_at IS NULL AND l.ends_at > @now) AS link_ends_at
             FROM account a JOIN organisation o ON o.id = a.organisation

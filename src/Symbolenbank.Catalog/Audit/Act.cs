@@ -28,6 +28,7 @@ public enum Act
 
     OpenAccounts = 250,
     OpenOrganisations = 251,
+    OpenAccessRequests = 255,
 
     OpenImports = 260,
     OpenImport = 261,
@@ -118,6 +119,16 @@ public enum Act
     OrganisationRenamed = 733,
     OrganisationEnded = 734,
     OrganisationReopened = 735,
+
+    RoleAsked = 750,
+    LinkAsked = 751,
+    AccessConfirmed = 752,
+    AccessRefused = 753,
+    AccessTakenBack = 754,
+    LinkUnlocked = 755,
+    AccountEndSet = 756,
+    PersonsTied = 757,
+    SeparationAsked = 758,
 
     UnmaskRequested = 800,
     Unmasked = 801,

@@ -35,6 +35,12 @@ public sealed record BankOverview
     /// <summary>One of each sort, in the order of the enum.</summary>
     public required IReadOnlyList<Waiting> Waiting { get; init; }
 
+    /// <summary>Access that waits for a second person; 0 for those who cannot decide on it.</summary>
+    public required int AccessWaiting { get; init; }
+
+    /// <summary>Access that one person gave, and nobody has looked at since; 0 for those who cannot decide on it.</summary>
+    public required int AccessAlone { get; init; }
+
     /// <summary>Entries that are published.</summary>
     public required int Published { get; init; }
 

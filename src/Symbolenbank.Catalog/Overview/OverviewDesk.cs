@@ -35,8 +35,11 @@ public sealed class OverviewDesk
         var open = await OpenAsync(connection, reader, now);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var overdue = visible.Where(entry => entry.ReviewBy < today).Select(entry => (DateOnly?)entry.ReviewBy).ToArray();
+        var (waiting, alone) = AccessRequests.Roles.Any(reader.Roles.Contains) ? await AccessRequests.CountAsync(connection, now) : default;
         var overview = new BankOverview
         {
+            AccessWaiting = waiting,
+            AccessAlone = alone,
             Waiting = [.. Enum.GetValues<WaitingKind>().Select(kind => WaitingOf(kind, open))],
             Published = visible.Length,
             Overdue = overdue.Length,

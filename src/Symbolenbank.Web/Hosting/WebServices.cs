@@ -45,6 +45,7 @@ internal static class WebServices
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "formulier";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
         // A single scheme would become the default one, also for requests of machines.
@@ -101,6 +102,7 @@ internal static class WebServices
         readers.MapAccount();
         readers.MapPeople();
         readers.MapOrganisations();
+        readers.MapAccessRequests();
         readers.MapWork();
         readers.MapRevisions();
         readers.MapHistory();

@@ -39,6 +39,7 @@ public enum PageKind
     People,
     Person,
     Invite,
+    AccessRequests,
     Organisations,
     Terms,
     Term,
@@ -97,6 +98,7 @@ internal static class PageKinds
         PageKind.Account => visitor.Page.GotoAsync("/account"),
         PageKind.People => visitor.Page.GotoAsync("/beheer/personen"),
         PageKind.Person => visitor.Page.GotoAsync("/beheer/personen/00000000-0000-7000-8000-000000001006"),
+        PageKind.AccessRequests => visitor.Page.GotoAsync("/beheer/te-bevestigen"),
         PageKind.Invite => visitor.Page.GotoAsync("/beheer/personen/uitnodigen"),
         PageKind.Organisations => visitor.Page.GotoAsync("/beheer/organisaties"),
         PageKind.Terms => visitor.Page.GotoAsync("/taxonomie"),
@@ -131,7 +133,7 @@ internal static class PageKinds
         PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Imports or PageKind.CheckedImport => "Analist",
         PageKind.Export or PageKind.PrintedExport or PageKind.Overview => "Hoofdredacteur",
-        PageKind.SignInLink or PageKind.Account or PageKind.People or PageKind.Person or PageKind.Invite or PageKind.Organisations => "Beheerder",
+        PageKind.SignInLink or PageKind.Account or PageKind.People or PageKind.Person or PageKind.Invite or PageKind.AccessRequests or PageKind.Organisations => "Beheerder",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Alike or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
             or PageKind.Correction or PageKind.Terms or PageKind.Term or PageKind.NotFound => "Gemeenteprofessional",

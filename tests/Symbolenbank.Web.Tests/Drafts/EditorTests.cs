@@ -65,6 +65,24 @@ public sealed class EditorTests
         Assert.Contains("u mag hier niet meer schrijven", editor.Island.Find(".saved").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Take_AfterTheRoleWasTakenOrTheAccountClosed_KeepsNothingInTheOpenPage(bool closes)
+    {
+        var closed = closes ? "qx-gesloten" : "qx-ontnomen";
+        var author = await NewAnalystAsync(closed);
+        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf(closed), author);
+        Assert.True((await editor.TakeAsync(("set", "/texts/nl/summary", "Op tijd."))).Saved);
+
+        var (desk, administrator) = (_bank.Services.GetRequiredService<RoleDesk>(), await ReaderAsync(Role.Administrator));
+        if (closes) Assert.True((await desk.EnableAsync(administrator, author, false, CancellationToken.None)).IsOk);
+        else Assert.True((await desk.TakeAwayAsync(administrator, author, Role.Analyst, CancellationToken.None)).IsOk);
+
+        Assert.False((await editor.TakeAsync(("set", "/texts/nl/summary", "Te laat."))).Saved);
+        Assert.Equal("Op tijd.", (await editor.StoredAsync()).Texts["nl"].Summary);
+    }
+
     [Fact]
     public async Task Take_ForAFieldThatIsGone_ShowsTheTextInsteadOfLosingIt()
     {
@@ -256,6 +274,31 @@ public sealed class EditorTests
     private static DraftSeed DraftSeedOf(string form) => FormGuesses.SeedOf(form);
 
     /// <summary>One author's window.</summary>
+    private async Task<Reader> ReaderAsync(Role role)
+    {
+        var account = _bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == role).Id;
+        var session = await _bank.Services.GetRequiredService<Sessions>().StartAsync(account, "test", TestContext.Current.CancellationToken);
+        return _bank.Services.GetRequiredService<AccessTable>().OfSession(session.Value).Value!;
+    }
+
+    /// <summary>An analyst of this test alone, whom two persons let in.</summary>
+    private async Task<Guid> NewAnalystAsync(string name)
+    {
+        var (administrator, editor) = (await ReaderAsync(Role.Administrator), await ReaderAsync(Role.EditorInChief));
+        var made = await _bank.Services.GetRequiredService<Invitations>().InviteAsync(administrator, new Invitation
+        {
+            Name = name,
+            SignInName = name,
+            Organisation = administrator.Organisation!.Value,
+            Roles = new HashSet<Role> { Role.Analyst },
+            RolesEndAt = TimeProvider.System.GetUtcNow().AddDays(30),
+        }, CancellationToken.None);
+        var requests = _bank.Services.GetRequiredService<AccessRequests>();
+        var asked = (await requests.ReadAsync(editor, CancellationToken.None)).Value!.Single(one => one.Person.Account == made.Value!.Account);
+        Assert.True((await requests.ConfirmAsync(editor, asked.Id, CancellationToken.None)).IsOk);
+        return made.Value!.Account;
+    }
+
     private sealed class Editor : IAsyncDisposable
     {
         private readonly BunitContext _window = new();
@@ -284,9 +327,9 @@ public sealed class EditorTests
 
         public Reader Author { get; }
 
-        public static async Task<Editor> OpenAsync(WebBank bank, DraftSeed seed)
+        public static async Task<Editor> OpenAsync(WebBank bank, DraftSeed seed, Guid? of = null)
         {
-            var account = bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == Role.Analyst).Id;
+            var account = of ?? bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == Role.Analyst).Id;
             var session = await bank.Services.GetRequiredService<Sessions>().StartAsync(account, "test", TestContext.Current.CancellationToken);
             var author = bank.Services.GetRequiredService<AccessTable>().OfSession(session.Value).Value!;
             var begun = await bank.Services.GetRequiredService<DraftDesk>().BeginNewAsync(author, seed, TestContext.Current.CancellationToken);

@@ -25,6 +25,7 @@ internal static class AccountEndpoints
         Page.WithStatus<AccountPage>(
             status,
             (nameof(AccountPage.Means), await book.FindAsync(visit.Known.Actor.Id, cancelled)),
+            (nameof(AccountPage.About), await sessions.AboutAsync(visit.Known, cancelled)),
             (nameof(AccountPage.Sessions), await sessions.ReadAsync(visit.Known, cancelled)),
             (nameof(AccountPage.Notice), notice));
 

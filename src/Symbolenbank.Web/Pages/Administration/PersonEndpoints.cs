@@ -22,6 +22,7 @@ internal static class PersonEndpoints
         pages.MapPost(Route + "/sluiten", (Guid account, Visit visit, RoleDesk roles, AccountList list, CancellationToken cancelled) => Enable(account, false, visit, roles, list, cancelled));
         pages.MapPost(Route + "/openen", (Guid account, Visit visit, RoleDesk roles, AccountList list, CancellationToken cancelled) => Enable(account, true, visit, roles, list, cancelled));
         pages.MapPost(Route + "/link", MakeLink);
+        pages.MapGroup(Route).MapPersonTies();
     }
 
     private static Task<IResult> Show(Guid account, bool? bewaard, Visit visit, AccountList list, CancellationToken cancelled) =>
@@ -32,7 +33,14 @@ internal static class PersonEndpoints
     {
         var role = Enum.TryParse<Role>(rol, out var known) && Enum.IsDefined(known) ? known : (Role)(-1);
         var given = await roles.GiveAsync(visit.Known, account, role, InviteForm.EndOf(InviteForm.ReadDay(tot ?? "")), cancelled);
-        return await AfterAsync(given, account, visit, list, cancelled);
+        return given switch
+        {
+            { IsOk: true, Value: Granting.Waits } => await PageAsync(StatusCodes.Status200OK, account, AccessTexts.RoleWaits, isGood: true, visit, list, cancelled),
+            { IsOk: true } => await AfterAsync(Outcome.Ok(true), account, visit, list, cancelled),
+            { Kind: OutcomeKind.Invalid } => await AfterAsync(Outcome.Invalid<bool>(given.Faults), account, visit, list, cancelled),
+            { Kind: OutcomeKind.NotFound } => await AfterAsync(Outcome.NotFound<bool>(), account, visit, list, cancelled),
+            _ => await AfterAsync(Outcome.NotAllowed<bool>(), account, visit, list, cancelled),
+        };
     }
 
     private static async Task<IResult> TakeAway(Guid account, string role, Visit visit, RoleDesk roles, AccountList list, CancellationToken cancelled) =>
@@ -51,7 +59,7 @@ internal static class PersonEndpoints
         return PeopleEndpoints.LinkPage(account, all.Value?.FirstOrDefault(line => line.Id == account)?.NameNl ?? "", made.Value);
     }
 
-    private static async Task<IResult> AfterAsync(Outcome<bool> outcome, Guid account, Visit visit, AccountList list, CancellationToken cancelled) => outcome.Kind switch
+    internal static async Task<IResult> AfterAsync(Outcome<bool> outcome, Guid account, Visit visit, AccountList list, CancellationToken cancelled) => outcome.Kind switch
     {
         OutcomeKind.Ok => TypedResults.LocalRedirect(AddressOf(account) + "?bewaard=true"),
         OutcomeKind.Invalid => await PageAsync(StatusCodes.Status400BadRequest, account, AdministrationTexts.BadEnd, isGood: false, visit, list, cancelled),
@@ -61,7 +69,7 @@ internal static class PersonEndpoints
         OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
     };
 
-    private static async Task<IResult> PageAsync(int status, Guid account, Phrase? notice, bool isGood, Visit visit, AccountList list, CancellationToken cancelled)
+    internal static async Task<IResult> PageAsync(int status, Guid account, Phrase? notice, bool isGood, Visit visit, AccountList list, CancellationToken cancelled)
     {
         var all = await list.ReadAsync(visit.Known, cancelled);
         if (!all.IsOk) return PeopleEndpoints.Refused(all.Kind);
@@ -71,6 +79,7 @@ internal static class PersonEndpoints
             status,
             (nameof(PersonPage.Account), line),
             (nameof(PersonPage.Others), all.Value.Where(one => one.Person == line.Person && one.Id != line.Id).ToArray()),
+            (nameof(PersonPage.Candidates), all.Value.Where(one => one.Person != line.Person && one.Person != own?.Person).ToArray()),
             (nameof(PersonPage.IsSelf), own?.Person == line.Person),
             (nameof(PersonPage.Notice), notice),
             (nameof(PersonPage.IsGood), isGood));
