@@ -38,6 +38,8 @@ public enum Act
     ScanTexts = 270,
     OpenCorpusTrial = 271,
 
+    OpenChanges = 280,
+
     SignIn = 300,
     SignOut = 301,
     SignInRefused = 302,
@@ -115,6 +117,9 @@ public enum Act
     OrganisationRenamed = 733,
     OrganisationEnded = 734,
     OrganisationReopened = 735,
+
+    PersonRenamed = 750,
+    PersonMoved = 751,
 
     UnmaskRequested = 800,
     Unmasked = 801,

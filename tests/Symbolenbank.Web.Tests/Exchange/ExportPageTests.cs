@@ -80,6 +80,43 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
     }
 
     [Fact]
+    public async Task Drafts_OfOneself_LeaveMarkedAsNotReviewedAndThoseOfOthersDoNot()
+    {
+        using var analyst = await bank.It.SignInAsync("Analist");
+        await analyst.GetAsync("/werk/nieuw?vorm=conceptvaan");
+        await analyst.SubmitAsync("form[action='/werk/nieuw']", ("vorm", "conceptvaan"));
+        var file = await DownloadAsync(analyst, "/werk/uitvoer?stand=mijn-concepten", "json");
+        Assert.Contains("conceptvaan", file, StringComparison.Ordinal);
+        Assert.Contains("\"assurance\": \"provisional\"", file, StringComparison.Ordinal);
+        Assert.Contains("mijn-concepten", analyst.Answer.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
+        await analyst.GetAsync("/werk/uitvoer/afdruk?stand=mijn-concepten");
+        Assert.Contains("Niemand heeft ze goedgekeurd", analyst.Text, StringComparison.Ordinal);
+
+        foreach (var other in new[] { "Tweede analist", "Hoofdredacteur" })
+        {
+            using var visitor = await bank.It.SignInAsync(other);
+            foreach (var state in new[] { "mijn-concepten", "in-beoordeling", "gepubliceerd" })
+            {
+                await visitor.GetAsync($"/werk/uitvoer?stand={state}");
+                Assert.DoesNotContain("conceptvaan", visitor.Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Print_NamesTheStrictestMarkingOfAllItHoldsInWordsOnEverySheet()
+    {
+        using var visitor = await bank.It.SignInAsync("Hoofdredacteur");
+        await visitor.GetAsync("/werk/uitvoer/afdruk?codes=SB-2026-0150");
+
+        Assert.Equal(2, visitor.Page.QuerySelectorAll("thead .paper-mark, tfoot .paper-mark").Length);
+        Assert.All(visitor.Page.QuerySelectorAll(".paper-mark"), mark => Assert.StartsWith("TLP:RED: ", mark.TextContent, StringComparison.Ordinal));
+        using var analyst = await bank.It.SignInAsync("Analist");
+        await analyst.GetAsync("/werk/uitvoer/afdruk?codes=SB-2026-0150");
+        Assert.StartsWith("TLP:CLEAR: ", analyst.Page.QuerySelector(".paper-mark")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_IsInTheLogWithItsEntriesAndPurpose()
     {
         using var visitor = await bank.It.SignInAsync("Analist");

@@ -5,6 +5,7 @@ using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Merging;
 using Symbolenbank.Web.Pages.Overview;
+using Symbolenbank.Web.Pages.Publication;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.Taxonomy;
 using Symbolenbank.Web.Pages.Upkeep;
@@ -43,6 +44,7 @@ internal static class WorkPlaces
         new(ImportEndpoints.Address, ExchangeTexts.ImportTitle, ImportDesk.Roles),
         new(ExportEndpoints.Address, ExchangeTexts.ExportTitle, ExportDesk.Roles),
         new(OverviewEndpoints.Address, OverviewTexts.Title, OverviewDesk.Roles),
+        new(ChangeEndpoints.Address, ChangeTexts.Title, Worklists.Roles),
     ];
 
     public static IEnumerable<WorkPlace> For(IReadOnlySet<Role> roles) => All.Where(place => place.Roles.Any(roles.Contains));
