@@ -1,5 +1,6 @@
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Review;
 
 namespace Symbolenbank.Catalog.Publication;
@@ -63,8 +64,11 @@ internal sealed class ChangeView(Shelf shelf, ReaderClass reader, bool examples,
     {
         NameNl = shown.OpenNameNl,
         NameEn = shown.OpenNameEn,
-        Reason = KindOf(row) is EntryChangeKind.Published or EntryChangeKind.Changed ? row.Reason : "",
+        Reason = KindOf(row) is EntryChangeKind.Published or EntryChangeKind.Changed && !IsFounding(row) ? row.Reason : "",
     };
+
+    // Nobody wrote this reason, so it tells readers nothing.
+    private static bool IsFounding(ChangeRow row) => string.Equals(row.Reason, FoundingImport.FoundingReason, StringComparison.Ordinal);
 
     private static EntryChange Unnamed(ChangeRow row, EntryContent content) => new()
     {
