@@ -116,6 +116,18 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
         Assert.StartsWith("TLP:CLEAR: ", analyst.Page.QuerySelector(".paper-mark")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/tekens/SB-2026-0151")]
+    [InlineData("/werk/uitvoer/afdruk?codes=SB-2026-0151")]
+    public async Task Example_ThatIsOverdue_SaysBothOnItsPageAndOnPaper(string address)
+    {
+        using var visitor = await bank.It.SignInAsync("Analist");
+        await visitor.GetAsync(address);
+
+        Assert.Contains("Voorbeeldtekst.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains(visitor.Page.QuerySelectorAll(".standing"), standing => standing.TextContent.Contains("1 februari 2025", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Export_IsInTheLogWithItsEntriesAndPurpose()
     {
@@ -141,7 +153,7 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
     /// <summary>A bank with entries of every level, one of them with a form in a language that only the editor-in-chief may know of.</summary>
     public sealed class Bank : IAsyncLifetime
     {
-        public WebBank It { get; } = new() { Entries = [.. Canaries.Entries, Hidden] };
+        public WebBank It { get; } = new() { Entries = [.. Canaries.Entries, Hidden, Overdue] };
 
         private static EntryContent Hidden { get; } = InventedEntry.Of("SB-2026-0150", "openvorm") with
         {
@@ -151,6 +163,8 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
                 InventedEntry.Form("pakuna") with { Language = "haw", Tlp = Tlp.Red },
             ],
         };
+
+        private static EntryContent Overdue { get; } = InventedEntry.Of("SB-2026-0151", "verlopenvaan") with { CheckedOn = new DateOnly(2024, 2, 1), ReviewBy = new DateOnly(2025, 2, 1) };
 
         public ValueTask InitializeAsync() => It.InitializeAsync();
 

@@ -3,7 +3,6 @@ using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Merging;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Search;
-using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
