@@ -107,6 +107,6 @@ public sealed record SelectionForm
         SelectionState.WithoutBenignSense => new("Zonder onschuldige betekenis", "Without an innocent meaning"),
         SelectionState.FormWithoutScript => new("Met een schrijfwijze zonder schrift", "With a form without a script"),
         SelectionState.OwnDraft => new("Mijn concepten", "My drafts"),
-        SelectionState.InReview => new("In beoordeling, nog niet gepubliceerd", "In review, not published yet"),
+        SelectionState.InReview => new("In beoordeling", "In review"),
     };
 }
