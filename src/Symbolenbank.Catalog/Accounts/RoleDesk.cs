@@ -90,24 +90,8 @@ public sealed class RoleDesk
 
     private async Task<Outcome<T>> ChangeAsync<T>(Reader reader, Guid account, Act act, string word, Func<Change, Standing, Task<Outcome<T>>> work, CancellationToken ct)
     {
-        const string Find = "SELECT COALESCE(person, id) FROM account WHERE id = @account";
-
         var outcome = await _audit.ChangeAsync(
-            reader.Actor,
-            act,
-            "account",
-            word,
-            async change =>
-            {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<T>();
-                var person = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { account }, change.Transaction);
-                if (person is null) return Outcome.NotFound<T>();
-                if (Guid.Parse(person) == standing.Person) return Outcome.NotAllowed<T>(new Fault("account", "Nobody changes what they may do themselves."));
-                change.Names(Pseudonyms.InTransaction(new Actor(ActorKind.Account, account), change.Transaction));
-                return await work(change, standing);
-            },
-            ct);
+            reader.Actor, act, "account", word, change => OtherPerson.ChangeAsync(change, reader.Actor, account, standing => work(change, standing)), ct);
         if (outcome.IsOk) await _watch.RefreshAsync(ct);
         return outcome;
     }

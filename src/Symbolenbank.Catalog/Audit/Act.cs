@@ -39,6 +39,8 @@ public enum Act
     ScanTexts = 270,
     OpenCorpusTrial = 271,
 
+    OpenChanges = 280,
+
     SignIn = 300,
     SignOut = 301,
     SignInRefused = 302,
@@ -129,6 +131,8 @@ public enum Act
     AccountEndSet = 756,
     PersonsTied = 757,
     SeparationAsked = 758,
+    PersonRenamed = 760,
+    PersonMoved = 761,
 
     UnmaskRequested = 800,
     Unmasked = 801,

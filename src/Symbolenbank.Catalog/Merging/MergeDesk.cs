@@ -31,6 +31,15 @@ public sealed class MergeDesk
             : await _audit.ReadAsync(reader, Act.OpenMerge, $"{kept} {other}", AuditNote.Outcomes.NotFound, [], new Outcome<MergePlan>(found.Kind, null, found.Faults), ct);
     }
 
+    /// <summary>Shows one of the two while the other is not chosen yet: the published entry, else the reader's own draft of a new one.</summary>
+    public async Task<Outcome<EntryContent>> PickAsync(Reader reader, EntryCode code, CancellationToken ct)
+    {
+        await using var connection = await _database.ReadAsync(ct);
+        return Writes(reader) && await OtherAsync(connection, reader, code) is var (content, _, _)
+            ? Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.Done, [], content, ct))
+            : await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<EntryContent>(), ct);
+    }
+
     /// <summary>Begins a draft of the kept entry that unites both; Conflict when the author works on that entry already. What is only a draft of the author stays as it is.</summary>
     /// <returns>The kept entry's id.</returns>
     public async Task<Outcome<Guid>> BeginAsync(Reader reader, EntryCode kept, EntryCode other, CancellationToken ct)

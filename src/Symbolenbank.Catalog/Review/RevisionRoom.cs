@@ -104,7 +104,7 @@ public sealed class RevisionRoom
     private async Task<AllowedActs> AllowedAsync(DbConnection connection, Reader reader, ReviewRow row)
     {
         var who = await Worklists.ParticipantAsync(connection, reader);
-        var eyes = await EyesOnRevision.OfAsync(connection, null, row);
+        var eyes = await EyesOnRevision.OfAsync(connection, null, row, _options.FormerOrganisation);
         return ActsOnRevision.Of(row, eyes, who, reader.Roles, _options.OtherOrganisation);
     }
 

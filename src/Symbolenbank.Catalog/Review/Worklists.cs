@@ -79,7 +79,7 @@ public sealed class Worklists
         var found = new List<ReviewRow>();
         foreach (var row in await OpenAsync(connection))
         {
-            var eyes = await EyesOnRevision.OfAsync(connection, null, row);
+            var eyes = await EyesOnRevision.OfAsync(connection, null, row, _options.FormerOrganisation);
             if (waits(row, ActsOnRevision.Of(row, eyes, who, reader.Roles, _options.OtherOrganisation).Acts)) found.Add(row);
         }
 
@@ -143,7 +143,7 @@ public sealed class Worklists
         var found = new List<ReviewRow>();
         foreach (var row in await ReviewRow.WhereAsync(connection, null, Open, new { }))
         {
-            var eyes = await EyesOnRevision.OfAsync(connection, null, row);
+            var eyes = await EyesOnRevision.OfAsync(connection, null, row, _options.FormerOrganisation);
             if (row.OverdueIn is not null || eyes.Refusal(ReviewAct.ConfirmWithdrawal, who, _options.OtherOrganisation) is null) found.Add(row);
         }
 

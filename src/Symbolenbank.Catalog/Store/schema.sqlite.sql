@@ -23,6 +23,13 @@ CREATE TABLE account (
     ends_at      BIGINT
 , person TEXT, sign_in_name TEXT, external_name TEXT);
 
+CREATE TABLE account_move (
+    moved_in     BIGINT NOT NULL PRIMARY KEY,
+    account      TEXT NOT NULL REFERENCES account (id),
+    organisation TEXT NOT NULL REFERENCES organisation (id),
+    left_at      BIGINT NOT NULL
+);
+
 CREATE TABLE account_role (
     account TEXT NOT NULL REFERENCES account (id),
     role    TEXT NOT NULL,
@@ -399,6 +406,10 @@ CREATE TABLE unmask_request (
 CREATE INDEX access_request_account ON access_request (account);
 
 CREATE UNIQUE INDEX account_external_name ON account (external_name);
+
+CREATE INDEX account_move_account ON account_move (account);
+
+CREATE INDEX account_move_left ON account_move (left_at);
 
 CREATE UNIQUE INDEX account_sign_in_name ON account (sign_in_name);
 

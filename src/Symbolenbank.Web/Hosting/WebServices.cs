@@ -20,6 +20,7 @@ using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Merging;
 using Symbolenbank.Web.Pages.Overview;
+using Symbolenbank.Web.Pages.Publication;
 using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Review;
 using Symbolenbank.Web.Pages.Scans;
@@ -58,6 +59,8 @@ internal static class WebServices
         services.AddScoped<Visit>();
         services.AddIdentity();
         services.AddSingleton<AskedSearches>();
+        services.AddScoped<MergePicking>();
+        services.AddScoped<PersonPages>();
         services.AddSingleton<FacetWords>();
         services.AddSingleton<ReportLimit>();
         services.AddSingleton(provider => AdviceBook.Read(provider.GetRequiredService<BankFolders>()));
@@ -118,5 +121,6 @@ internal static class WebServices
         readers.MapMerging();
         readers.MapRechecking();
         readers.MapSources();
+        readers.MapChanges();
     }
 }

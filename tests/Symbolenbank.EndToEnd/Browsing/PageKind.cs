@@ -45,6 +45,8 @@ public enum PageKind
     Term,
     TermWork,
     MergePlan,
+    MergeSearch,
+    Changes,
     Split,
     Recheck,
     Sources,
@@ -105,6 +107,8 @@ internal static class PageKinds
         PageKind.Term => visitor.Page.GotoAsync("/taxonomie/blood-and-honour"),
         PageKind.TermWork => visitor.Page.GotoAsync("/werk/taxonomie/golden-dawn"),
         PageKind.MergePlan => visitor.Page.GotoAsync("/werk/samenvoegen?van=SB-2026-0002&met=SB-2026-0001"),
+        PageKind.MergeSearch => visitor.FindToMergeAsync(),
+        PageKind.Changes => visitor.Page.GotoAsync("/wijzigingen"),
         PageKind.Split => visitor.Page.GotoAsync("/werk/splitsen/SB-2026-0001"),
         PageKind.Recheck => visitor.Page.GotoAsync("/werk/herzien"),
         PageKind.Sources => visitor.Page.GotoAsync("/werk/bronnen"),
@@ -129,14 +133,14 @@ internal static class PageKinds
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
         PageKind.ExerciseEntry or PageKind.Work or PageKind.SmallChanges or PageKind.RevisionInReview or PageKind.EntryHistory => "Hoofdredacteur",
         PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.EditorImages or PageKind.Variant or PageKind.HandIn or PageKind.Trial
-            or PageKind.TermWork or PageKind.MergePlan or PageKind.Split or PageKind.Recheck or PageKind.Sources => "Analist",
+            or PageKind.TermWork or PageKind.MergePlan or PageKind.MergeSearch or PageKind.Split or PageKind.Recheck or PageKind.Sources => "Analist",
         PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Imports or PageKind.CheckedImport => "Analist",
         PageKind.Export or PageKind.PrintedExport or PageKind.Overview => "Hoofdredacteur",
         PageKind.SignInLink or PageKind.Account or PageKind.People or PageKind.Person or PageKind.Invite or PageKind.AccessRequests or PageKind.Organisations => "Beheerder",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Alike or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
-            or PageKind.Correction or PageKind.Terms or PageKind.Term or PageKind.NotFound => "Gemeenteprofessional",
+            or PageKind.Correction or PageKind.Terms or PageKind.Term or PageKind.Changes or PageKind.NotFound => "Gemeenteprofessional",
     };
 
     private static bool IsCovered(JsonElement entry) =>
@@ -144,6 +148,14 @@ internal static class PageKinds
 
     private static bool IsConfusable(JsonElement entry) =>
         entry.GetProperty("admission").GetProperty("ground").GetString() == "confusable";
+
+    private static async Task FindToMergeAsync(this Visitor visitor)
+    {
+        await visitor.Page.GotoAsync("/werk/samenvoegen?van=SB-2026-0002");
+        await visitor.Page.Locator("#met-zoek").FillAsync("88");
+        await visitor.Page.Locator("#met-zoek").PressAsync("Enter");
+        await visitor.Page.Locator(".picks li").First.WaitForAsync();
+    }
 
     /// <summary>Reports a missing sign, seen on a wall this week.</summary>
     private static async Task ReportAsync(this Visitor visitor, string sign)

@@ -27,6 +27,7 @@ public sealed class PeoplePageTests(WebBank bank)
         foreach (var address in (string[])
             [
                 "/beheer/personen/uitnodigen", Person + "/rollen", Person + "/rollen/Moderator/intrekken", Person + "/sluiten", Person + "/openen", Person + "/link", Person + "/koppelen", Person + "/losmaken", Person + "/einde",
+                Person + "/naam", Person + "/organisatie",
                 "/beheer/organisaties", "/beheer/organisaties/00000000-0000-7000-8000-000000000104/naam", "/beheer/organisaties/00000000-0000-7000-8000-000000000104/beeindigen",
             ])
         {
@@ -49,7 +50,7 @@ public sealed class PeoplePageTests(WebBank bank)
         Assert.Empty(visitor.Page.QuerySelectorAll("main form"));
         var token = Newcomer.Token(visitor.Page.DocumentElement);
 
-        foreach (var address in (string[])[Self + "/rollen", Self + "/rollen/Administrator/intrekken", Self + "/sluiten", Self + "/link"])
+        foreach (var address in (string[])[Self + "/rollen", Self + "/rollen/Administrator/intrekken", Self + "/sluiten", Self + "/link", Self + "/naam", Self + "/organisatie"])
         {
             await visitor.PostAsync(address, Rights(token));
             Assert.Equal((address, HttpStatusCode.Forbidden), (address, visitor.Status));
@@ -99,6 +100,31 @@ public sealed class PeoplePageTests(WebBank bank)
         await first.SubmitAsync("form[action$='/openen']");
         await Newcomer.SignInAsync(again, person.Name, Newcomer.Password, person.RecoveryCodes[0]);
         Assert.Equal(HttpStatusCode.Redirect, again.Status);
+    }
+
+    [Fact]
+    public async Task Person_RenamedAndMoved_StopsTheNextPostAndKeepsTheName()
+    {
+        var person = await Newcomer.InviteAsync(bank, "gaat.verhuizen", "Administrator");
+        using var visitor = await person.SetPasswordAsync();
+        await visitor.GetAsync("/beheer/organisaties");
+        using var first = await bank.SignInAsync("Beheerder");
+        await first.GetAsync(person.PersonPage);
+        await first.SubmitAsync("form[action$='/naam']", ("naam", "Sanne <b>Verbeterd</b>"));
+        await first.FollowAsync();
+        Assert.Equal("Sanne <b>Verbeterd</b>", first.Page.QuerySelector("h1")!.TextContent);
+        await first.SubmitAsync("form[action$='/naam']", ("naam", " "));
+        Assert.Equal(HttpStatusCode.BadRequest, first.Status);
+
+        await first.SubmitAsync("form[action$='/organisatie']", ("organisatie", ""));
+        Assert.Equal(HttpStatusCode.BadRequest, first.Status);
+        var to = first.Page.QuerySelectorAll("#organisatie option").Last();
+        await first.SubmitAsync("form[action$='/organisatie']", ("organisatie", to.GetAttribute("value")!));
+        await first.FollowAsync();
+        Assert.Contains(to.TextContent, first.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(first.Page.QuerySelectorAll("form[action$='/intrekken']"));
+        await visitor.SubmitAsync("form.add-organisation", ("naam", "Weer te laat"));
+        Assert.Contains("/aanmelden", visitor.Location, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,23 +17,23 @@ internal static class PersonTieEndpoints
         person.MapPost("/einde", SetEnd);
     }
 
-    private static async Task<IResult> Tie(Guid account, [FromForm] Guid? persoon, Visit visit, WhoIsWho people, AccountList list, CancellationToken cancelled) =>
-        await PersonEndpoints.AfterAsync(await people.TieAsync(visit.Known, account, persoon ?? Guid.Empty, cancelled), account, visit, list, cancelled);
+    private static async Task<IResult> Tie(Guid account, [FromForm] Guid? persoon, Visit visit, WhoIsWho people, PersonPages shown, CancellationToken cancelled) =>
+        await PersonEndpoints.AfterAsync(await people.TieAsync(visit.Known, account, persoon ?? Guid.Empty, cancelled), account, shown, cancelled);
 
-    private static async Task<IResult> Separate(Guid account, Visit visit, WhoIsWho people, AccountList list, CancellationToken cancelled)
+    private static async Task<IResult> Separate(Guid account, Visit visit, WhoIsWho people, PersonPages shown, CancellationToken cancelled)
     {
         var asked = await people.AskSeparationAsync(visit.Known, account, cancelled);
         return asked.IsOk
-            ? await PersonEndpoints.PageAsync(StatusCodes.Status200OK, account, AccessTexts.SeparationWaits, isGood: true, visit, list, cancelled)
-            : await PersonEndpoints.AfterAsync(asked, account, visit, list, cancelled);
+            ? await shown.PageAsync(StatusCodes.Status200OK, account, AccessTexts.SeparationWaits, isGood: true, cancelled)
+            : await PersonEndpoints.AfterAsync(asked, account, shown, cancelled);
     }
 
-    private static async Task<IResult> SetEnd(Guid account, [FromForm] string? einde, Visit visit, WhoIsWho people, AccountList list, CancellationToken cancelled)
+    private static async Task<IResult> SetEnd(Guid account, [FromForm] string? einde, Visit visit, WhoIsWho people, PersonPages shown, CancellationToken cancelled)
     {
         var end = string.IsNullOrEmpty(einde) ? (DateTimeOffset?)null : InviteForm.EndOf(InviteForm.ReadDay(einde));
         var set = await people.EndOnAsync(visit.Known, account, end, cancelled);
         return set.Kind is OutcomeKind.Invalid
-            ? await PersonEndpoints.PageAsync(StatusCodes.Status400BadRequest, account, AccessTexts.BadEnd, isGood: false, visit, list, cancelled)
-            : await PersonEndpoints.AfterAsync(set, account, visit, list, cancelled);
+            ? await shown.PageAsync(StatusCodes.Status400BadRequest, account, AccessTexts.BadEnd, isGood: false, cancelled)
+            : await PersonEndpoints.AfterAsync(set, account, shown, cancelled);
     }
 }

@@ -72,6 +72,13 @@ internal static class ExchangeTexts
     public static readonly Phrase ExportLead = new(
         "Kies welke tekens u wilt meenemen. U krijgt wat u ook op de pagina’s mag zien. Elke uitvoer staat in het logboek, met uw doel.",
         "Choose which entries to take with you. You get what you may also see on the pages. Each export is in the audit log, with your purpose.");
+    public static readonly Phrase UnpublishedLead = new(
+        "Lezers zien deze teksten niet. In het bestand staan ze als ‘provisional’: niemand heeft ze goedgekeurd.",
+        "Readers do not see these texts. In the file they are marked ‘provisional’: nobody has approved them.");
+    public static readonly Phrase UnpublishedPrint = new(
+        "Dit zijn teksten in bewerking. Niemand heeft ze goedgekeurd. Gebruik ze niet als uitleg.",
+        "These are texts in the making. Nobody has approved them. Do not use them as explanation.");
+    public static readonly Phrase PageMarking = new("{0}: {1}", "{0}: {1}");
     public static readonly Phrase Kind = new("Soort", "Kind");
     public static readonly Phrase Ideology = new("Ideologie", "Ideology");
     public static readonly Phrase Language = new("Taal van de schrijfwijze", "Language of forms");

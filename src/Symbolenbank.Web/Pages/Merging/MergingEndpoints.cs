@@ -2,6 +2,7 @@ using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Merging;
 using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
@@ -14,6 +15,9 @@ internal static class MergingEndpoints
     public const string MergeAddress = "/werk/samenvoegen";
     public const string FromField = "van";
     public const string IntoField = "met";
+    public const string SearchField = "zoek";
+    public const string ForField = "voor";
+    public const string WordsField = "q";
     public const string FormsField = "vorm";
     public const string SensesField = "betekenis";
 
@@ -24,21 +28,29 @@ internal static class MergingEndpoints
     public static void MapMerging(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(MergeAddress, ShowMerge);
+        pages.MapPost(MergeAddress + "/zoeken", Find);
         pages.MapPost(MergeAddress, Merge);
         pages.MapPost(MergeAddress + "/ongedaan", Undo);
         pages.MapGet(SplitRoute, ShowSplit);
         pages.MapPost(SplitRoute, Split);
     }
 
-    private static async Task<IResult> ShowMerge(string? van, string? met, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    private static async Task<IResult> ShowMerge([AsParameters] MergeQuery query, Visit visit, MergePicking picking, CancellationToken cancelled) =>
+        Catalog.Review.DraftDesk.Roles.Any(visit.Has) ? await picking.PageAsync(StatusCodes.Status200OK, query, null, cancelled) : Page.NotFound();
+
+    /// <summary>A code is picked at once; words lead to an address that does not hold them.</summary>
+    private static async Task<IResult> Find(IFormCollection form, Visit visit, MergePicking picking, AskedSearches asked, CancellationToken cancelled)
     {
         if (!Catalog.Review.DraftDesk.Roles.Any(visit.Has)) return Page.NotFound();
-        return string.IsNullOrWhiteSpace(van) || string.IsNullOrWhiteSpace(met)
-            ? MergePage(StatusCodes.Status200OK, van, met, null, null)
-            : await PlanPage(StatusCodes.Status200OK, van, met, null, visit, desk, cancelled);
+        var (place, words) = (form.Text(ForField) == IntoField ? IntoField : FromField, form.Text(WordsField));
+        var query = new MergeQuery(form.Text(FromField), form.Text(IntoField), null, null);
+        if (EntryCode.TryParse(words.Trim().ToUpperInvariant(), out var code)) return TypedResults.LocalRedirect(query.With(place, code.ToString()).Address);
+        if (string.IsNullOrWhiteSpace(words)) return await picking.PageAsync(StatusCodes.Status400BadRequest, query, MergingTexts.NoWords, cancelled);
+        if (words.Length > LookupEndpoints.LongestText) return await picking.PageAsync(StatusCodes.Status400BadRequest, query, MergingTexts.TooLong, cancelled);
+        return TypedResults.LocalRedirect((query with { Voor = place, Zoek = asked.Keep(visit.Known.Actor, new AskedSearch(words)) }).Address);
     }
 
-    private static async Task<IResult> Merge(IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    private static async Task<IResult> Merge(IFormCollection form, Visit visit, MergeDesk desk, MergePicking picking, CancellationToken cancelled)
     {
         var (van, met) = (form.Text(FromField), form.Text(IntoField));
         if (!EntryCode.TryParse(van, out var from) || !EntryCode.TryParse(met, out var into)) return Page.Error(StatusCodes.Status400BadRequest);
@@ -46,7 +58,7 @@ internal static class MergingEndpoints
         return begun.Kind switch
         {
             OutcomeKind.Ok => DonePage((MergingTexts.UnitedDraft, begun.Value)),
-            OutcomeKind.Conflict => await PlanPage(StatusCodes.Status409Conflict, van, met, MergingTexts.Working, visit, desk, cancelled),
+            OutcomeKind.Conflict => await picking.PageAsync(StatusCodes.Status409Conflict, new MergeQuery(van, met, null, null), MergingTexts.Working, cancelled),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid => Page.NotFound(),
             OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
         };
@@ -83,22 +95,6 @@ internal static class MergingEndpoints
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Refused(split.Kind),
         };
     }
-
-    private static async Task<IResult> PlanPage(int status, string van, string met, Phrase? problem, Visit visit, MergeDesk desk, CancellationToken cancelled)
-    {
-        if (!EntryCode.TryParse(van, out var from) || !EntryCode.TryParse(met, out var into)) return MergePage(StatusCodes.Status400BadRequest, van, met, null, MergingTexts.NoCode);
-        var plan = await desk.PlanAsync(visit.Known, into, from, cancelled);
-        return plan.IsOk
-            ? MergePage(status, van, met, plan.Value, problem)
-            : MergePage(StatusCodes.Status404NotFound, van, met, null, MergingTexts.Of(plan.Kind, plan.Faults.FirstOrDefault()));
-    }
-
-    private static IResult MergePage(int status, string? van, string? met, MergePlan? plan, Phrase? problem) => Page.WithStatus<MergePage>(
-        status,
-        (nameof(Merging.MergePage.From), van ?? ""),
-        (nameof(Merging.MergePage.Into), met ?? ""),
-        (nameof(Merging.MergePage.Plan), plan),
-        (nameof(Merging.MergePage.Problem), problem));
 
     private static async Task<IResult> SplitPage(int status, EntryCode code, SplitChoice choice, Phrase? problem, Visit visit, MergeDesk desk, CancellationToken cancelled)
     {

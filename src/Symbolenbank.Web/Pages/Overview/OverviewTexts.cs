@@ -5,6 +5,10 @@ namespace Symbolenbank.Web.Pages.Overview;
 
 internal static class OverviewTexts
 {
+    public static readonly Phrase Today = new("{0} (vandaag)", "{0} (today)");
+    public static readonly Phrase OneDay = new("{0} (1 dag)", "{0} (1 day)");
+    public static readonly Phrase Days = new("{0} ({1:N0} dagen)", "{0} ({1:N0} days)");
+    public static readonly Phrase AllChanges = new("Alle wijzigingen", "All changes");
     public static readonly Phrase Title = new("Stand van zaken", "State of the bank");
     public static readonly Phrase Lead = new("Zo staat de bank er nu voor. U ziet wat u zelf mag zien.", "This is how the bank stands now. You see what you may see yourself.");
 
