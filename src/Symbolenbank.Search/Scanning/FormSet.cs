@@ -27,7 +27,7 @@ public sealed class FormSet
         _numbers = new NumberLane(forms, lanes.Numbers);
         _signs = new SignLane(forms, lanes.Signs);
         _patterns = new PatternLane(forms, lanes.Patterns);
-        _context = new ContextReader(forms);
+        _context = new ContextReader(forms, lanes.Numbers);
     }
 
     /// <summary>A set without forms.</summary>
@@ -42,70 +42,85 @@ public sealed class FormSet
 
     internal static FormSet Compile(IReadOnlyCollection<ScanForm> forms, OrdinaryWords words) => new([.. forms], words);
 
-    /// <summary>Adds each match in <paramref name="text"/> to <paramref name="matches"/>, in the order of the text. Never throws, on any string.</summary>
+    /// <summary>Adds each match in <paramref name="text"/> to <paramref name="matches"/>, in the order of the text. Never throws on any string, unless it is cancelled.</summary>
     /// <param name="language">BCP 47 language of the text; Dutch and English words count as ordinary when it is not known.</param>
-    public void Scan(string text, string? language, ICollection<ScanMatch> matches)
+    /// <param name="most">How many matches are judged and added; what is found beyond them is only counted.</param>
+    /// <returns>How many further places were found that were not judged.</returns>
+    public int Scan(string text, string? language, ICollection<ScanMatch> matches, int most = int.MaxValue, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(matches);
         if (!_sessions.TryTake(out var session))
             session = new ScanSession();
-        session.Found.Clear();
-        Find(text, language, session);
-        if (session.Found.Count > 0)
-            Explain(text, session.Found, matches);
-        _sessions.Add(session);
+        try
+        {
+            session.Found.Clear();
+            Find(text, language, session, ct);
+            return session.Found.Count > 0 ? Explain(text, session.Found, matches, most, ct) : 0;
+        }
+        finally
+        {
+            _sessions.Add(session);
+        }
     }
 
     /// <summary>How many matches there are, without explaining them: for measuring.</summary>
     internal int CountIn(ReadOnlySpan<char> text, ScanSession session)
     {
         session.Found.Clear();
-        Find(text, null, session);
+        Find(text, null, session, CancellationToken.None);
         return session.Found.Count;
     }
 
-    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session)
+    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session, CancellationToken ct)
     {
         session.Stream.Read(text);
         var guard = new WordGuard(OrdinaryWords.For(language));
-        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
+        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found, ct);
         var (digit, sign) = (session.Stream.HasDigit, session.Stream.HasSign);
         if (session.Stream.HasOtherReading)
         {
             session.Stream.Read(text, otherReading: true);
-            _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
+            _words.Find(text, session.Stream, guard, ref session.Hits, session.Found, ct);
         }
+        ct.ThrowIfCancellationRequested();
         if (digit)
             _numbers.Find(text, session.Found);
         _signs.Find(text, sign, session.Found);
+        ct.ThrowIfCancellationRequested();
         _patterns.Find(text, session.Found);
     }
 
-    private void Explain(string text, List<RawMatch> found, ICollection<ScanMatch> matches)
+    // Matches come in the order in which they begin, and in that in which they end: each of the two counts goes through the text once.
+    private int Explain(string text, List<RawMatch> found, ICollection<ScanMatch> matches, int most, CancellationToken ct)
     {
         Overlaps.Resolve(found, _forms);
-        var codePoints = new CodePoints(text);
+        var (starts, ends) = (new CodePoints(text), new CodePoints(text));
         var context = _context.Read(text, found);
-        foreach (var raw in found)
+        for (var at = 0; at < found.Count; at++)
         {
-            if (context.Judge(raw) is not { } judged)
+            if (most == 0)
+                return found.Count - at;
+            ct.ThrowIfCancellationRequested();
+            if (context.Judge(at) is not { } judged)
                 continue;
-            var form = _forms[raw.Form];
-            var start = codePoints.At(raw.Start);
-            matches.Add(new ScanMatch
-            {
-                Code = form.Code,
-                Form = form.Value,
-                Start = raw.Start,
-                Length = raw.Length,
-                CodePointStart = start,
-                CodePointLength = codePoints.At(raw.End) - start,
-                Standing = judged.Standing,
-                Steps = Folding.FoldStepList.ToList(raw.Steps),
-                For = judged.For,
-                Against = judged.Against,
-            });
+            most--;
+            matches.Add(MatchOf(found[at], judged, starts.At(found[at].Start), ends.At(found[at].End)));
         }
+        return 0;
     }
+
+    private ScanMatch MatchOf(in RawMatch raw, JudgedMatch judged, int start, int end) => new()
+    {
+        Code = _forms[raw.Form].Code,
+        Form = _forms[raw.Form].Value,
+        Start = raw.Start,
+        Length = raw.Length,
+        CodePointStart = start,
+        CodePointLength = end - start,
+        Standing = judged.Standing,
+        Steps = Folding.FoldStepList.ToList(raw.Steps),
+        For = judged.For,
+        Against = judged.Against,
+    };
 }

@@ -140,10 +140,12 @@ public sealed partial class CorpusTrial : IAsyncDisposable
         return string.Join('\u001F',
         [
             form.Value, form.Type.ToString(), form.Language, form.CaseSensitive ? "case" : "", form.Boundary.ToString(), form.NeedsContext ? "context" : "",
-            string.Join('\u001E', form.RequiredNeighbours), string.Join('\u001E', form.ExcludedNeighbours), string.Join('\u001E', form.CuesFor), string.Join('\u001E', form.CuesAgainst),
+            KeyOf(form.Required), KeyOf(form.Excluded), string.Join('\u001E', form.CuesFor), string.Join('\u001E', form.CuesAgainst),
             FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}"),
         ]);
     }
+
+    private static string KeyOf(Neighbours near) => string.Join('\u001E', [.. near.Words, "\u001D", .. near.Forms, "\u001D", .. near.Numbers.Select(static kind => kind.ToString())]);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The corpus (Scanning:Corpus) could not be read.")]
     private partial void LogUnreadable(Exception fault);

@@ -11,7 +11,7 @@ public sealed class ScanningOptions
     [Range(100, 1_000_000)]
     public int LongestText { get; set; } = 20_000;
 
-    /// <summary>The most matches given of one text, 1 to 10,000; 200 unless told. Further ones are counted.</summary>
+    /// <summary>The most matches judged and given of one text, 1 to 10,000; 200 unless told. Further places are counted.</summary>
     [Range(1, 10_000)]
     public int MostMatches { get; set; } = 200;
 

@@ -59,13 +59,14 @@ public sealed class TextScans
             return Outcome.Invalid<ScanAnswer>(faults);
         if (await SetForAsync(reader, ct) is not { } set)
             return Outcome.Unavailable<ScanAnswer>();
-        var found = new List<ScanMatch>[texts.Count];
+        var found = new FoundInText[texts.Count];
         for (var at = 0; at < found.Length; at++)
         {
             ct.ThrowIfCancellationRequested();
-            set.Scan(texts[at].Text, texts[at].Language, found[at] = []);
+            List<ScanMatch> matches = [];
+            found[at] = new FoundInText(matches, set.Scan(texts[at].Text, texts[at].Language, matches, _options.MostMatches, ct));
         }
-        HashSet<string> codes = new(found.SelectMany(static matches => matches).Select(static match => match.Code), StringComparer.Ordinal);
+        HashSet<string> codes = new(found.SelectMany(static text => text.Matches).Select(static match => match.Code), StringComparer.Ordinal);
         return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, entries), ct));
     }
 
@@ -91,7 +92,7 @@ public sealed class TextScans
     }
 
     // What is no longer published, or no longer scanned for, is dropped here even while its set is still in use.
-    private (ScanAnswer Answer, ScanTally Tally) Answer(IReadOnlyList<TextToScan> texts, List<ScanMatch>[] found, IReadOnlyDictionary<string, DisclosedEntry> entries)
+    private (ScanAnswer Answer, ScanTally Tally) Answer(IReadOnlyList<TextToScan> texts, FoundInText[] found, IReadOnlyDictionary<string, DisclosedEntry> entries)
     {
         var held = new Dictionary<(string Code, string Form), bool>();
         bool IsHeld(ScanMatch match)
@@ -105,15 +106,15 @@ public sealed class TextScans
         var shown = new SortedDictionary<string, DisclosedEntry>(StringComparer.Ordinal);
         for (var at = 0; at < found.Length; at++)
         {
-            var all = found[at];
-            all.RemoveAll(match => !IsHeld(match));
-            var omitted = Math.Max(0, all.Count - _options.MostMatches);
-            all.RemoveRange(all.Count - omitted, omitted);
-            foreach (var match in all)
+            var (matches, omitted) = found[at];
+            matches.RemoveAll(match => !IsHeld(match));
+            foreach (var match in matches)
                 shown[match.Code] = entries[match.Code];
-            scanned[at] = new ScannedText(all, omitted);
+            scanned[at] = new ScannedText(matches, omitted);
         }
         var answer = new ScanAnswer { Texts = scanned, Entries = [.. shown.Values] };
         return (answer, new ScanTally(texts.Count, texts.Sum(static text => (long)text.Text.Length), scanned.Sum(static text => text.Matches.Count), shown.Values));
     }
+
+    private readonly record struct FoundInText(List<ScanMatch> Matches, int Omitted);
 }

@@ -10,11 +10,12 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
     private const int MostBeginnings = 4;
 
     /// <summary>Adds what is found in <paramref name="text"/>, which <paramref name="stream"/> has read.</summary>
-    public void Find(ReadOnlySpan<char> text, LetterStream stream, in WordGuard guard, ref PatternHit[] hits, List<RawMatch> found)
+    public void Find(ReadOnlySpan<char> text, LetterStream stream, in WordGuard guard, ref PatternHit[] hits, List<RawMatch> found, CancellationToken ct)
     {
         var count = forms.Plain.Find(stream.Classes, stream.Count, ref hits);
         for (var next = 0; next < count; next++)
         {
+            ct.ThrowIfCancellationRequested();
             var hit = hits[next];
             Consider(text, stream, guard, forms.PatternOf[hit.Pattern], hit.Start, forms.Plain.LengthOf(hit.Pattern), found);
         }
