@@ -41,7 +41,6 @@ public sealed class CostTests
         for (var run = 0; run < 100; run++)
             set.Scan("zie https://www.ander.example/pad en @buurt", null, matches);
 
-        Assert.Empty(matches);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64);
     }
 

@@ -24,7 +24,7 @@ internal readonly record struct LiveLink(int Length, bool IsDefanged, bool HasSc
             if (length == Home.Length && live[..length].Equals(Home, StringComparison.OrdinalIgnoreCase))
                 length = 0;
         }
-        return new LiveLink(live[..length].TrimEnd('/').Length, isDefanged, scheme > 0, scheme > 0 && link[1] is 'x' or 'X');
+        return new LiveLink(((ReadOnlySpan<char>)live[..length]).TrimEnd('/').Length, isDefanged, scheme > 0, scheme > 0 && link[1] is 'x' or 'X');
     }
 
     // "https://", "http://", and the same with "hxxp".
