@@ -70,16 +70,13 @@ public sealed class FormSet
         session.Stream.Read(text);
         var guard = new WordGuard(OrdinaryWords.For(language));
         _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
-        var (digit, sign) = (session.Stream.HasDigit, session.Stream.HasSign);
-        if (session.Stream.HasOtherReading)
-        {
-            session.Stream.Read(text, otherReading: true);
-            _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
-        }
-        if (digit)
-            _numbers.Find(text, session.Found);
-        _signs.Find(text, sign, session.Found);
+        _numbers.Find(text, session.Stream, session.Found);
+        _signs.Find(text, session.Stream.HasSign, session.Found);
         _patterns.Find(text, session.Found);
+        if (!session.Stream.HasOtherReading)
+            return;
+        session.Stream.Read(text, otherReading: true);
+        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
     }
 
     private void Explain(string text, List<RawMatch> found, ICollection<ScanMatch> matches)
