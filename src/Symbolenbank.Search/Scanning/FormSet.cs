@@ -77,18 +77,15 @@ public sealed class FormSet
         session.Stream.Read(text);
         var guard = new WordGuard(OrdinaryWords.For(language));
         _words.Find(text, session.Stream, guard, ref session.Hits, session.Found, ct);
-        var (digit, sign) = (session.Stream.HasDigit, session.Stream.HasSign);
-        if (session.Stream.HasOtherReading)
-        {
-            session.Stream.Read(text, otherReading: true);
-            _words.Find(text, session.Stream, guard, ref session.Hits, session.Found, ct);
-        }
         ct.ThrowIfCancellationRequested();
-        if (digit)
-            _numbers.Find(text, session.Found);
-        _signs.Find(text, sign, session.Found);
+        _numbers.Find(text, session.Stream, session.Found);
+        _signs.Find(text, session.Stream.HasSign, session.Found);
         ct.ThrowIfCancellationRequested();
         _patterns.Find(text, session.Found);
+        if (!session.Stream.HasOtherReading)
+            return;
+        session.Stream.Read(text, otherReading: true);
+        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found, ct);
     }
 
     // Matches come in the order in which they begin, and in that in which they end: each of the two counts goes through the text once.

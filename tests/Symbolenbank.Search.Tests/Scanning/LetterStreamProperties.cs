@@ -19,6 +19,7 @@ public sealed class LetterStreamProperties
         blocks.Read(text);
         single.Read(text);
         return blocks.Classes.SequenceEqual(single.Classes) && blocks.Places.SequenceEqual(single.Places) && blocks.Starts.SequenceEqual(single.Starts)
-            && (blocks.HasDigit, blocks.HasSign, blocks.HasOtherReading) == (single.HasDigit, single.HasSign, single.HasOtherReading);
+            && blocks.Numbers.SequenceEqual(single.Numbers)
+            && (blocks.HasOtherDigit, blocks.HasSign, blocks.HasOtherReading) == (single.HasOtherDigit, single.HasSign, single.HasOtherReading);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(200));
 }

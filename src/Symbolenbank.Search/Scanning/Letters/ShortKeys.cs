@@ -9,7 +9,7 @@ internal sealed class ShortKeys
 
     private readonly Dictionary<uint, int> _patterns = [];
     private readonly ulong[][] _bitmaps = [[], [], [], []];
-    private readonly bool[] _begins = new bool[256 * 256];
+    private readonly ulong[] _begins = new ulong[256 * 256 / 64];
 
     /// <summary>Gives a key of 1 to 3 bytes the number of a pattern.</summary>
     public void Add(ReadOnlySpan<byte> key, int pattern)
@@ -17,9 +17,9 @@ internal sealed class ShortKeys
         var packed = Pack(key, 0, key.Length);
         _patterns.Add(packed, pattern);
         if (key.Length == 1)
-            _begins.AsSpan(key[0] << 8, 256).Fill(true);
+            _begins.AsSpan(key[0] << 2, 4).Fill(ulong.MaxValue);
         else
-            _begins[(key[0] << 8) | key[1]] = true;
+            _begins[(key[0] << 2) | (key[1] >> 6)] |= 1UL << (key[1] & 63);
         if (_bitmaps[key.Length].Length == 0)
             _bitmaps[key.Length] = new ulong[1 << (BitmapBits - 6)];
         var bit = Bit(packed);
@@ -28,7 +28,8 @@ internal sealed class ShortKeys
 
     /// <summary>False when no key begins at a place.</summary>
     /// <param name="classes">Longer than <paramref name="at"/> by two or more.</param>
-    public bool MayBegin(ReadOnlySpan<byte> classes, int at) => _begins[(classes[at] << 8) | classes[at + 1]];
+    public bool MayBegin(ReadOnlySpan<byte> classes, int at) =>
+        ((_begins[(classes[at] << 2) | (classes[at + 1] >> 6)] >> (classes[at + 1] & 63)) & 1) != 0;
 
     /// <summary>The pattern of this length at a place, or -1.</summary>
     public int At(ReadOnlySpan<byte> classes, int at, int length)
