@@ -15,8 +15,6 @@ public sealed record TextToScan(string Text, string? Language = null);
 /// <remarks>The sets are copies of what is published; each match is checked against the truth, and recorded, before it is handed out.</remarks>
 public sealed class TextScans
 {
-    private const int LongestLanguage = 35;
-
     private readonly ScanSets _sets;
     private readonly ScanRoom _room;
     private readonly SearchState _state;
@@ -35,8 +33,8 @@ public sealed class TextScans
             faults.Add(new Fault(textField, FormattableString.Invariant($"A text has at most {_options.LongestText} characters (limit {ScanningOptions.Section}:{nameof(ScanningOptions.LongestText)}).")));
         else if (StoredText.FaultOf(textField, text.Text) is { } fault)
             faults.Add(fault);
-        if (text.Language is { } language && !IsLanguage(language))
-            faults.Add(new Fault(languageField, "It is the BCP 47 tag of the text's language, such as nl."));
+        if (text.Language is { } language && !TextLanguage.IsTag(language))
+            faults.Add(new Fault(languageField, TextLanguage.Rule));
         return faults;
     }
 
@@ -69,10 +67,6 @@ public sealed class TextScans
         HashSet<string> codes = new(found.SelectMany(static text => text.Matches).Select(static match => match.Code), StringComparer.Ordinal);
         return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, entries), ct));
     }
-
-    // Letters, digits and hyphens: only the first part is looked at, and only as the name of a word list.
-    private static bool IsLanguage(string language) =>
-        language.Length is > 1 and <= LongestLanguage && char.IsAsciiLetter(language[0]) && language.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private async Task<FormSet?> SetForAsync(Reader reader, CancellationToken ct)
     {
