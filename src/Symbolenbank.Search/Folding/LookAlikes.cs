@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -25,7 +26,7 @@ internal static class LookAlikes
         + "ɑa ƅb ƈc ɗd ɛe ɡg ɩi ıi ɭl ɱm ɲn ƞn ɵo ƥp ʀr ꜱs ƽs ƭt ʋv ʏy ʐz ᴀa ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz";
 
     private static readonly FrozenDictionary<char, char> Table = Build(Faint, Cyrillic, Greek, Armenian, Cherokee, Runes, Latin);
-    private static readonly FrozenDictionary<char, char> Strong = Build(Cyrillic, Greek, Armenian, Cherokee, Runes, Latin);
+    private static readonly SearchValues<char> Strong = SearchValues.Create([.. Build(Cyrillic, Greek, Armenian, Cherokee, Runes, Latin).Keys]);
 
     /// <summary>Rewrites compatibility forms, digits of every script and look-alike letters; the case of a letter stays.</summary>
     public static string Fold(string text)
@@ -81,7 +82,7 @@ internal static class LookAlikes
             if (IsLatin(letter) || (script > 0 && script != ScriptOf(letter)))
                 return false;
             script = ScriptOf(letter);
-            other |= !Strong.ContainsKey(letter);
+            other |= !Strong.Contains(letter);
         }
         return other;
     }

@@ -48,35 +48,104 @@ public sealed class FormSet
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(matches);
-        if (!_sessions.TryTake(out var session))
-            session = new ScanSession();
-        session.Found.Clear();
-        Find(text, language, session);
+        var session = Begin();
+        Read(text, session);
+        session.HitCount = _words.Find(session.Stream, ref session.Hits);
+        var (reading, hit) = (0, 0);
+        Find(text, language, session, ref reading, ref hit);
         if (session.Found.Count > 0)
             Explain(text, session.Found, matches);
         _sessions.Add(session);
     }
 
-    /// <summary>How many matches there are, without explaining them: for measuring.</summary>
-    internal int CountIn(ReadOnlySpan<char> text, ScanSession session)
+    /// <summary>Scans many texts, which is quicker than one after another: adds the matches of each to the collection at its place in <paramref name="matches"/>.</summary>
+    public void Scan(IReadOnlyList<TextToScan> texts, IReadOnlyList<ICollection<ScanMatch>> matches)
     {
-        session.Found.Clear();
-        Find(text, null, session);
-        return session.Found.Count;
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(matches);
+        var session = Begin();
+        for (var at = 0; at < texts.Count;)
+        {
+            var from = at;
+            at = ReadTogether(texts, from, session);
+            var (reading, hit) = (0, 0);
+            for (var text = from; text < at; text++)
+            {
+                Find(texts[text].Text, texts[text].Language, session, ref reading, ref hit);
+                if (session.Found.Count > 0)
+                    Explain(texts[text].Text, session.Found, matches[text]);
+            }
+        }
+        _sessions.Add(session);
     }
 
-    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session)
+    /// <summary>How many matches there are, without explaining them: for measuring.</summary>
+    internal long CountIn(IReadOnlyList<TextToScan> texts, ScanSession session)
     {
-        session.Stream.Read(text);
-        var guard = new WordGuard(OrdinaryWords.For(language));
-        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
-        _numbers.Find(text, session.Stream, session.Found);
-        _signs.Find(text, session.Stream.HasSign, session.Found);
+        var count = 0L;
+        for (var at = 0; at < texts.Count;)
+        {
+            var from = at;
+            at = ReadTogether(texts, from, session);
+            var (reading, hit) = (0, 0);
+            for (var text = from; text < at; text++)
+            {
+                Find(texts[text].Text, texts[text].Language, session, ref reading, ref hit);
+                count += session.Found.Count;
+            }
+        }
+        return count;
+    }
+
+    private ScanSession Begin()
+    {
+        if (!_sessions.TryTake(out var session))
+            session = new ScanSession();
+        session.Clear();
+        return session;
+    }
+
+    // As many texts as are read together, from one on, and the places in them that are worth a look; gives the first that is left for the next time.
+    private int ReadTogether(IReadOnlyList<TextToScan> texts, int from, ScanSession session)
+    {
+        session.Clear();
+        var at = from;
+        do
+            Read(texts[at++].Text, session);
+        while (at < texts.Count && session.Stream.HasRoomFor(2 * texts[at].Text.Length));
+        session.HitCount = _words.Find(session.Stream, ref session.Hits);
+        return at;
+    }
+
+    private static void Read(ReadOnlySpan<char> text, ScanSession session)
+    {
+        var reading = session.Read(text, otherReading: false);
+        if (reading.HasOther)
+            _ = session.Read(text, otherReading: true);
+    }
+
+    // The matches in one of the texts that were read together.
+    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session, ref int next, ref int hit)
+    {
+        session.Found.Clear();
+        var reading = session.Readings[next++];
+        FindWords(text, language, reading, session, ref hit);
+        _numbers.Find(text, session.Stream.NumbersOf(reading), reading.HasOtherDigit, session.Found);
+        _signs.Find(text, reading.HasSign, session.Found);
         _patterns.Find(text, session.Found);
-        if (!session.Stream.HasOtherReading)
+        if (reading.HasOther)
+            FindWords(text, language, session.Readings[next++], session, ref hit);
+    }
+
+    private void FindWords(ReadOnlySpan<char> text, string? language, in TextReading reading, ScanSession session, ref int hit)
+    {
+        var first = hit;
+        while (hit < session.HitCount && session.Hits[hit].Start < reading.End)
+            hit++;
+        if (hit == first)
             return;
-        session.Stream.Read(text, otherReading: true);
-        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
+        session.Placed.ReadWithPlaces(text, reading.IsOther);
+        _words.Consider(text, session.Hits.AsSpan(first, hit - first), reading.First, session.Placed.Places, reading.IsOther, new WordGuard(OrdinaryWords.For(language)), session.Found);
     }
 
     private void Explain(string text, List<RawMatch> found, ICollection<ScanMatch> matches)

@@ -59,12 +59,9 @@ public sealed class TextScans
             return Outcome.Invalid<ScanAnswer>(faults);
         if (await SetForAsync(reader, ct) is not { } set)
             return Outcome.Unavailable<ScanAnswer>();
-        var found = new List<ScanMatch>[texts.Count];
-        for (var at = 0; at < found.Length; at++)
-        {
-            ct.ThrowIfCancellationRequested();
-            set.Scan(texts[at].Text, texts[at].Language, found[at] = []);
-        }
+        List<ScanMatch>[] found = [.. texts.Select(static _ => new List<ScanMatch>())];
+        ct.ThrowIfCancellationRequested();
+        set.Scan(texts, found);
         HashSet<string> codes = new(found.SelectMany(static matches => matches).Select(static match => match.Code), StringComparer.Ordinal);
         return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, entries), ct));
     }

@@ -27,7 +27,7 @@ internal sealed class TextContext(string text, IReadOnlyList<RawMatch> found, IR
     {
         var form = forms[match.Form];
         var nearby = Neighbourhood.Around(text, match.Start, match.End, Near);
-        if (nearby.HoldsAny(form.ExcludedNeighbours))
+        if (Silencing(match, nearby).HoldsAny(form.ExcludedNeighbours))
             return null;
         if (form.RequiredNeighbours.Count > 0 && !nearby.HoldsAny(form.RequiredNeighbours))
             return null;
@@ -48,7 +48,7 @@ internal sealed class TextContext(string text, IReadOnlyList<RawMatch> found, IR
     private List<ScanCue> Against(in RawMatch match, ScanForm form, Neighbourhood nearby, bool inName, bool supported)
     {
         List<ScanCue> against = [];
-        if (nearby.HoldsAny(form.CuesAgainst))
+        if (nearby.HoldsAny(form.CuesAgainst) || nearby.HoldsAny(form.ExcludedNeighbours))
             against.Add(ScanCue.BenignCue);
         if (Quotations.Hold(text, match.Start, match.End))
             against.Add(ScanCue.Quoted);
@@ -69,6 +69,10 @@ internal sealed class TextContext(string text, IReadOnlyList<RawMatch> found, IR
             against.Add(ScanCue.OrdinaryWords);
         return against;
     }
+
+    // What says of a number what it is stands beside it: a price elsewhere in the sentence is another number.
+    private Neighbourhood Silencing(in RawMatch match, Neighbourhood nearby) =>
+        match.IsNumber ? Neighbourhood.Beside(text, match.OuterStart, match.OuterEnd) : nearby;
 
     private Neighbourhood NearbyWithoutNumber(in RawMatch match) =>
         match.IsNumber ? Neighbourhood.Around(text, match.OuterStart, match.OuterEnd, Near) : Neighbourhood.Around(text, match.Start, match.End, Near);

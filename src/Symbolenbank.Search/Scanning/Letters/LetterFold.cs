@@ -135,6 +135,9 @@ internal static class LetterFold
         ? Remembered.GetOrAdd(rune.Value, static value => Letters(new Rune(value).ToString()))
         : "";
 
+    /// <summary>True for emoji and pictographs, of which none is read as a letter or digit.</summary>
+    public static bool IsPicture(Rune rune) => rune.Value is >= 0x1F200 and < 0x1FB00;
+
     /// <summary>The letters and digits that a character is read as, without marks, case and width; empty for anything else.</summary>
     public static string Letters(string character)
     {
