@@ -145,7 +145,7 @@ public sealed class FormSet
         if (hit == first)
             return;
         session.Placed.ReadWithPlaces(text, reading.IsOther);
-        _words.Consider(text, session.Hits.AsSpan(first, hit - first), reading.First, session.Placed.Places, reading.IsOther, new WordGuard(OrdinaryWords.For(language)), session.Found);
+        _words.Consider(text, session.Hits.AsSpan(first, hit - first), reading.First, session.Placed.Places, reading.IsOther, new WordGuard(OrdinaryWords.For(language), language is not null), session.Found);
     }
 
     private void Explain(string text, List<RawMatch> found, ICollection<ScanMatch> matches)

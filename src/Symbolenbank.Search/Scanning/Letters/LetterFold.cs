@@ -67,7 +67,8 @@ internal static class LetterFold
 
     /// <summary>True for a letter whose script has look-alikes of Latin: the word around it decides what it is.</summary>
     public static bool MayResemble(char c) =>
-        c is (>= '\u0370' and < '\u0600') or (>= '\u0B00' and < '\u0B80') or (>= '\u0E00' and < '\u0E80') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u1400' and < '\u1680') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0');
+        c is (>= '\u0370' and < '\u0600') or (>= '\u0B00' and < '\u0B80') or (>= '\u0E00' and < '\u0E80') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u1400' and < '\u1680') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0')
+            or (>= '\u1000' and < '\u1050') or (>= '\u1200' and < '\u1380') or (>= '\u2C80' and < '\u2D80') or (>= '\uA4D0' and < '\uA500') or (>= '\uA640' and < '\uA6A0');
 
     private static byte[] BuildClasses()
     {
