@@ -16,7 +16,7 @@ internal static class ScanBenchmark
         try
         {
             var posts = new ScannedPosts(text, folder);
-            Console.WriteLine(FormattableString.Invariant($"{posts.Bytes.Length / 1e6:F0} MB of posts ({posts.Lines.Length} texts), one core, best of {ScanTable.Repeats}; seconds are of processor time, which other work on the machine disturbs less"));
+            Console.WriteLine(FormattableString.Invariant($"{posts.Bytes.Length / 1e6:F0} MB of posts ({posts.Texts.Length} texts), one core, best of {ScanTable.Repeats}; seconds are of processor time, which other work on the machine disturbs less"));
             foreach (var count in plan.Counts)
                 new ScanRound(posts, new Posts(words).Forms(count), plan).Run();
             if (plan.Has("worst"))

@@ -63,7 +63,7 @@ internal sealed class ScanRound(ScannedPosts posts, string[] forms, ScanPlan pla
         var built = Stopwatch.GetElapsedTime(began);
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
         var session = new ScanSession();
-        var rate = ScanTable.Row(forms.Length, "all lanes, folding, places", posts.Bytes.Length, built, memory / (double)forms.Length, () => posts.Lines.Sum(line => (long)set.CountIn(line, session)));
+        var rate = ScanTable.Row(forms.Length, "all lanes, folding, places", posts.Bytes.Length, built, memory / (double)forms.Length, () => set.CountIn(posts.Texts, session));
         _ = ScanTable.Row(forms.Length, "  of which reading letters", posts.Bytes.Length, null, null, () => ReadLetters(session));
         if (_plain > 0)
             ScanTable.Ratio(forms.Length, "all lanes / plain", rate / _plain);
@@ -72,21 +72,21 @@ internal sealed class ScanRound(ScannedPosts posts, string[] forms, ScanPlan pla
 
     private long ReadLetters(ScanSession session)
     {
-        foreach (var line in posts.Lines)
-            session.Stream.Read(line);
+        foreach (var text in posts.Texts)
+            _ = session.Stream.Read(text.Text);
         return 0;
     }
 
     private void ShowAllocation(FormSet set, ScanSession session)
     {
-        var without = posts.Lines.Where(line => set.CountIn(line, session) == 0).Take(Watched).ToArray();
+        var without = posts.Texts.Where(text => set.CountIn([text], session) == 0).Take(Watched).ToArray();
         var matches = new List<ScanMatch>();
         var least = long.MaxValue;
         for (var run = 0; run < ScanTable.Repeats; run++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             foreach (var text in without)
-                set.Scan(text, null, matches);
+                set.Scan(text.Text, null, matches);
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
         Console.WriteLine(FormattableString.Invariant($"{forms.Length,-8}   {least} bytes allocated by {without.Length} texts without a match"));

@@ -1,4 +1,5 @@
 using System.Text;
+using Symbolenbank.Search;
 
 namespace Symbolenbank.Benchmarks.Scanning;
 
@@ -11,7 +12,7 @@ internal sealed class ScannedPosts
     /// <param name="folder">Where the files are written.</param>
     public ScannedPosts(string text, string folder)
     {
-        Lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Texts = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => new TextToScan(line))];
         Bytes = Encoding.UTF8.GetBytes(text);
         Folder = folder;
         Part = text[..Math.Min(text.Length, PartLength)];
@@ -20,7 +21,7 @@ internal sealed class ScannedPosts
         File.WriteAllText(PartFile, Part);
     }
 
-    public string[] Lines { get; }
+    public TextToScan[] Texts { get; }
 
     public byte[] Bytes { get; }
 

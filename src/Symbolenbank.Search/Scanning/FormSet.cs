@@ -50,12 +50,13 @@ public sealed class FormSet
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(matches);
-        if (!_sessions.TryTake(out var session))
-            session = new ScanSession();
+        var session = Begin();
         try
         {
-            session.Found.Clear();
-            Find(text, language, session, ct);
+            Read(text, session);
+            session.HitCount = _words.Find(session.Stream, ref session.Hits);
+            var (reading, hit) = (0, 0);
+            Find(text, language, session, ref reading, ref hit, ct);
             return session.Found.Count > 0 ? Explain(text, session.Found, matches, most, ct) : 0;
         }
         finally
@@ -64,28 +65,105 @@ public sealed class FormSet
         }
     }
 
-    /// <summary>How many matches there are, without explaining them: for measuring.</summary>
-    internal int CountIn(ReadOnlySpan<char> text, ScanSession session)
+    /// <summary>Scans many texts, which is quicker than one after another: adds the matches of each to the collection at its place in <paramref name="matches"/>.</summary>
+    /// <param name="most">How many matches of one text are judged and added; what is found beyond them is only counted.</param>
+    /// <returns>For each text, how many further places were found that were not judged.</returns>
+    public IReadOnlyList<int> Scan(IReadOnlyList<TextToScan> texts, IReadOnlyList<ICollection<ScanMatch>> matches, int most = int.MaxValue, CancellationToken ct = default)
     {
-        session.Found.Clear();
-        Find(text, null, session, CancellationToken.None);
-        return session.Found.Count;
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(matches);
+        var omitted = new int[texts.Count];
+        var session = Begin();
+        try
+        {
+            for (var at = 0; at < texts.Count;)
+            {
+                var from = at;
+                at = ReadTogether(texts, from, session);
+                var (reading, hit) = (0, 0);
+                for (var text = from; text < at; text++)
+                {
+                    Find(texts[text].Text, texts[text].Language, session, ref reading, ref hit, ct);
+                    if (session.Found.Count > 0)
+                        omitted[text] = Explain(texts[text].Text, session.Found, matches[text], most, ct);
+                }
+            }
+            return omitted;
+        }
+        finally
+        {
+            _sessions.Add(session);
+        }
     }
 
-    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session, CancellationToken ct)
+    /// <summary>How many matches there are, without explaining them: for measuring.</summary>
+    internal long CountIn(IReadOnlyList<TextToScan> texts, ScanSession session)
     {
-        session.Stream.Read(text);
-        var guard = new WordGuard(OrdinaryWords.For(language));
-        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found, ct);
-        ct.ThrowIfCancellationRequested();
-        _numbers.Find(text, session.Stream, session.Found);
-        _signs.Find(text, session.Stream.HasSign, session.Found);
+        var count = 0L;
+        for (var at = 0; at < texts.Count;)
+        {
+            var from = at;
+            at = ReadTogether(texts, from, session);
+            var (reading, hit) = (0, 0);
+            for (var text = from; text < at; text++)
+            {
+                Find(texts[text].Text, texts[text].Language, session, ref reading, ref hit, CancellationToken.None);
+                count += session.Found.Count;
+            }
+        }
+        return count;
+    }
+
+    private ScanSession Begin()
+    {
+        if (!_sessions.TryTake(out var session))
+            session = new ScanSession();
+        session.Clear();
+        return session;
+    }
+
+    // As many texts as are read together, from one on, and the places in them that are worth a look; gives the first that is left for the next time.
+    private int ReadTogether(IReadOnlyList<TextToScan> texts, int from, ScanSession session)
+    {
+        session.Clear();
+        var at = from;
+        do
+            Read(texts[at++].Text, session);
+        while (at < texts.Count && session.Stream.HasRoomFor(2 * texts[at].Text.Length));
+        session.HitCount = _words.Find(session.Stream, ref session.Hits);
+        return at;
+    }
+
+    private static void Read(ReadOnlySpan<char> text, ScanSession session)
+    {
+        var reading = session.Read(text, otherReading: false);
+        if (reading.HasOther)
+            _ = session.Read(text, otherReading: true);
+    }
+
+    // The matches in one of the texts that were read together.
+    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session, ref int next, ref int hit, CancellationToken ct)
+    {
+        session.Found.Clear();
+        var reading = session.Readings[next++];
+        FindWords(text, language, reading, session, ref hit, ct);
+        _numbers.Find(text, session.Stream.NumbersOf(reading), reading.HasOtherDigit, session.Found);
+        _signs.Find(text, reading.HasSign, session.Found);
         ct.ThrowIfCancellationRequested();
         _patterns.Find(text, session.Found);
-        if (!session.Stream.HasOtherReading)
+        if (reading.HasOther)
+            FindWords(text, language, session.Readings[next++], session, ref hit, ct);
+    }
+
+    private void FindWords(ReadOnlySpan<char> text, string? language, in TextReading reading, ScanSession session, ref int hit, CancellationToken ct)
+    {
+        var first = hit;
+        while (hit < session.HitCount && session.Hits[hit].Start < reading.End)
+            hit++;
+        if (hit == first)
             return;
-        session.Stream.Read(text, otherReading: true);
-        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found, ct);
+        session.Placed.ReadWithPlaces(text, reading.IsOther);
+        _words.Consider(text, session.Hits.AsSpan(first, hit - first), reading.First, session.Placed.Places, reading.IsOther, new WordGuard(OrdinaryWords.For(language), language is not null), session.Found, ct);
     }
 
     // Matches come in the order in which they begin, and in that in which they end: each of the two counts goes through the text once.

@@ -57,15 +57,11 @@ public sealed class TextScans
             return Outcome.Invalid<ScanAnswer>(faults);
         if (await SetForAsync(reader, ct) is not { } set)
             return Outcome.Unavailable<ScanAnswer>();
-        var found = new FoundInText[texts.Count];
-        for (var at = 0; at < found.Length; at++)
-        {
-            ct.ThrowIfCancellationRequested();
-            List<ScanMatch> matches = [];
-            found[at] = new FoundInText(matches, set.Scan(texts[at].Text, texts[at].Language, matches, _options.MostMatches, ct));
-        }
-        HashSet<string> codes = new(found.SelectMany(static text => text.Matches).Select(static match => match.Code), StringComparer.Ordinal);
-        return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, entries), ct));
+        List<ScanMatch>[] found = [.. texts.Select(static _ => new List<ScanMatch>())];
+        ct.ThrowIfCancellationRequested();
+        var omitted = set.Scan(texts, found, _options.MostMatches, ct);
+        HashSet<string> codes = new(found.SelectMany(static matches => matches).Select(static match => match.Code), StringComparer.Ordinal);
+        return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, omitted, entries), ct));
     }
 
     private async Task<FormSet?> SetForAsync(Reader reader, CancellationToken ct)
@@ -86,7 +82,7 @@ public sealed class TextScans
     }
 
     // What is no longer published, or no longer scanned for, is dropped here even while its set is still in use.
-    private (ScanAnswer Answer, ScanTally Tally) Answer(IReadOnlyList<TextToScan> texts, FoundInText[] found, IReadOnlyDictionary<string, DisclosedEntry> entries)
+    private (ScanAnswer Answer, ScanTally Tally) Answer(IReadOnlyList<TextToScan> texts, List<ScanMatch>[] found, IReadOnlyList<int> omitted, IReadOnlyDictionary<string, DisclosedEntry> entries)
     {
         var held = new Dictionary<(string Code, string Form), bool>();
         bool IsHeld(ScanMatch match)
@@ -100,15 +96,13 @@ public sealed class TextScans
         var shown = new SortedDictionary<string, DisclosedEntry>(StringComparer.Ordinal);
         for (var at = 0; at < found.Length; at++)
         {
-            var (matches, omitted) = found[at];
+            var matches = found[at];
             matches.RemoveAll(match => !IsHeld(match));
             foreach (var match in matches)
                 shown[match.Code] = entries[match.Code];
-            scanned[at] = new ScannedText(matches, omitted);
+            scanned[at] = new ScannedText(matches, omitted[at]);
         }
         var answer = new ScanAnswer { Texts = scanned, Entries = [.. shown.Values] };
         return (answer, new ScanTally(texts.Count, texts.Sum(static text => (long)text.Text.Length), scanned.Sum(static text => text.Matches.Count), shown.Values));
     }
-
-    private readonly record struct FoundInText(List<ScanMatch> Matches, int Omitted);
 }

@@ -36,6 +36,25 @@ public sealed class ContextTests
         Assert.Single(Scans.In("het zwaluwkruis in de tuinen", form));
     }
 
+    [Theory]
+    [InlineData("Op de muur stond 1488 en het kostte € 14,88, zei hij: 'dat is 88 keer erger'", ScanCue.Reporting)]
+    [InlineData("“1488”, las ze, en de schoonmaak kostte 88 euro, in het jaar 2024", ScanCue.Quoted)]
+    [InlineData("1488 op de deur; de schade is 1.488 euro", ScanCue.BenignCue)]
+    [InlineData("Hij betaalde €88 en schreef 1488 op het bonnetje", ScanCue.BenignCue)]
+    public void Scan_NumberCodeInATextWithPricesAndQuotations_NeedsContext(string text, ScanCue cue)
+    {
+        var match = Assert.Single(Scans.In(Scans.OfShippedEntries, text));
+        Assert.Equal(("1488", text.IndexOf("1488", StringComparison.Ordinal), ScanStanding.NeedsContext), (match.Form, match.Start, match.Standing));
+        Assert.Contains(cue, match.Against);
+    }
+
+    [Theory]
+    [InlineData("anno 1488 begon het")]
+    [InlineData("1488 euro is veel")]
+    [InlineData("de 15e eeuw, jaar 1488")]
+    [InlineData("tel: 1488")]
+    public void Scan_NumberBesideAWordThatItsFormExcludes_IsNoMatch(string text) => Assert.Empty(Scans.In(Scans.OfShippedEntries, text));
+
     [Fact]
     public void Scan_RequiredNeighbour_IsNeededAndSpeaksForTheForm()
     {

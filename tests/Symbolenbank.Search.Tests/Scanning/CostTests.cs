@@ -14,6 +14,7 @@ public sealed class CostTests
     [Theory]
     [InlineData("gewone tekst zonder iets, met 12 appels en 3 peren")]
     [InlineData("Привет, как дела? γεια σου 😂👍🏽 ß æ ﬁ 𝐀 １２ ⑧ !?")]
+    [InlineData("zwälüwkrüisje, de reünie, ꓢïëg hëïlëën")]
     [InlineData("this hit, class hit en zo: st0p! w@t €5 $5")]
     public void Scan_TextWithoutAMatch_AllocatesNothing(string text)
     {

@@ -50,6 +50,22 @@ public sealed class LaneTests
         Assert.Equal(expected, Scans.In(text, form).Count);
 
     [Theory]
+    [InlineData("Choose!", null, 1)]
+    [InlineData("choose", "en", 0)]
+    [InlineData("choose", "nl", 0)]
+    [InlineData("you choose", null, 0)]
+    [InlineData("chose", "en", 1)]
+    public void Scan_OrdinaryWordAloneInNoKnownLanguage_NeedsContext(string text, string? language, int expected)
+    {
+        var matches = Scans.In(FormSet.Compile([ScanForm.Of("chose")]), text, language);
+        Assert.Equal(expected, matches.Count);
+        Assert.All(matches, match => Assert.Equal(text == "chose" ? [] : [ScanCue.OrdinaryWords], match.Against));
+    }
+
+    [Theory]
+    [InlineData("zwaluw", "ꓜwaluw")]
+    [InlineData("moeras", "ⲙoeras")]
+    [InlineData("moeras", "mⴱeras")]
     [InlineData("pig", "πιg")]
     [InlineData("balonie", "βαιοηιe")]
     [InlineData("muck", "mμ¢κ")]

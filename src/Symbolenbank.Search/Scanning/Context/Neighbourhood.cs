@@ -3,6 +3,9 @@ namespace Symbolenbank.Search.Scanning.Context;
 /// <summary>The words before and after a match.</summary>
 internal readonly ref struct Neighbourhood
 {
+    private const int LongestWord = 40;
+    private const string Spaces = " \t\r\n\u00A0";
+
     private readonly ReadOnlySpan<char> _before;
     private readonly ReadOnlySpan<char> _after;
 
@@ -14,6 +17,15 @@ internal readonly ref struct Neighbourhood
 
     public static Neighbourhood Around(ReadOnlySpan<char> text, int start, int end, int near) =>
         new(text[Math.Max(0, start - near)..start], text[end..Math.Min(text.Length, end + near)]);
+
+    /// <summary>What stands directly beside a match: the last word before it and the first after it, with the signs that touch them.</summary>
+    public static Neighbourhood Beside(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = text[Math.Max(0, start - LongestWord)..start].TrimEnd();
+        var after = text[end..Math.Min(text.Length, end + LongestWord)].TrimStart();
+        var wordEnd = after.IndexOfAny(Spaces);
+        return new(before[(before.LastIndexOfAny(Spaces) + 1)..], wordEnd < 0 ? after : after[..wordEnd]);
+    }
 
     /// <summary>True when one of the words or signs stands here as a whole word, in any case.</summary>
     public bool HoldsAny(IReadOnlyList<string> words)

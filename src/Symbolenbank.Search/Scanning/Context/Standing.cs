@@ -70,7 +70,10 @@ internal sealed class Standing
             return true;
         var nearby = Neighbourhood.Around(text, match.Start, match.End, _near);
         var kinds = form.Required.Numbers.Count + form.Excluded.Numbers.Count > 0 ? NumberKinds.Around(text, _places[at].Start, _places[at].End, _near) : default;
-        if (nearby.HoldsAny(form.Excluded.Words) || kinds.HoldsAny(form.Excluded.Numbers))
+
+        // What says of a number what it is stands beside it: a price elsewhere in the sentence is another number.
+        var silencing = match.IsNumber ? Neighbourhood.Beside(text, match.OuterStart, match.OuterEnd) : nearby;
+        if (silencing.HoldsAny(form.Excluded.Words) || kinds.HoldsAny(form.Excluded.Numbers))
             return false;
         lacksNeighbour = form.Required.Count > 0 && !nearby.HoldsAny(form.Required.Words) && !kinds.HoldsAny(form.Required.Numbers);
         return !lacksNeighbour || form.Required.Forms.Count > 0;

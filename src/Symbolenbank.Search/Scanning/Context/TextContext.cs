@@ -52,7 +52,7 @@ internal sealed class TextContext
     {
         List<ScanCue> against = [];
         var nearby = Neighbourhood.Around(_text, match.Start, match.End, Near);
-        if (nearby.HoldsAny(form.CuesAgainst))
+        if (nearby.HoldsAny(form.CuesAgainst) || nearby.HoldsAny(form.Excluded.Words))
             against.Add(ScanCue.BenignCue);
         if (Quotations.Hold(_text, match.Start, match.End))
             against.Add(ScanCue.Quoted);

@@ -6,56 +6,75 @@ using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>A text as the classes of its letters, runs as one, without what stands between; with the place each came from. Pooled.</summary>
+/// <summary>Texts as the classes of their letters, runs as one, without what stands between; with the place each came from. Pooled.</summary>
 /// <param name="inBlocks">False to read one character at a time, also where the processor can do more.</param>
 internal sealed class LetterStream(bool inBlocks = true) : IDisposable
 {
+    /// <summary>Texts are read together up to this many classes.</summary>
+    private const int Together = 16_384;
+
     private readonly bool _inBlocks = inBlocks && LetterBlock.IsSupported;
     private LetterArrays _arrays = LetterArrays.None;
-
-    private int _numberCount;
+    private bool _hasOtherReading;
+    private bool _hasOtherDigit;
+    private bool _withPlaces;
 
     public int Count { get; private set; }
 
-    /// <summary>How many words the text has.</summary>
-    public int WordCount { get; private set; }
+    /// <summary>The classes, a zero after each text, followed by at least <see cref="PlainSet.Padding"/> zeros and by as much of anything as fills a block of 64.</summary>
+    public ReadOnlySpan<byte> Classes => _arrays.Classes.AsSpan(0, Count + LetterBlock.Slack);
 
-    /// <summary>True when the text holds a digit beyond ASCII: <see cref="Numbers"/> is not all.</summary>
-    public bool HasOtherDigit { get; private set; }
+    /// <summary>One bit for each class, from the lowest: whether a word begins with it.</summary>
+    public ReadOnlySpan<ulong> Starts => _arrays.Starts.AsSpan(0, (Count + 63) >> 6);
 
-    /// <summary>True when the text holds anything beyond U+02FF: where signs may be.</summary>
-    public bool HasSign { get; private set; }
+    /// <summary>Where in its text each class begins; a run where its first letter stands. Only after <see cref="ReadWithPlaces"/>.</summary>
+    public ReadOnlySpan<int> Places => _arrays.Places.AsSpan(0, Count - 1);
 
-    /// <summary>The classes, followed by at least <see cref="PlainSet.Padding"/> zeros.</summary>
-    public ReadOnlySpan<byte> Classes => _arrays.Classes.AsSpan(0, Count + PlainSet.Padding);
+    /// <summary>Where in its text digits of ASCII begin after something else.</summary>
+    public ReadOnlySpan<int> NumbersOf(in TextReading reading) => _arrays.Numbers.AsSpan(reading.FirstNumber, reading.EndOfNumbers - reading.FirstNumber);
 
-    /// <summary>Where in the text each class begins; a run where its first letter stands.</summary>
-    public ReadOnlySpan<int> Places => _arrays.Places.AsSpan(0, Count);
+    /// <summary>True when a text of this length can be read behind the others.</summary>
+    public bool HasRoomFor(int length) => Count == 0 || Count + Most(length) <= Math.Min(_arrays.Classes.Length, Together);
 
-    /// <summary>The numbers of the classes with which words begin.</summary>
-    public ReadOnlySpan<int> Starts => _arrays.Starts.AsSpan(0, WordCount);
+    /// <summary>Forgets all texts.</summary>
+    public void Clear() => Count = 0;
 
-    /// <summary>Where in the text digits of ASCII begin after something else.</summary>
-    public ReadOnlySpan<int> Numbers => _arrays.Numbers.AsSpan(0, _numberCount);
+    /// <summary>Reads one text alone.</summary>
+    public TextReading Read(ReadOnlySpan<char> text, bool otherReading = false)
+    {
+        Clear();
+        return Add(text, otherReading, 0);
+    }
 
-    /// <summary>True when something has another reading: the text is worth a second one.</summary>
-    public bool HasOtherReading { get; private set; }
+    /// <summary>Reads one text alone, and where each class came from.</summary>
+    public void ReadWithPlaces(ReadOnlySpan<char> text, bool otherReading)
+    {
+        if (!_withPlaces)
+            Dispose();
+        _withPlaces = true;
+        _ = Read(text, otherReading);
+    }
 
-    /// <summary>Whether this is the second reading.</summary>
-    public bool IsOtherReading { get; private set; }
-
-    /// <summary>Reads <paramref name="text"/> anew.</summary>
+    /// <summary>Reads a text behind the others.</summary>
     /// <param name="otherReading">See <see cref="LetterReader"/>.</param>
-    public void Read(ReadOnlySpan<char> text, bool otherReading = false)
+    /// <param name="firstNumber">How many numbers have begun in the others.</param>
+    public TextReading Add(ReadOnlySpan<char> text, bool otherReading, int firstNumber)
     {
         Reserve(text.Length);
         var reader = new LetterReader(text, otherReading);
-        (IsOtherReading, HasOtherReading, HasOtherDigit) = (otherReading, false, false);
-        var state = default(ReadState);
+        (_hasOtherReading, _hasOtherDigit) = (false, false);
+        var first = Count;
+        var state = new ReadState(0, first, 0, 0, firstNumber);
         var seen = _inBlocks ? InBlocks(text, ref reader, ref state) : OneByOne(text, text.Length, ref reader, ref state);
-        (Count, WordCount, _numberCount) = (state.Count, state.Words, state.Numbers);
-        _arrays.Classes.AsSpan(Count, PlainSet.Padding).Clear();
-        HasSign = seen > 0x2FF;
+        _arrays.Classes.AsSpan(state.Count, PlainSet.Padding + 1).Clear();
+        Count = state.Count + 1;
+        return new TextReading(first, state.Count, firstNumber, state.Numbers)
+        {
+            IsOther = otherReading,
+            HasOther = _hasOtherReading,
+            HasOtherDigit = _hasOtherDigit,
+            HasSign = seen > 0x2FF,
+        };
     }
 
     // A block may overlap what was read: the last one ends where the text does. All bits that were seen beyond ASCII.
@@ -74,7 +93,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         while (state.At < text.Length)
         {
             var from = Math.Min(state.At, lastBlock);
-            var stop = LetterBlock.Read(ref Unsafe.Add(ref first, from), state.At - from, _arrays, ref state);
+            var stop = LetterBlock.Read(ref Unsafe.Add(ref first, from), state.At - from, _withPlaces, _arrays, ref state);
             if (stop < LetterBlock.Width && state.At < text.Length)
                 seen |= OneByOne(text, EndOfApart(text, state.At), ref reader, ref state);
         }
@@ -100,7 +119,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         ref var classes = ref MemoryMarshal.GetArrayDataReference(_arrays.Classes);
         ref var places = ref MemoryMarshal.GetArrayDataReference(_arrays.Places);
         ref var starts = ref MemoryMarshal.GetArrayDataReference(_arrays.Starts);
-        var (at, count, words, last, before, numbers) = state;
+        var (at, count, last, before, numbers) = state;
         var seen = 0;
         for (; at < end; at++)
         {
@@ -110,26 +129,27 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
             if (letter == LetterFold.Special)
             {
                 // A copy, so that what the loop works with stays in registers.
-                var here = new ReadState(at, count, words, last, before, numbers);
+                var here = new ReadState(at, count, last, before, numbers);
                 Special(text, ref reader, ref here);
-                (at, count, words, last, before, _) = here;
+                (at, count, last, before, _) = here;
                 continue;
             }
             if (c > 0x7F)
-                HasOtherDigit |= NumberReader.IsOtherDigit(c);
+                _hasOtherDigit |= NumberReader.IsOtherDigit(c);
             else if (char.IsAsciiDigit(c) && (at == 0 || !char.IsAsciiDigit(Unsafe.Add(ref first, at - 1))))
                 _arrays.Numbers[numbers++] = at;
             Unsafe.Add(ref classes, count) = (byte)letter;
-            Unsafe.Add(ref places, count) = at;
+            if (_withPlaces)
+                Unsafe.Add(ref places, count) = at;
             var isLetter = letter > LetterFold.Special ? 1 : 0;
             var isNew = letter != last ? isLetter : 0;
-            Unsafe.Add(ref starts, words) = count - isLetter + isNew;
-            words += isLetter & (before ^ 1);
+            var start = count - isLetter + isNew;
+            Unsafe.Add(ref starts, start >> 6) |= (ulong)(uint)(isLetter & (before ^ 1)) << (start & 63);
             count += isNew;
             last = isLetter != 0 ? letter : last;
             before = letter == LetterFold.Unseen ? before : isLetter;
         }
-        state = new ReadState(at, count, words, last, before, numbers);
+        state = new ReadState(at, count, last, before, numbers);
         return seen;
     }
 
@@ -142,32 +162,41 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     private void Special(ReadOnlySpan<char> text, ref LetterReader reader, ref ReadState state)
     {
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
-        var (at, count, words, last, before, numbers) = state;
+        var (at, count, last, before, numbers) = state;
         var read = reader.Read(at, letters, out var width);
-        HasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
-        HasOtherDigit |= width == 1 ? NumberReader.IsOtherDigit(text[at]) : Rune.IsNumber(new Rune(text[at], text[at + 1]));
+        _hasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
+        _hasOtherDigit |= width == 1 ? NumberReader.IsOtherDigit(text[at]) : Rune.IsNumber(new Rune(text[at], text[at + 1]));
         for (var next = 0; next < read; next++)
         {
             var letter = LetterFold.ClassOf(letters[next]);
             if (next == 0 && before == 0)
-                _arrays.Starts[words++] = letter == last ? count - 1 : count;
+                _arrays.Start(letter == last ? count - 1 : count);
             if (letter != last)
             {
                 _arrays.Classes[count] = letter;
-                _arrays.Places[count++] = at;
+                if (_withPlaces)
+                    _arrays.Places[count] = at;
+                count++;
             }
             last = letter;
         }
         before = read switch { 0 => before, LetterReader.Gap => 0, _ => 1 };
-        state = new ReadState(at + width - 1, count, words, last, before, numbers);
+        state = new ReadState(at + width - 1, count, last, before, numbers);
     }
 
+    // Room for a text behind the others; the first may be read twice, whatever its length.
     private void Reserve(int length)
     {
-        var most = (length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack;
-        if (_arrays.Classes.Length >= most)
-            return;
-        _arrays.Return();
-        _arrays = LetterArrays.Rent(most);
+        var most = Most(length);
+        if (Count == 0 && _arrays.Classes.Length < 2 * most)
+        {
+            _arrays.Return();
+            _arrays = LetterArrays.Rent(Math.Max(2 * most, Together), _withPlaces);
+        }
+        if (Count == 0)
+            _arrays.Starts[0] = 0;
+        _arrays.Starts.AsSpan((Count >> 6) + 1, (most >> 6) + 1).Clear();
     }
+
+    private static int Most(int length) => (length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack + 1;
 }

@@ -1,5 +1,3 @@
-using Symbolenbank.Search.Scanning.Letters;
-
 namespace Symbolenbank.Search.Scanning.Numbers;
 
 /// <summary>Finds number codes as whole numbers, never as part of a longer one, and not where the number is plainly something else.</summary>
@@ -23,18 +21,19 @@ internal sealed class NumberLane
         }
     }
 
-    /// <param name="stream">Has read <paramref name="text"/>.</param>
-    public void Find(ReadOnlySpan<char> text, LetterStream stream, List<RawMatch> found)
+    /// <param name="numbers">Where digits of ASCII begin.</param>
+    /// <param name="hasOtherDigit">True when that is not all: the text holds digits beyond ASCII.</param>
+    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<int> numbers, bool hasOtherDigit, List<RawMatch> found)
     {
         if (_forms.Count == 0)
             return;
-        if (stream.HasOtherDigit)
+        if (hasOtherDigit)
         {
             _ = Find(text, 0, text.Length, found);
             return;
         }
         var at = 0;
-        foreach (var start in stream.Numbers)
+        foreach (var start in numbers)
         {
             if (start >= at && _beginnings.MayBegin(text, start))
                 at = Find(text, NumberBeginnings.OfRow(text, at, start), start, found);
