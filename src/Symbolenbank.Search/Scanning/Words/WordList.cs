@@ -21,8 +21,8 @@ internal sealed record WordList(WordHashes Common, WordHashes Rare, WordHashes S
             var hash = WordHashes.Of(word.ToLowerInvariant());
             if (slurs.Contains(hash) || common.Contains(hash) || !(rank is WordRank.Common ? common : rare).Add(hash))
                 continue;
-            stream.Read(word);
-            text.Write(stream.Classes[..stream.Count]);
+            var length = stream.Read(word).End;
+            text.Write(stream.Classes[..length]);
             text.WriteByte(0);
         }
         return new WordList(new WordHashes(common), new WordHashes(rare), new WordHashes(slurs), text.ToArray());
