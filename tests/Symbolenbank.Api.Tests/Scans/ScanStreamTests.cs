@@ -152,6 +152,27 @@ public sealed class ScanStreamTests(ScanBank bank)
         Assert.Equal("Api:Scans:IdleSeconds", LimitOf(await stream.ReceiveAsync()));
     }
 
+    [Fact]
+    public async Task Stream_OlderThanItsTime_EndsWithTheNameOfTheLimit()
+    {
+        await using var own = await ApiBank.StartAsync(Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:StreamMinutes"] = "30" }, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var stream = await OpenStream.BeginAsync(own, await own.TokenAsync(platform, Ct));
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+
+        await own.AdvanceAsync(TimeSpan.FromMinutes(25), Ct);
+        await stream.SendAsync(Line);
+        var below = await stream.ReceiveAsync();
+        await own.AdvanceAsync(TimeSpan.FromMinutes(5), Ct);
+        await stream.SendAsync(Line);
+        var (lastAnswer, end) = (await stream.ReceiveAsync(), await stream.ReceiveAsync());
+
+        Assert.Equal([2, 3], ((JsonElement[])[below, lastAnswer]).Select(answer => answer.GetProperty("line").GetInt32()));
+        Assert.False(lastAnswer.TryGetProperty("problem", out _));
+        Assert.Equal(("Api:Scans:StreamMinutes", 4), (LimitOf(end), end.GetProperty("line").GetInt32()));
+    }
+
     private static string? LimitOf(JsonElement answer) => answer.GetProperty("problem").GetProperty("limit").GetProperty("name").GetString();
 
     /// <summary>A stream that has been answered once.</summary>

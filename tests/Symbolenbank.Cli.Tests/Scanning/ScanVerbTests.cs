@@ -77,6 +77,25 @@ public sealed class ScanVerbTests
         Assert.Contains("SB-2026-0001", Assert.Single(lines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Development", 1)]
+    [InlineData("Production", 0)]
+    [InlineData("", 0)]
+    public async Task Scan_TheBank_UsesItsExamplesInDevelopmentOnly(string environment, int expected)
+    {
+        var entry = InventedEntry.Of("SB-2026-0001", "zwaluwkruis");
+        entry = entry with { Assurance = Assurance.Example, Forms = [.. entry.Forms.Select(static form => form with { Use = FormUse.Scan })] };
+        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [entry] }, Ct);
+        using var folder = new TemporaryFolder();
+
+        await using var program = ProgramProcess.Start(
+            Checkout.Program("Symbolenbank.Cli", "symbolenbank"), Checkout.Root, ["scan", "--bank", "--var", bank.Var, "--input", await WriteAsync(folder, "texts.txt", "een zwaluwkruis")],
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_ENVIRONMENT"] = environment, ["ASPNETCORE_ENVIRONMENT"] = environment });
+
+        Assert.Equal(0, await program.WaitForExitAsync(Ct));
+        Assert.Equal(expected, program.Console.Count(static line => line.Contains("SB-2026-0001", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Scan_AFolderWithoutABank_SaysSo()
     {
