@@ -222,6 +222,27 @@ public sealed class ScanStreamTests(ScanBank bank)
             Ct);
     }
 
+    [Fact]
+    public async Task Stream_OlderThanItsTime_EndsWithTheNameOfTheLimit()
+    {
+        await using var own = await ApiBank.StartAsync(Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:StreamMinutes"] = "3" }, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var stream = await OpenStream.BeginAsync(own, await own.TokenAsync(platform, Ct));
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+
+        await own.AdvanceAsync(TimeSpan.FromMinutes(2), Ct);
+        await stream.SendAsync(Line);
+        var below = await stream.ReceiveAsync();
+        await own.AdvanceAsync(TimeSpan.FromMinutes(1), Ct);
+        await stream.SendAsync(Line);
+        var (lastAnswer, end) = (await stream.ReceiveAsync(), await stream.ReceiveAsync());
+
+        Assert.Equal([2, 3], ((JsonElement[])[below, lastAnswer]).Select(answer => answer.GetProperty("line").GetInt32()));
+        Assert.False(lastAnswer.TryGetProperty("problem", out _));
+        Assert.Equal(("Api:Scans:StreamMinutes", 4), (LimitOf(end), end.GetProperty("line").GetInt32()));
+    }
+
     private static string BodyOf(params int[] lengths) => JsonSerializer.Serialize(new { texts = lengths.Select(length => new string('x', length)) });
 
     private static string? LimitOf(JsonElement answer) => answer.GetProperty("problem").GetProperty("limit").GetProperty("name").GetString();

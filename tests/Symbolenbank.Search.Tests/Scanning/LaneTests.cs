@@ -15,6 +15,7 @@ public sealed class LaneTests
     [InlineData("zwaluwkruis", "een zwаluwkruіs gezien", 4, 11, "LookAlike")]
     [InlineData("zwaluwkruis", "een ｚｗａｌｕｗｋｒｕｉｓ gezien", 4, 11, "LookAlike")]
     [InlineData("zwaluwkruis", "een zwa\u200Bluwkruis gezien", 4, 12, "ZeroWidth")]
+    [InlineData("kano", "een \u200B\u2060ka\u200Bno\u200B, gezien", 6, 5, "ZeroWidth")]
     [InlineData("witte zwaluw", "de wittezwaluw komt", 3, 11, "Joined")]
     [InlineData("witte zwaluw", "de witte-zwaluw komt", 3, 12, "Separators")]
     [InlineData("Führerkult", "de Fuehrerkult daar", 3, 11, "Transliteration")]

@@ -136,6 +136,32 @@ public sealed class CorpusTrialTests
     }
 
     [Fact]
+    public async Task Count_OverMoreThanTheMegabytesThatAreRead_SaysSoAndStopsThere()
+    {
+        const int LinesInOneMegabyte = 10_000;
+
+        using var folder = new TemporaryFolder();
+        var file = folder.File("corpus.txt");
+        var line = "zwaluwkruis".PadRight(99, '.') + "\n";
+        await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat(line, LinesInOneMegabyte)), Ct);
+        await using var bank = await OpenAsync(file, ("Scanning:CorpusMegabytes", "1"));
+        var trial = bank.Catalog.Get<CorpusTrial>();
+        var analyst = await bank.Catalog.SignInAsync(Role.Analyst, Ct);
+        var form = ScanForm.Of("zwaluwkruis");
+
+        var exact = (await trial.CountAsync(analyst, "proef", form, Ct)).Value!;
+        await File.AppendAllTextAsync(file, line, Ct);
+        var above = (await trial.CountAsync(analyst, "proef", form, Ct)).Value!;
+        await File.AppendAllTextAsync(file, string.Concat(Enumerable.Repeat(line, LinesInOneMegabyte)), Ct);
+        var twice = (await trial.CountAsync(analyst, "proef", form, Ct)).Value!;
+
+        Assert.Equal((false, LinesInOneMegabyte), (exact.IsCapped, exact.Texts));
+        Assert.True(above.IsCapped);
+        Assert.True(twice.IsCapped);
+        Assert.InRange(twice.Texts, LinesInOneMegabyte, LinesInOneMegabyte + (LinesInOneMegabyte / 10));
+    }
+
+    [Fact]
     public void Texts_OfAFile_AreItsLinesInBoundedMemory()
     {
         using var folder = new TemporaryFolder();

@@ -83,7 +83,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
             if (LetterFold.Classes[text[at]] >= LetterFold.Special && LetterFold.Classes[text[at - 1]] == LetterFold.Gap && !char.IsLowSurrogate(text[at]))
                 beginnings.Add(at);
         }
-        begins = beginnings.Count > 0 || TextWords.Begin(text, place) == place;
+        begins = beginnings.Count > 0 || TextWords.IsUnseen(text[TextWords.Begin(text, place)..place]);
         beginnings.Add(place);
         return begins;
     }

@@ -12,7 +12,7 @@ internal sealed record WordList(WordHashes Common, WordHashes Rare, WordHashes S
     /// <summary>Reads the list of a language from the files beside the program.</summary>
     public static WordList Load(string language)
     {
-        var (common, rare) = (new HashSet<uint>(), new HashSet<uint>());
+        var (common, rare) = (new HashSet<ulong>(), new HashSet<ulong>());
         var slurs = WordsOf(language).Where(static word => word.Rank is WordRank.Slur).Select(static word => WordHashes.Of(word.Text.ToLowerInvariant())).ToHashSet();
         using var stream = new LetterStream();
         using var text = new MemoryStream();
