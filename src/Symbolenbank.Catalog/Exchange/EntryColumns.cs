@@ -45,6 +45,7 @@ internal static class EntryColumns
         new("sources", SourceLines.Write, SourceLines.Read),
         new("checked_on", entry => Iso(entry.CheckedOn), (entry, cell, read) => entry with { CheckedOn = read.Date(cell, entry.CheckedOn) }),
         new("review_by", entry => Iso(entry.ReviewBy), (entry, cell, read) => entry with { ReviewBy = read.Date(cell, entry.ReviewBy) }),
+        new("assurance", entry => EnumWords<Assurance>.Of(entry.Assurance), (entry, _, _) => entry),
     ];
 
     private static readonly Dictionary<string, EntryColumn> ByName = All.ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);

@@ -32,7 +32,7 @@ internal static class MergingEndpoints
 
     private static async Task<IResult> ShowMerge(string? van, string? met, Visit visit, MergeDesk desk, CancellationToken cancelled)
     {
-        if (!Catalog.Review.DraftDesk.Roles.Any(visit.Has)) return Page.NotFound();
+        if (!Writes(visit)) return Page.NotFound();
         return string.IsNullOrWhiteSpace(van) || string.IsNullOrWhiteSpace(met)
             ? MergePage(StatusCodes.Status200OK, van, met, null, null)
             : await PlanPage(StatusCodes.Status200OK, van, met, null, visit, desk, cancelled);
@@ -40,6 +40,7 @@ internal static class MergingEndpoints
 
     private static async Task<IResult> Merge(IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
     {
+        if (!Writes(visit)) return Page.NotFound();
         var (van, met) = (form.Text(FromField), form.Text(IntoField));
         if (!EntryCode.TryParse(van, out var from) || !EntryCode.TryParse(met, out var into)) return Page.Error(StatusCodes.Status400BadRequest);
         var begun = await desk.BeginAsync(visit.Known, into, from, cancelled);
@@ -54,11 +55,12 @@ internal static class MergingEndpoints
 
     private static async Task<IResult> Undo(IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
     {
+        if (!Writes(visit)) return Page.NotFound();
         if (!EntryCode.TryParse(form.Text(FromField), out var from) || !EntryCode.TryParse(form.Text(IntoField), out var into)) return Page.Error(StatusCodes.Status400BadRequest);
         var undone = await desk.UndoAsync(visit.Known, into, from, cancelled);
         return undone.Kind is OutcomeKind.Conflict
             ? await SplitPage(StatusCodes.Status409Conflict, into, new SplitChoice { Forms = [] }, MergingTexts.Working, visit, desk, cancelled)
-            : undone.IsOk ? DonePage((MergingTexts.BackDraft, undone.Value.Back), (MergingTexts.RestDraft, undone.Value.Kept)) : Refused(undone.Kind);
+            : undone.Value is { } done ? DonePage(done.IsApart, (MergingTexts.BackDraft, done.Back), (MergingTexts.RestDraft, done.Kept)) : Refused(undone.Kind);
     }
 
     private static Task<IResult> ShowSplit(string code, Visit visit, MergeDesk desk, CancellationToken cancelled) =>
@@ -108,7 +110,13 @@ internal static class MergingEndpoints
             : Refused(entry.Kind);
     }
 
-    private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts));
+    private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => DonePage(isApart: true, drafts);
+
+    private static IResult DonePage(bool isApart, params IReadOnlyList<(Phrase What, Guid Entry)> drafts) =>
+        Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts), (nameof(DraftsReadyPage.IsApart), isApart));
+
+    /// <summary>Asked before anything that was typed, so that nobody else can tell one answer from another.</summary>
+    private static bool Writes(Visit visit) => Catalog.Review.DraftDesk.Roles.Any(visit.Has);
 
     private static IResult Refused(OutcomeKind kind) =>
         kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
