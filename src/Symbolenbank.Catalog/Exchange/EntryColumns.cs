@@ -23,6 +23,7 @@ internal static class EntryColumns
         new(Code, entry => entry.Code.ToString(), (entry, _, _) => entry),
         new(Id, entry => entry.Id.ToString("D"), (entry, _, _) => entry),
         new("kind", entry => EnumWords<EntryKind>.Of(entry.Kind), (entry, cell, read) => entry with { Kind = read.Word(cell, entry.Kind) }),
+        new("assurance", entry => EnumWords<Assurance>.Of(entry.Assurance), (entry, _, _) => entry),
         .. Languages.SelectMany(TextColumns),
         new("forms", EntryLists.WriteForms, EntryLists.ReadForms),
         new("senses", EntryLists.WriteSenses, EntryLists.ReadSenses),
@@ -45,7 +46,6 @@ internal static class EntryColumns
         new("sources", SourceLines.Write, SourceLines.Read),
         new("checked_on", entry => Iso(entry.CheckedOn), (entry, cell, read) => entry with { CheckedOn = read.Date(cell, entry.CheckedOn) }),
         new("review_by", entry => Iso(entry.ReviewBy), (entry, cell, read) => entry with { ReviewBy = read.Date(cell, entry.ReviewBy) }),
-        new("assurance", entry => EnumWords<Assurance>.Of(entry.Assurance), (entry, _, _) => entry),
     ];
 
     private static readonly Dictionary<string, EntryColumn> ByName = All.ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);
