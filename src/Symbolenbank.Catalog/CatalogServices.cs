@@ -214,7 +214,11 @@ public static class CatalogServices
         services.AddSingleton(p => new UnansweredTally(p.GetRequiredService<WorkingState>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<UnansweredOptions>>()));
         services.AddSingleton(p => new UnansweredList(p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new OverviewDesk(
-            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ReviewOptions>>()));
     }
 
     private static void AddReading(IServiceCollection services)

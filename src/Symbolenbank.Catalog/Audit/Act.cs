@@ -97,6 +97,7 @@ public enum Act
     ImportUndone = 683,
     DraftTakenBack = 684,
     UnansweredClosed = 685,
+    UnansweredReopened = 686,
 
     AccountFounded = 700,
     ClientFounded = 701,

@@ -44,7 +44,9 @@ internal static class EntryUnion
 
     private static IEnumerable<Form> Forms(EntryContent kept, EntryContent other, SourceUnion sources)
     {
-        var twins = other.Forms.ToDictionary(form => form.Value, StringComparer.Ordinal);
+        // A draft may still hold a form twice.
+        var others = other.Forms.DistinctBy(form => form.Value, StringComparer.Ordinal).ToArray();
+        var twins = others.ToDictionary(form => form.Value, StringComparer.Ordinal);
         foreach (var form in kept.Forms)
         {
             yield return twins.GetValueOrDefault(form.Value) is { } twin
@@ -53,7 +55,7 @@ internal static class EntryUnion
         }
 
         var known = kept.Forms.Select(form => form.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var form in other.Forms.Where(form => !known.Contains(form.Value)))
+        foreach (var form in others.Where(form => !known.Contains(form.Value)))
         {
             yield return form with
             {

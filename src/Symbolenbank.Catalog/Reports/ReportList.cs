@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Symbolenbank.Catalog.Accounts;
@@ -57,6 +58,14 @@ public sealed class ReportList
                 return closed == 1 ? Outcome.Ok(report) : Outcome.Conflict<Guid>();
             },
             ct);
+    }
+
+    /// <summary>When each report that nobody closed was made, of those about no entry or about a visible one.</summary>
+    internal static async Task<IReadOnlyList<DateTimeOffset>> OpenSinceAsync(DbConnection connection, Dialect dialect, IEnumerable<Guid> visible)
+    {
+        var find = $"SELECT reported_at FROM report WHERE handled_at IS NULL AND (entry IS NULL OR {dialect.IsIn("entry", "visible")})";
+
+        return [.. await connection.QueryAsync<DateTimeOffset>(find, new { visible = visible.Select(id => id.ToString("D")).ToArray() })];
     }
 
     private Dictionary<Guid, EntryCode> VisibleTo(Reader reader) => _watch.Shelf.ById.Values

@@ -33,7 +33,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A window of its own on a Dutch machine.</summary>
     /// <param name="cookies">What another window kept; without it nobody was ever here.</param>
-    public async Task<Visitor> NewVisitorAsync(Uri bank, Setting setting, string? cookies)
+    /// <param name="work">As in <see cref="Visitor.Work"/>.</param>
+    public async Task<Visitor> NewVisitorAsync(Uri bank, Setting setting, string? cookies, Func<Task<PreparedWork>>? work = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -46,7 +47,7 @@ public sealed class Chromium : IAsyncLifetime
             StorageState = cookies,
         });
         context.SetDefaultTimeout(15_000);
-        return new Visitor(context, await context.NewPageAsync());
+        return new Visitor(context, await context.NewPageAsync()) { Work = work };
     }
 
     public async ValueTask DisposeAsync()

@@ -273,7 +273,6 @@ public sealed class EditorTests
 
     private static DraftSeed DraftSeedOf(string form) => FormGuesses.SeedOf(form);
 
-    /// <summary>One author's window.</summary>
     private async Task<Reader> ReaderAsync(Role role)
     {
         var account = _bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == role).Id;
@@ -299,7 +298,8 @@ public sealed class EditorTests
         return made.Value!.Account;
     }
 
-    private sealed class Editor : IAsyncDisposable
+    /// <summary>One author's window.</summary>
+    internal sealed class Editor : IAsyncDisposable
     {
         private readonly BunitContext _window = new();
         private readonly AsyncServiceScope _scope;
@@ -307,7 +307,7 @@ public sealed class EditorTests
         private readonly Guid _entry;
         private long _number;
 
-        private Editor(WebBank bank, Reader author, Guid entry)
+        public Editor(WebBank bank, Reader author, Guid entry)
         {
             (Author, _entry, _desk) = (author, entry, bank.Services.GetRequiredService<DraftDesk>());
             _scope = bank.Services.CreateAsyncScope();
@@ -350,14 +350,17 @@ public sealed class EditorTests
         public Task ClickAsync(IElement button) => ClickAsync(() => button);
 
         /// <summary>Finds and clicks in one turn of the circuit, so that nothing is drawn anew in between.</summary>
-        public Task ClickAsync(Func<IElement> find)
+        public Task ClickAsync(Func<IElement> find) => RaiseAsync("onclick", find, new MouseEventArgs());
+
+        /// <summary>Finds and raises in one turn of the circuit what the browser reports of an element.</summary>
+        public Task RaiseAsync(string name, Func<IElement> find, EventArgs args)
         {
-#pragma warning disable BL0006 // Nothing else reports a click to the renderer.
-            return Island.InvokeAsync(() => _window.Renderer.DispatchEventAsync(HandlerOf(find()), new EventFieldInfo(), new MouseEventArgs()));
+#pragma warning disable BL0006 // Nothing else reports an event to the renderer.
+            return Island.InvokeAsync(() => _window.Renderer.DispatchEventAsync(HandlerOf(find(), name), new EventFieldInfo(), args));
 #pragma warning restore BL0006
         }
 
-        private static ulong HandlerOf(IElement button) => ulong.Parse(button.GetAttribute("blazor:onclick")!, CultureInfo.InvariantCulture);
+        private static ulong HandlerOf(IElement element, string name) => ulong.Parse(element.GetAttribute("blazor:" + name)!, CultureInfo.InvariantCulture);
 
         public IElement Button(string text) => Island.FindAll("button").Single(button => button.TextContent == text);
 

@@ -90,6 +90,7 @@ internal static class AuditWords
         Act.ImportUndone => new("Invoer ongedaan gemaakt", "Import undone"),
         Act.DraftTakenBack => new("Ingevoerd concept verwijderd", "Imported draft removed"),
         Act.UnansweredClosed => new("Niet gevonden: afgehandeld", "Not found: handled"),
+        Act.UnansweredReopened => new("Niet gevonden: teruggezet", "Not found: put back"),
         Act.AccountFounded => new("Account gemaakt", "Account founded"),
         Act.ClientFounded => new("Systeem aangesloten", "Client founded"),
         Act.RoleGiven => new("Rol gegeven of bevestigd", "Role given or confirmed"),

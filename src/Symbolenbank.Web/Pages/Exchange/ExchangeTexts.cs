@@ -105,6 +105,7 @@ internal static class ExchangeTexts
     public static readonly Phrase Says = new("Dit teken zegt op zichzelf niets over een persoon.", "This sign by itself says nothing about a person.");
     public static readonly Phrase NoBenign = new("Geen onschuldige betekenis bekend.", "No innocent meaning known.");
     public static readonly Phrase Forms = new("Schrijfwijzen", "Forms");
+    public static readonly Phrase Drawing = new("Tekening, in woorden", "Drawing, in words");
     public static readonly Phrase Senses = new("Betekenissen", "Meanings");
     public static readonly Phrase Sources = new("Bronnen", "Sources");
     public static readonly Phrase CoveredForm = new("afgedekt: {0}", "covered: {0}");

@@ -1,4 +1,5 @@
 using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Taxonomy;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.Reports;
@@ -50,6 +51,7 @@ internal static class TermWorkEndpoints
 
     private static async Task<IResult> ProposeNew(IFormCollection form, Visit visit, TaxonomyDesk desk, CancellationToken cancelled)
     {
+        if (!DraftDesk.Roles.Any(visit.Has)) return Page.NotFound();
         var typed = TermForm.Read(form, form.Text(TermForm.IdField)) with { Version = 0 };
         if (!Enum.TryParse<Vocabulary>(form.Text(TermForm.ListField), out var vocabulary)) return Page.Error(StatusCodes.Status400BadRequest);
         var proposed = await desk.ProposeAsync(visit.Known, Proposing(vocabulary, typed, null), cancelled);

@@ -28,6 +28,7 @@ internal static class RecheckEndpoints
 
     private static async Task<IResult> Confirm(IFormCollection form, Visit visit, Rechecking rechecking, Worklists lists, CancellationToken cancelled)
     {
+        if (!DraftDesk.Roles.Any(visit.Has)) return Page.NotFound();
         if (!EntryCode.TryParse(form.Text(CodeField), out var code)) return Page.Error(StatusCodes.Status400BadRequest);
         var handed = await rechecking.ConfirmAsync(visit.Known, code, form.Text(HashField), cancelled);
         return handed.Kind switch

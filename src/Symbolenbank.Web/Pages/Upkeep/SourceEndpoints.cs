@@ -43,7 +43,7 @@ internal static class SourceEndpoints
 
     private static async Task<IResult> Undo(string? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, CancellationToken cancelled)
     {
-        if (!long.TryParse(form.Text(MarkField), NumberStyles.None, CultureInfo.InvariantCulture, out var mark)) return Page.Error(StatusCodes.Status400BadRequest);
+        if (!long.TryParse(form.Text(MarkField), NumberStyles.None, CultureInfo.InvariantCulture, out var mark)) return Page.NotFound();
         var undone = await desk.UndoAsync(visit.Known, mark, cancelled);
         return undone.IsOk ? TypedResults.LocalRedirect(Address + SourceQuestion.Of(gebrek, pagina).Query.Add("terug", "true")) : Page.Refused(undone.Kind);
     }
