@@ -36,6 +36,7 @@ public static class CatalogServices
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AccountOptions>().Bind(configuration.GetSection(AccountOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ChangeOptions>().Bind(configuration.GetSection(ChangeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UpkeepOptions>().Bind(configuration.GetSection(UpkeepOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<BankOptions>, BankOptionsRules>();
         services.AddSingleton<IPostConfigureOptions<BankOptions>, BankOptionsDefaults>();
@@ -65,7 +66,7 @@ public static class CatalogServices
     /// <exception cref="BankStartException">The bank cannot be opened; the message is for the operator.</exception>
     public static void OpenBank(this IServiceProvider services) => BankOpening.OpenStore(services);
 
-    private static BankFolders Folders(BankOptions options) => BankFolders.Find(options.Var, options.Data);
+    private static BankFolders Folders(BankOptions options) => BankFolders.Find(options.Var, options.Data, options.Keys);
 
     private static void AddStore(IServiceCollection services)
     {
@@ -104,7 +105,15 @@ public static class CatalogServices
             p.GetRequiredService<IOptions<AccountOptions>>(),
             p.GetRequiredService<IOptions<BankOptions>>(),
             p.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(p => new AccessRequests(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<AccountOptions>>()));
+        services.AddSingleton(p => new WhoIsWho(p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>()));
         services.AddSingleton(p => new AccountList(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new PersonDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
         services.AddSingleton(p => new OrganisationDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
     }
 
@@ -114,6 +123,7 @@ public static class CatalogServices
         services.AddSingleton(p => new ReportDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<ReportRules>()));
         services.AddSingleton(p => new ReportList(
             p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<ReportRules>()));
+        services.AddSingleton<ReportRetention>();
     }
 
     private static void AddReview(IServiceCollection services)
@@ -134,6 +144,12 @@ public static class CatalogServices
         services.AddSingleton(p => new FormStops(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton<DueDecisions>();
         services.AddSingleton(p => new PendingForms(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
+        services.AddSingleton(p => new ChangeRoom(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<IOptions<ChangeOptions>>(),
+            p.GetRequiredService<IOptions<BankOptions>>()));
         services.AddSingleton(p => new Tombstones(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new Erasing(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new Worklists(
@@ -177,6 +193,7 @@ public static class CatalogServices
         services.AddOptions<ExchangeOptions>().Bind(configuration.GetSection(ExchangeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UnansweredOptions>().Bind(configuration.GetSection(UnansweredOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(FormComparison.Plain);
+        services.AddSingleton<UnpublishedTexts>();
         services.AddSingleton<ImportBell>().AddSingleton<ImportedDrafts>().AddSingleton<ImportWorker>();
         services.AddHostedService(p => p.GetRequiredService<ImportWorker>());
         services.AddSingleton(p => new ImportDesk(
@@ -189,6 +206,7 @@ public static class CatalogServices
         services.AddSingleton(p => new ExportDesk(
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<DisclosedEntries>(),
+            p.GetRequiredService<UnpublishedTexts>(),
             p.GetRequiredService<TruthWatch>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<IOptions<ExchangeOptions>>(),
@@ -196,7 +214,11 @@ public static class CatalogServices
         services.AddSingleton(p => new UnansweredTally(p.GetRequiredService<WorkingState>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<UnansweredOptions>>()));
         services.AddSingleton(p => new UnansweredList(p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new OverviewDesk(
-            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ReviewOptions>>()));
     }
 
     private static void AddReading(IServiceCollection services)
@@ -212,7 +234,8 @@ public static class CatalogServices
             p.GetRequiredService<WorkingState>(),
             p.GetRequiredService<IOptions<BankOptions>>(),
             p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new RoleDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
+        services.AddSingleton(p => new RoleDesk(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>()));
         services.AddSingleton(p => new ReadingRoom(
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<RevisionStore>(),

@@ -28,6 +28,7 @@ public enum Act
 
     OpenAccounts = 250,
     OpenOrganisations = 251,
+    OpenAccessRequests = 255,
 
     OpenImports = 260,
     OpenImport = 261,
@@ -37,6 +38,8 @@ public enum Act
 
     ScanTexts = 270,
     OpenCorpusTrial = 271,
+
+    OpenChanges = 280,
 
     SignIn = 300,
     SignOut = 301,
@@ -94,6 +97,7 @@ public enum Act
     ImportUndone = 683,
     DraftTakenBack = 684,
     UnansweredClosed = 685,
+    UnansweredReopened = 686,
 
     AccountFounded = 700,
     ClientFounded = 701,
@@ -118,6 +122,18 @@ public enum Act
     OrganisationRenamed = 733,
     OrganisationEnded = 734,
     OrganisationReopened = 735,
+
+    RoleAsked = 750,
+    LinkAsked = 751,
+    AccessConfirmed = 752,
+    AccessRefused = 753,
+    AccessTakenBack = 754,
+    LinkUnlocked = 755,
+    AccountEndSet = 756,
+    PersonsTied = 757,
+    SeparationAsked = 758,
+    PersonRenamed = 760,
+    PersonMoved = 761,
 
     UnmaskRequested = 800,
     Unmasked = 801,

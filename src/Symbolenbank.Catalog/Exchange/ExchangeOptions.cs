@@ -14,9 +14,9 @@ public sealed class ExchangeOptions
     [Range(1_024, LargestFileEver)]
     public int LargestFile { get; set; } = 5 * 1024 * 1024;
 
-    /// <summary>Entries in a file to import. Range 1 to 20,000, default 2,000.</summary>
+    /// <summary>Entries in a file to import. Range 1 to 20,000, default 5,000: what an export hands out can come back.</summary>
     [Range(1, 20_000)]
-    public int MostRows { get; set; } = 2_000;
+    public int MostRows { get; set; } = 5_000;
 
     /// <summary>Columns of a table to import. Range 1 to 1,000, default 100.</summary>
     [Range(1, 1_000)]

@@ -9,7 +9,7 @@ using Symbolenbank.Catalog.Publication;
 
 namespace Symbolenbank.Catalog.Exchange;
 
-/// <summary>Hands out many published entries at once, each as this reader may see it. Every selection and every export is recorded with its purpose.</summary>
+/// <summary>Hands out many entries at once, each as this reader may see it: published ones, one's own drafts, or what is in review. Every selection and every export is recorded with its purpose.</summary>
 /// <remarks>Examples, which nobody reviewed, stay out of exports outside Development. What is common among minors is never in one.</remarks>
 public sealed class ExportDesk
 {
@@ -18,13 +18,15 @@ public sealed class ExportDesk
 
     private readonly AuditLog _audit;
     private readonly DisclosedEntries _entries;
+    private readonly UnpublishedTexts _unpublished;
     private readonly TruthWatch _watch;
     private readonly TimeProvider _time;
     private readonly ExchangeOptions _options;
     private readonly bool _examples;
 
-    internal ExportDesk(AuditLog audit, DisclosedEntries entries, TruthWatch watch, TimeProvider time, IOptions<ExchangeOptions> options, IHostEnvironment environment) =>
-        (_audit, _entries, _watch, _time, _options, _examples) = (audit, entries, watch, time, options.Value, environment.IsDevelopment());
+    internal ExportDesk(
+        AuditLog audit, DisclosedEntries entries, UnpublishedTexts unpublished, TruthWatch watch, TimeProvider time, IOptions<ExchangeOptions> options, IHostEnvironment environment) =>
+        (_audit, _entries, _unpublished, _watch, _time, _options, _examples) = (audit, entries, unpublished, watch, time, options.Value, environment.IsDevelopment());
 
     public ExchangeOptions Limits => _options;
 
@@ -37,10 +39,10 @@ public sealed class ExportDesk
     public async Task<Outcome<SelectionPage>> ListAsync(Reader reader, Selection selection, int page, CancellationToken ct)
     {
         if (!Roles.Any(reader.Roles.Contains)) return await DeniedAsync<SelectionPage>(reader, ct);
-        var chosen = Chosen(reader, selection);
+        var chosen = await ChosenAsync(reader, selection, ct);
         var shown = chosen.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * _options.PageSize, int.MaxValue)).Take(_options.PageSize).ToArray();
         var answer = new SelectionPage([.. shown.Select(Line)], chosen.Count, chosen.Count(entry => !MayLeave(entry)));
-        KeyValuePair<string, string>[] details = [new("total", chosen.Count.ToString(CultureInfo.InvariantCulture)), new("shown", string.Join(' ', shown.Select(entry => entry.Code)))];
+        KeyValuePair<string, string>[] details = [new("total", chosen.Count.ToString(CultureInfo.InvariantCulture)), new("shown", string.Join(' ', shown.Select(entry => entry.Unpublished is null ? entry.Code.ToString() : entry.Name)))];
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenSelection, "", AuditNote.Outcomes.Done, details, answer, ct));
     }
 
@@ -49,19 +51,24 @@ public sealed class ExportDesk
     public async Task<Outcome<IReadOnlyList<EntryContent>>> ExportAsync(Reader reader, Selection selection, string format, CancellationToken ct)
     {
         if (!Roles.Any(reader.Roles.Contains)) return await DeniedAsync<IReadOnlyList<EntryContent>>(reader, ct);
-        var chosen = Chosen(reader, selection).Where(MayLeave).ToArray();
+        var chosen = (await ChosenAsync(reader, selection, ct)).Where(MayLeave).ToArray();
         if (chosen.Length > _options.MostExported) return Outcome.Invalid<IReadOnlyList<EntryContent>>(new Fault("selection", $"At most {_options.MostExported} entries leave at once."));
         var shelf = _watch.Shelf;
         var contents = new List<EntryContent>(chosen.Length);
         foreach (var entry in chosen)
         {
-            if (await _entries.OpenedAsync(entry.Id, entry.Revision, shelf, reader.Class, ct) is { } opened) contents.Add(Leaving(opened));
+            if (await LeavingAsync(entry, shelf, reader, ct) is { } content) contents.Add(content);
         }
 
         if (contents.Count == 0) return await _audit.ReadAsync(reader, Act.Exported, format, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<IReadOnlyList<EntryContent>>(), ct);
-        KeyValuePair<string, string>[] details = [new("total", contents.Count.ToString(CultureInfo.InvariantCulture)), new("shown", string.Join(' ', chosen.Select(entry => $"{entry.Code}@{entry.Revision}")))];
+        KeyValuePair<string, string>[] details = [new("total", contents.Count.ToString(CultureInfo.InvariantCulture)), new("shown", string.Join(' ', chosen.Select(entry => entry.Name)))];
         return Outcome.Ok(await _audit.ReadAsync<IReadOnlyList<EntryContent>>(reader, Act.Exported, format, AuditNote.Outcomes.Done, details, contents, ct));
     }
+
+    private async Task<EntryContent?> LeavingAsync(ChosenText entry, Shelf shelf, Reader reader, CancellationToken ct) =>
+        entry.Unpublished is not null ? UnpublishedTexts.Leaving(entry, _time.GetUtcNow(), shelf, reader.Class)
+        : await _entries.OpenedAsync(entry.Id, entry.Revision!.Value, shelf, reader.Class, ct) is { } opened ? Leaving(opened)
+        : null;
 
     /// <summary>With the relations that this reader may see, so that the file can come back; without what never leaves.</summary>
     private static EntryContent Leaving(DisclosedEntry entry) => entry.Content with
@@ -70,17 +77,19 @@ public sealed class ExportDesk
         Relations = [.. entry.Relations.Select(relation => new Relation { Type = relation.Type, Target = relation.Code })],
     };
 
-    private static SelectedEntry Line(ShelvedEntry entry) => new(entry.Code, entry.OpenNameNl, entry.OpenNameEn, entry.Facets.Kind, entry.Tlp, entry.ReviewBy);
+    private static SelectedEntry Line(ChosenText entry) =>
+        new(entry.Code, entry.NameNl, entry.NameEn, entry.Facets.Kind, entry.Tlp, entry.ReviewBy) { Id = entry.Id, Revision = entry.Revision };
 
-    private List<ShelvedEntry> Chosen(Reader reader, Selection selection)
+    private async Task<List<ChosenText>> ChosenAsync(Reader reader, Selection selection, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
-        return [.. _watch.Shelf.ById.Values
-            .Where(entry => DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class) && selection.Has(entry, reader.Class.Clearance, today))
-            .OrderBy(entry => entry.Code)];
+        var texts = selection.IsUnpublished
+            ? await _unpublished.OfAsync(reader, selection.State, ct)
+            : _watch.Shelf.ById.Values.Where(entry => DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class)).Select(ChosenText.Of);
+        return [.. texts.Where(entry => selection.Has(entry, reader.Class.Clearance, today)).OrderBy(entry => entry.Code).ThenBy(entry => entry.Revision)];
     }
 
-    private bool MayLeave(ShelvedEntry entry) => _examples || entry.Facets.Assurance is not Assurance.Example;
+    private bool MayLeave(ChosenText entry) => _examples || entry.Facets.Assurance is not Assurance.Example;
 
     private Task<Outcome<T>> DeniedAsync<T>(Reader reader, CancellationToken ct) =>
         _audit.ReadAsync(reader, Act.Denied, "export", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);

@@ -53,8 +53,7 @@ internal sealed class ImportedDrafts(AuditLog audit)
 
     private static Actor ActorOf(ImportRecord import) => new(ActorKind.Account, import.Account, import.Session);
 
-    private static Standing? StandingOf(Change change, ImportRecord import) =>
-        Standing.Of(change.Transaction, change.At, ActorOf(import)) is { } standing && standing.Roles.Any(DraftDesk.Roles.Contains) ? standing : null;
+    private static Standing? StandingOf(Change change, ImportRecord import) => Standing.With(change, ActorOf(import), DraftDesk.Roles);
 
     /// <summary>Whether the import still is in that state; so a stop holds from the very next row.</summary>
     private static async Task<bool> IsAsync(Change change, Guid import, ImportState state) =>

@@ -1,5 +1,4 @@
 using Symbolenbank.Catalog.Entries;
-using Symbolenbank.Catalog.Publication;
 
 namespace Symbolenbank.Catalog.Exchange;
 
@@ -24,7 +23,10 @@ public sealed record Selection
     /// <summary>Stands for entries that have no ideology.</summary>
     public const string NoIdeology = "none";
 
-    internal bool Has(ShelvedEntry entry, Tlp clearance, DateOnly today)
+    /// <summary>True for a choice among texts that readers do not see.</summary>
+    internal bool IsUnpublished => State is SelectionState.OwnDraft or SelectionState.InReview;
+
+    internal bool Has(ChosenText entry, Tlp clearance, DateOnly today)
     {
         var facets = entry.Facets;
         return (Kinds.Count == 0 || Kinds.Contains(facets.Kind))
@@ -35,9 +37,9 @@ public sealed record Selection
             && IsIn(entry, clearance, today);
     }
 
-    private bool IsIn(ShelvedEntry entry, Tlp clearance, DateOnly today) => State switch
+    private bool IsIn(ChosenText entry, Tlp clearance, DateOnly today) => State switch
     {
-        SelectionState.Published => true,
+        SelectionState.Published or SelectionState.OwnDraft or SelectionState.InReview => true,
         SelectionState.Overdue => entry.ReviewBy < today,
         SelectionState.Example => entry.Facets.Assurance is Assurance.Example,
         SelectionState.Reviewed => entry.Facets.Assurance is Assurance.Reviewed,
@@ -46,10 +48,10 @@ public sealed record Selection
     };
 }
 
-/// <summary>In what state the chosen entries are; all of them are published.</summary>
+/// <summary>In what state the chosen entries are; all but the last two are published.</summary>
 public enum SelectionState
 {
-    /// <summary>Any.</summary>
+    /// <summary>Any that readers see.</summary>
     Published,
 
     /// <summary>The date of their next check has passed.</summary>
@@ -65,11 +67,23 @@ public enum SelectionState
 
     /// <summary>With a form of letters that names no script.</summary>
     FormWithoutScript,
+
+    /// <summary>What whoever chooses is writing.</summary>
+    OwnDraft,
+
+    /// <summary>Handed in and not published, as far as whoever chooses may see the whole of it.</summary>
+    InReview,
 }
 
 /// <summary>A chosen entry in a list.</summary>
 /// <param name="NameNl">The name where it may stand open, else the code; as <paramref name="NameEn"/>.</param>
-public sealed record SelectedEntry(EntryCode Code, string NameNl, string NameEn, EntryKind Kind, Tlp Tlp, DateOnly ReviewBy);
+public sealed record SelectedEntry(EntryCode Code, string NameNl, string NameEn, EntryKind Kind, Tlp Tlp, DateOnly ReviewBy)
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Null for a draft.</summary>
+    public required int? Revision { get; init; }
+}
 
 /// <summary>A page of chosen entries, by code.</summary>
 /// <param name="Total">Entries on all pages.</param>

@@ -10,7 +10,8 @@ internal sealed record TableRow(int Line, IReadOnlyList<string> Cells);
 /// <summary>Reads comma-separated values as a stream, character by character, so that every fault has its line and column and no limit is passed by more than one.</summary>
 /// <remarks>
 /// Source: RFC 4180. The separator is the one of comma, semicolon and tab that the first line has most of outside quotation marks. UTF-8, or UTF-16 with its
-/// mark. A line <c>sep=;</c> of spreadsheets is understood. Lines without any text are passed over.
+/// mark. Lines end with a line feed, with both characters, or as on old Macintoshes with a carriage return alone. A line <c>sep=;</c> of spreadsheets is
+/// understood. Lines without any text are passed over.
 /// </remarks>
 internal sealed class TableReader(Stream stream, ExchangeOptions limits)
 {
@@ -24,6 +25,7 @@ internal sealed class TableReader(Stream stream, ExchangeOptions limits)
     private char? _separator;
     private bool _quoted;
     private bool _closed;
+    private bool _returned;
     private int _line = 1;
     private int _start = 1;
 
@@ -79,9 +81,17 @@ internal sealed class TableReader(Stream stream, ExchangeOptions limits)
         return line.ToString();
     }
 
+    /// <summary>The row that the character ends, if it ends one. A carriage return ends a line once the next character is known not to.</summary>
     private TableRow? Take(char c)
     {
         if (c is Undecodable or '\0') throw Fault(FileFaultKind.BadEncoding, _line);
+        var before = _returned && c != '\n' ? EndLine() : null;
+        _returned = !_quoted && c == '\r';
+        return TakeInLine(c) ?? before;
+    }
+
+    private TableRow? TakeInLine(char c)
+    {
         if (_quoted) TakeQuoted(c);
         else if (c == _separator) EndCell();
         else if (c == '\n') return EndLine();

@@ -33,6 +33,9 @@ public sealed record ImportReport
 internal sealed class FoundingImport(
     DataFiles files, TaxonomyImport taxonomy, BankDatabase database, AuditLog audit, IHostEnvironment environment, IOptions<BankOptions> options)
 {
+    /// <summary>What stands as the reason of a publication that nobody decided on.</summary>
+    public const string FoundingReason = "founding data";
+
     /// <summary>Imports what is new or changed. <paramref name="progress"/> hears the number done and the number of all.</summary>
     public async Task<ImportReport> RunAsync(Action<int, int> progress, CancellationToken ct)
     {
@@ -125,7 +128,7 @@ internal sealed class FoundingImport(
         const string Point = "UPDATE entry SET published_revision = @number WHERE id = @Id";
         const string Add = "INSERT INTO publication (entry, revision, published_at, published_in, reason) VALUES (@Id, @number, @At, @Seq, @Reason)";
 
-        var row = new { file.Content.Id, number, change.At, change.Seq, Reason = "founding data" };
+        var row = new { file.Content.Id, number, change.At, change.Seq, Reason = FoundingReason };
         await change.Connection.ExecuteAsync(Point, row, change.Transaction);
         await change.Connection.ExecuteAsync(Add, row, change.Transaction);
         change.ConcernsEntry(file.Content.Id);

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Logging;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Exchange;
+using Symbolenbank.Catalog.Reports;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Unanswered;
 
 namespace Symbolenbank.Catalog.Hosting;
 
-/// <summary>Once a minute: writes what was counted and the times of sessions, and forgets expired one-time keys, attempts to sign in, drafts thrown away and old imports.</summary>
+/// <summary>Once a minute: writes what was counted and the times of sessions, and forgets expired one-time keys, attempts to sign in, drafts thrown away, old imports and reports that were handled long ago.</summary>
 internal sealed partial class Housekeeping(
     BankState state,
     RefusalTally tally,
@@ -16,6 +17,7 @@ internal sealed partial class Housekeeping(
     SignInAttempts attempts,
     DraftDesk drafts,
     ImportDesk imports,
+    ReportRetention reports,
     UnansweredTally unanswered,
     TimeProvider time,
     ILogger<Housekeeping> logger) : BackgroundService
@@ -50,6 +52,7 @@ internal sealed partial class Housekeeping(
         await attempts.TidyAsync(time.GetUtcNow());
         await drafts.TidyAsync(time.GetUtcNow());
         await imports.TidyAsync(time.GetUtcNow());
+        await reports.TidyAsync(time.GetUtcNow());
         await unanswered.TidyAsync(time.GetUtcNow());
     });
 

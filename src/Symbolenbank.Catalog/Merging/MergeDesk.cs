@@ -12,6 +12,12 @@ namespace Symbolenbank.Catalog.Merging;
 /// <param name="IsPublished">Whether the other one was published, so that its code will lead to the kept one.</param>
 public sealed record MergePlan(EntryContent Kept, EntryContent Other, EntryContent United, bool IsPublished);
 
+/// <summary>The drafts that take a merge apart.</summary>
+/// <param name="Back">Id of the entry that comes back.</param>
+/// <param name="Kept">Id of the entry that took it up.</param>
+/// <param name="IsApart">False when a revision was erased by which what the merge brought could be told: then the draft of <paramref name="Kept"/> still holds all of it.</param>
+public sealed record MergeUndone(Guid Back, Guid Kept, bool IsApart);
+
 /// <summary>Begins the drafts with which entries are united, divided, or as they were before. Readers see nothing of it until these have gone through review.</summary>
 /// <remarks>Whoever may not see the whole of an entry can neither unite nor split it: for them it is not found.</remarks>
 public sealed class MergeDesk
@@ -29,6 +35,15 @@ public sealed class MergeDesk
         return found.IsOk
             ? Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenMerge, $"{kept} {other}", AuditNote.Outcomes.Done, [], found.Value.Plan, ct))
             : await _audit.ReadAsync(reader, Act.OpenMerge, $"{kept} {other}", AuditNote.Outcomes.NotFound, [], new Outcome<MergePlan>(found.Kind, null, found.Faults), ct);
+    }
+
+    /// <summary>Shows one of the two while the other is not chosen yet: the published entry, else the reader's own draft of a new one.</summary>
+    public async Task<Outcome<EntryContent>> PickAsync(Reader reader, EntryCode code, CancellationToken ct)
+    {
+        await using var connection = await _database.ReadAsync(ct);
+        return Writes(reader) && await OtherAsync(connection, reader, code) is var (content, _, _)
+            ? Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.Done, [], content, ct))
+            : await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<EntryContent>(), ct);
     }
 
     /// <summary>Begins a draft of the kept entry that unites both; Conflict when the author works on that entry already. What is only a draft of the author stays as it is.</summary>
@@ -49,21 +64,21 @@ public sealed class MergeDesk
     /// Undoes a merge by two drafts to review: the one that was taken up as it was published last, and the other without what the merge brought, later changes kept.
     /// The first has to be published before the second.
     /// </summary>
-    /// <returns>The ids of the entry that comes back and of the other.</returns>
-    public async Task<Outcome<(Guid Back, Guid Kept)>> UndoAsync(Reader reader, EntryCode kept, EntryCode other, CancellationToken ct)
+    public async Task<Outcome<MergeUndone>> UndoAsync(Reader reader, EntryCode kept, EntryCode other, CancellationToken ct)
     {
         await using var connection = await _database.ReadAsync(ct);
         var text = await BaseText.FindAsync(connection, null, kept.ToString());
         var back = await BaseText.FindAsync(connection, null, other.ToString());
-        if (back?.Stored is null || text?.Stored is null || back.MergedInto != text.Id || !Sees(reader, text) || !Sees(reader, back)) return Outcome.NotFound<(Guid, Guid)>();
-        var apart = await MergeHistory.WithoutAsync(connection, text, other);
+        if (back?.Stored is null || text?.Stored is null || back.MergedInto != text.Id || !Sees(reader, text) || !Sees(reader, back)) return Outcome.NotFound<MergeUndone>();
+        var (rest, isApart) = await MergeHistory.WithoutAsync(connection, text, other);
         var (ofBack, ofKept) = (await RevisionAuthors.UnreadAsync(connection, null, back.Id, back.Revision), await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision));
         var done = await _drafts.WriteAsync(reader, (transaction, at, standing) =>
             Both(
                 transaction,
                 DraftDesk.RowOf(back.Stored.Read(), standing.Account, at, back.Revision, back.Published, ofBack.Where(author => author != standing.Account)),
-                DraftDesk.RowOf(apart, standing.Account, at, text.Revision, text.Published, ofKept.Where(author => author != standing.Account))));
-        return await NotedAsync(reader, other, await NotedAsync(reader, kept, done, ct), ct);
+                DraftDesk.RowOf(rest, standing.Account, at, text.Revision, text.Published, ofKept.Where(author => author != standing.Account))));
+        var noted = await NotedAsync(reader, other, await NotedAsync(reader, kept, done, ct), ct);
+        return noted.IsOk ? Outcome.Ok(new MergeUndone(noted.Value.Item1, noted.Value.Item2, isApart)) : new Outcome<MergeUndone>(noted.Kind, null, noted.Faults);
     }
 
     /// <summary>Begins two drafts: a new entry with what was chosen, and the old one without it. Invalid for a choice that leaves one of them empty.</summary>
@@ -94,7 +109,7 @@ public sealed class MergeDesk
         var text = await BaseText.FindAsync(connection, null, code.ToString());
         return text?.Stored is { } stored && Writes(reader) && Sees(reader, text)
             ? Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.Done, [], stored.Read(), ct))
-            : await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<EntryContent>(), ct);
+            : await _audit.NotFoundAsync<EntryContent>(reader, Act.OpenMerge, code.ToString(), ct);
     }
 
     private static Fault WorkingFault => new("draft", "You have a draft of this entry already. Hand it in or throw it away first.");

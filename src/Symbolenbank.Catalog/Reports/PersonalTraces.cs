@@ -10,7 +10,7 @@ public enum PersonalTrace { MailAddress, Handle, WebAddress, PhoneNumber, Postal
 /// A name is a usual given name followed by a word with a capital (<c>Anna van Dam</c>), initials and such a word (<c>J. Dam</c>), or a title and
 /// such a word (<c>mevrouw Dam</c>). Other words with capitals are left alone: many signs are written so.
 /// </remarks>
-public static class PersonalTraces
+internal static class PersonalTraces
 {
     private const int FewestDigitsOfAPhone = 9;
     private const int MostDigitsOfAPhone = 15;

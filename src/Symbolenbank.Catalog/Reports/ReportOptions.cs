@@ -34,4 +34,12 @@ public sealed class ReportOptions
     /// <summary>Reports on one page of the analysts' list. Range 1 to 200, default 20.</summary>
     [Range(1, 200)]
     public int PageSize { get; set; } = 20;
+
+    /// <summary>
+    /// Days that a report is kept after somebody handled it; then it is forgotten, and only the records remain that it was made and handled. Range 30 to
+    /// 3,650, default 365: long enough to see in a yearly account how often readers were right, and no longer, since free words may hold what no rule found.
+    /// What still waits for an answer is kept.
+    /// </summary>
+    [Range(30, 3_650)]
+    public int KeepDays { get; set; } = 365;
 }

@@ -42,7 +42,7 @@ internal sealed class Deciding(AuditLog audit, ReviewOptions options)
             verdict.Recorded,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+                var standing = Standing.Of(change, reader.Actor);
                 return standing is null ? Outcome.NotAllowed<ReviewState>() : await MakeAsync(change, verdict, standing, effect ?? (static _ => Nothing));
             },
             ct);
@@ -58,7 +58,7 @@ internal sealed class Deciding(AuditLog audit, ReviewOptions options)
         if (row.Read() is not { } content) return Outcome.Conflict<ReviewState>(new Fault("revision", "The text of this revision was erased."));
         if (!DisclosurePoint.ShowsWhole(content, standing.Class)) return Outcome.NotFound<ReviewState>();
         if (Workflow.Next(row.State, act, standing.Roles) is not { } next) return Outcome.Conflict<ReviewState>(new Fault("revision", $"This revision is {row.State}."));
-        var people = await EyesOnRevision.OfAsync(change.Connection, change.Transaction, row);
+        var people = await EyesOnRevision.OfAsync(change.Connection, change.Transaction, row, options.FormerOrganisation);
         if (people.Refusal(act, new Participant(standing.Person, standing.Organisation), options.OtherOrganisation) is { } refusal)
         {
             return Outcome.NotAllowed<ReviewState>(new Fault("person", FourEyes.Sentence(refusal)));

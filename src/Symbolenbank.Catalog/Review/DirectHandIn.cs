@@ -20,7 +20,7 @@ internal sealed class DirectHandIn(AuditLog audit)
             summary,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+                var standing = Standing.Of(change, reader.Actor);
                 if (standing is null || Workflow.Next(ReviewState.Draft, ReviewAct.HandIn, standing.Roles) is null) return Outcome.NotAllowed<RevisionName>();
                 var text = await BaseText.FindAsync(change.Connection, change.Transaction, code.ToString());
                 if (text is not { IsShown: true, Stored: { } stored } || stored.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, standing.Class)) return Outcome.NotFound<RevisionName>();

@@ -82,6 +82,9 @@ public sealed record DraftLine
 
     /// <summary>True when a reviewer gave it back.</summary>
     public required bool ChangesAsked { get; init; }
+
+    /// <summary>True for a sign that the bank does not have yet.</summary>
+    public required bool IsNew { get; init; }
 }
 
 /// <summary>What an author wants kept.</summary>

@@ -114,7 +114,7 @@ public sealed class DraftDesk
     public async Task<Outcome<IReadOnlyList<DraftLine>>> MineAsync(Reader reader, CancellationToken ct)
     {
         const string Find = """
-            SELECT d.entry, d.content, d.updated_at, d.discarded_at, COALESCE(v.last_act, '') AS last_act
+            SELECT d.entry, d.content, d.updated_at, d.discarded_at, COALESCE(v.last_act, '') AS last_act, d.based_on
             FROM draft d
             LEFT JOIN review v ON v.entry = d.entry AND v.revision = d.based_on
             WHERE d.author = @author AND (d.discarded_at IS NULL OR d.discarded_at > @since)
@@ -241,11 +241,12 @@ public sealed class DraftDesk
             {
                 Entry = row.Entry,
                 Code = content.Code,
-                NameNl = content.Texts.GetValueOrDefault("nl")?.Name ?? "",
-                NameEn = content.Texts.GetValueOrDefault("en")?.Name ?? "",
+                NameNl = content.NameIn("nl"),
+                NameEn = content.NameIn("en"),
                 UpdatedAt = row.UpdatedAt,
                 DiscardedAt = row.DiscardedAt,
                 ChangesAsked = string.Equals(row.LastAct, nameof(ReviewAct.AskForChanges), StringComparison.Ordinal),
+                IsNew = row.BasedOn is null,
             }
             : null;
     }
@@ -286,6 +287,8 @@ public sealed class DraftDesk
         public DateTimeOffset? DiscardedAt { get; init; }
 
         public required string LastAct { get; init; }
+
+        public int? BasedOn { get; init; }
     }
 }
 

@@ -53,6 +53,14 @@ internal sealed record DraftRow
         return await connection.QuerySingleOrDefaultAsync<DraftRow>(Find, new { code, author });
     }
 
+    /// <summary>All drafts of somebody that were not thrown away, by code.</summary>
+    public static async Task<IReadOnlyList<DraftRow>> OfAuthorAsync(DbConnection connection, Guid author)
+    {
+        const string Find = $"SELECT {Columns} FROM draft d WHERE d.author = @author AND d.discarded_at IS NULL ORDER BY d.code";
+
+        return [.. await connection.QueryAsync<DraftRow>(Find, new { author })];
+    }
+
     /// <summary>All drafts of an entry that were not thrown away, the latest first.</summary>
     public static async Task<IReadOnlyList<DraftRow>> OfEntryAsync(DbConnection connection, Guid entry)
     {

@@ -11,7 +11,7 @@ namespace Symbolenbank.Catalog.Review;
 /// of its own (DOI, ISSN), and a published judgment its public case number. Source of the markings: Besluit Voorschrift Informatiebeveiliging
 /// Rijksdienst (VIRBI 2013) and its equivalents of NATO, the EU, Germany, the United Kingdom and the United States.
 /// </remarks>
-public static partial class ForbiddenTraces
+internal static partial class ForbiddenTraces
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

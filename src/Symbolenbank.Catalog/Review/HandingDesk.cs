@@ -32,7 +32,7 @@ public sealed class HandingDesk
             handIn.Summary,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+                var standing = Standing.Of(change, reader.Actor);
                 if (standing is null || Workflow.Next(ReviewState.Draft, ReviewAct.HandIn, standing.Roles) is null) return Outcome.NotAllowed<RevisionName>();
                 var draft = await DraftRow.FindAsync(change.Connection, change.Transaction, handIn.Entry, standing.Account);
                 if (draft is null || draft.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, standing.Class)) return Outcome.NotFound<RevisionName>();

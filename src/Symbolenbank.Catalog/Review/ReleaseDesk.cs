@@ -69,11 +69,11 @@ public sealed class ReleaseDesk
 
     private static Verdict Of(RevisionName revision, ReviewAct act, Act record) => new() { Revision = revision, Act = act, Record = record };
 
-    private static async Task<IReadOnlyList<Fault>?> MarkUrgentAsync(Turn turn)
+    private async Task<IReadOnlyList<Fault>?> MarkUrgentAsync(Turn turn)
     {
         const string Mark = "UPDATE review SET urgent = @yes WHERE entry = @Entry AND revision = @Revision";
 
-        if ((await EyesOnRevision.OfAsync(turn.Change.Connection, turn.Change.Transaction, turn.Row)).Has(ReviewAct.SupportUrgent))
+        if ((await EyesOnRevision.OfAsync(turn.Change.Connection, turn.Change.Transaction, turn.Row, _options.FormerOrganisation)).Has(ReviewAct.SupportUrgent))
         {
             return [new Fault("revision", "Somebody asked for urgent publication already.")];
         }
@@ -82,8 +82,8 @@ public sealed class ReleaseDesk
         return null;
     }
 
-    private static async Task<IReadOnlyList<Fault>?> IsSupportedAsync(Turn turn) =>
-        (await EyesOnRevision.OfAsync(turn.Change.Connection, turn.Change.Transaction, turn.Row)).Has(ReviewAct.SupportUrgent)
+    private async Task<IReadOnlyList<Fault>?> IsSupportedAsync(Turn turn) =>
+        (await EyesOnRevision.OfAsync(turn.Change.Connection, turn.Change.Transaction, turn.Row, _options.FormerOrganisation)).Has(ReviewAct.SupportUrgent)
             ? null
             : [new Fault("revision", "Urgent publication takes two people: nobody has asked for it yet.")];
 }

@@ -10,6 +10,13 @@ public sealed class ReviewOptions
     /// <summary>Whether those who approve and publish belong to another organisation than every author. Default: yes.</summary>
     public bool OtherOrganisation { get; set; } = true;
 
+    /// <summary>
+    /// How long before a text was handed in somebody may have left an organisation for it still to count as theirs in that text. Range 0 to 365 days,
+    /// default 30 days: a text is mostly written in that time. What they left since always counts.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
+    public TimeSpan FormerOrganisation { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>How long a discarded draft can be taken back. Range 1 minute to 30 days, default 1 day.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan UndoDiscard { get; set; } = TimeSpan.FromDays(1);

@@ -4,7 +4,7 @@ using Symbolenbank.Catalog.Audit;
 namespace Symbolenbank.Catalog.Store;
 
 /// <summary>What may be written without a record: a closed list.</summary>
-internal enum WorkingMatter { Drafts, SessionTimes, AttemptCounters, ExpiredKeys, Imports, Unanswered }
+internal enum WorkingMatter { Drafts, SessionTimes, AttemptCounters, ExpiredKeys, Imports, Unanswered, Reports }
 
 /// <summary>The writer's third door: working matter that is nobody's act and needs no record.</summary>
 internal sealed class WorkingState(Writer writer)

@@ -1,4 +1,14 @@
+CREATE INDEX access_request_account ON public.access_request USING btree (account);
+
+CREATE UNIQUE INDEX access_request_pkey ON public.access_request USING btree (id);
+
 CREATE UNIQUE INDEX account_external_name ON public.account USING btree (external_name);
+
+CREATE INDEX account_move_account ON public.account_move USING btree (account);
+
+CREATE INDEX account_move_left ON public.account_move USING btree (left_at);
+
+CREATE UNIQUE INDEX account_move_pkey ON public.account_move USING btree (moved_in);
 
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id);
 

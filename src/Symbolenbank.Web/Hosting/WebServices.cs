@@ -20,6 +20,7 @@ using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Merging;
 using Symbolenbank.Web.Pages.Overview;
+using Symbolenbank.Web.Pages.Publication;
 using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Review;
 using Symbolenbank.Web.Pages.Scans;
@@ -45,6 +46,7 @@ internal static class WebServices
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "formulier";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
         // A single scheme would become the default one, also for requests of machines.
@@ -57,6 +59,8 @@ internal static class WebServices
         services.AddScoped<Visit>();
         services.AddIdentity();
         services.AddSingleton<AskedSearches>();
+        services.AddScoped<MergePicking>();
+        services.AddScoped<PersonPages>();
         services.AddSingleton<FacetWords>();
         services.AddSingleton<ReportLimit>();
         services.AddSingleton(provider => AdviceBook.Read(provider.GetRequiredService<BankFolders>()));
@@ -76,6 +80,7 @@ internal static class WebServices
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
         app.UseAuthorization();
+        app.UseMiddleware<AntiforgeryCheck>();
         app.UseAntiforgery();
     }
 
@@ -83,7 +88,7 @@ internal static class WebServices
     {
         endpoints.MapStaticAssets();
 
-        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).AddEndpointFilter<RouteGroupBuilder, AntiforgeryCheck>();
+        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance);
         pages.MapHome();
         pages.MapSignIn();
         pages.MapAbout();
@@ -100,6 +105,7 @@ internal static class WebServices
         readers.MapAccount();
         readers.MapPeople();
         readers.MapOrganisations();
+        readers.MapAccessRequests();
         readers.MapWork();
         readers.MapRevisions();
         readers.MapHistory();
@@ -115,5 +121,6 @@ internal static class WebServices
         readers.MapMerging();
         readers.MapRechecking();
         readers.MapSources();
+        readers.MapChanges();
     }
 }

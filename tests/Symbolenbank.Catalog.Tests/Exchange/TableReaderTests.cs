@@ -17,6 +17,7 @@ public sealed class TableReaderTests
     [InlineData("a;b\n\n\"\"\"q\"\"\";\"\"\n;\n", "1:a|b 3:\"q\"|")]
     [InlineData("\uFEFFa;b\n1;2", "1:a|b 2:1|2")]
     [InlineData("a\n\"x\"  \n", "1:a 2:x")]
+    [InlineData("a;b\r1;2\r\r\"x\ry\";3\r", "1:a|b 2:1|2 4:x\ry|3")]
     public async Task Rows_OfATable_HaveTheirLinesAndCells(string text, string expected) => Assert.Equal(expected, await ReadAsync(Encoding.UTF8.GetBytes(text)));
 
     [Fact]

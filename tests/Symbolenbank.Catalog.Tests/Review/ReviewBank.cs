@@ -133,7 +133,8 @@ internal sealed class ReviewBank : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _bank.DisposeAsync();
 
-    private async Task<Reader> JoinAsync(string name, Guid organisation, CancellationToken ct, params Role[] roles)
+    /// <summary>Somebody new with these roles, in this organisation.</summary>
+    public async Task<Reader> JoinAsync(string name, Guid organisation, CancellationToken ct, params Role[] roles)
     {
         var id = Guid.CreateVersion7();
         await WriteAsync(

@@ -91,12 +91,12 @@ public sealed class PageMatrixTests(PageMatrixTests.Bank bank) : IClassFixture<P
     }
 
     private static readonly IReadOnlyList<string> Lists =
-        ["/taxonomie", "/taxonomie/right-wing-extremist", "/taxonomie/online", "/werk/taxonomie", "/werk/herzien", "/werk/bronnen", "/werk/bronnen?pagina=2"];
+        ["/taxonomie", "/taxonomie/right-wing-extremist", "/taxonomie/online", "/werk/taxonomie", "/werk/herzien", "/werk/bronnen", "/werk/bronnen?pagina=2", "/wijzigingen", "/wijzigingen/atom"];
 
     private static IEnumerable<string> Addresses(EntryContent entry) =>
     [
         $"/tekens/{entry.Code}", $"/tekens/{entry.Code}/treffers", $"/tekens/{entry.Code}/lijkt-op", $"/tekens/{entry.Code}/versies", $"/tekens/{entry.Code}/versies/1",
-        $"/werk/splitsen/{entry.Code}", $"/werk/samenvoegen?van={entry.Code}&met=SB-2026-0120",
+        $"/werk/splitsen/{entry.Code}", $"/werk/samenvoegen?van={entry.Code}&met=SB-2026-0120", $"/werk/samenvoegen?van={entry.Code}",
     ];
 
     /// <summary>A bank with entries of every level.</summary>

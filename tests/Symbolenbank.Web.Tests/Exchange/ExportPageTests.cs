@@ -34,6 +34,32 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
     }
 
     [Fact]
+    public async Task Print_OfAnOverdueEntry_SaysSo_AndHasAllThatItsPageHas()
+    {
+        var whole = InventedBank.Innocent with
+        {
+            Assurance = Assurance.Reviewed,
+            ReviewBy = new DateOnly(2026, 2, 1),
+            Legal = [new LegalLine { Jurisdiction = "NL", Provision = "verzonnen artikel 1", Qualification = LegalQualification.ContextDependent, SourceIds = ["s1"] }],
+            Advice = [new Catalog.Entries.Advice { Audience = Audience.School, Text = InventedEntry.Text("Vraag wat het betekent.", "Ask what it means.") }],
+        };
+        await using var small = new WebBank { Entries = [whole, InventedBank.Amber with { Assurance = Assurance.Reviewed }] };
+        await small.InitializeAsync();
+        using var visitor = await small.SignInAsync("Hoofdredacteur");
+        await visitor.GetAsync("/werk/uitvoer/afdruk");
+
+        var printed = visitor.Page.QuerySelectorAll(".printed").Select(entry => entry.TextContent).ToArray();
+        Assert.All(
+            ["Niet op tijd nagekeken.", "Wat staat erbij?", "Nederland heeft geen lijst van verboden symbolen", "verzonnen artikel 1", "Vraag wat het betekent.", "Een bloem met vijf blaadjes."],
+            words => Assert.Contains(words, printed[0], StringComparison.Ordinal));
+        Assert.DoesNotContain("Niet op tijd nagekeken.", printed[1], StringComparison.Ordinal);
+        Assert.Contains("Het staat erbij.", visitor.Page.QuerySelector("aside.notice")!.TextContent, StringComparison.Ordinal);
+        var file = await DownloadAsync(visitor, "/werk/uitvoer", "csv");
+        Assert.Contains(",\"assurance\"", file.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains("reviewed", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Selection_OfKindAndCodes_ShowsCountsAndFilesOfTheSame()
     {
         using var visitor = await bank.It.SignInAsync("Hoofdredacteur");
@@ -80,6 +106,54 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
     }
 
     [Fact]
+    public async Task Drafts_OfOneself_LeaveMarkedAsNotReviewedAndThoseOfOthersDoNot()
+    {
+        using var analyst = await bank.It.SignInAsync("Analist");
+        await analyst.GetAsync("/werk/nieuw?vorm=conceptvaan");
+        await analyst.SubmitAsync("form[action='/werk/nieuw']", ("vorm", "conceptvaan"));
+        var file = await DownloadAsync(analyst, "/werk/uitvoer?stand=mijn-concepten", "json");
+        Assert.Contains("conceptvaan", file, StringComparison.Ordinal);
+        Assert.Contains("\"assurance\": \"provisional\"", file, StringComparison.Ordinal);
+        Assert.Contains("mijn-concepten", analyst.Answer.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
+        await analyst.GetAsync("/werk/uitvoer/afdruk?stand=mijn-concepten");
+        Assert.Contains("Niemand heeft ze goedgekeurd", analyst.Text, StringComparison.Ordinal);
+
+        foreach (var other in new[] { "Tweede analist", "Hoofdredacteur" })
+        {
+            using var visitor = await bank.It.SignInAsync(other);
+            foreach (var state in new[] { "mijn-concepten", "in-beoordeling", "gepubliceerd" })
+            {
+                await visitor.GetAsync($"/werk/uitvoer?stand={state}");
+                Assert.DoesNotContain("conceptvaan", visitor.Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Print_NamesTheStrictestMarkingOfAllItHoldsInWordsOnEverySheet()
+    {
+        using var visitor = await bank.It.SignInAsync("Hoofdredacteur");
+        await visitor.GetAsync("/werk/uitvoer/afdruk?codes=SB-2026-0150");
+
+        Assert.Equal(2, visitor.Page.QuerySelectorAll("thead .paper-mark, tfoot .paper-mark").Length);
+        Assert.All(visitor.Page.QuerySelectorAll(".paper-mark"), mark => Assert.StartsWith("TLP:RED: ", mark.TextContent, StringComparison.Ordinal));
+        using var analyst = await bank.It.SignInAsync("Analist");
+        await analyst.GetAsync("/werk/uitvoer/afdruk?codes=SB-2026-0150");
+        Assert.StartsWith("TLP:CLEAR: ", analyst.Page.QuerySelector(".paper-mark")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/tekens/SB-2026-0151")]
+    [InlineData("/werk/uitvoer/afdruk?codes=SB-2026-0151")]
+    public async Task Text_ThatIsOverdue_SaysSoOnItsPageAndOnPaper(string address)
+    {
+        using var visitor = await bank.It.SignInAsync("Analist");
+        await visitor.GetAsync(address);
+
+        Assert.Contains(visitor.Page.QuerySelectorAll(".standing"), standing => standing.TextContent.Contains("1 februari 2025", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Export_IsInTheLogWithItsEntriesAndPurpose()
     {
         using var visitor = await bank.It.SignInAsync("Analist");
@@ -104,7 +178,7 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
     /// <summary>A bank with entries of every level, one of them with a form in a language that only the editor-in-chief may know of.</summary>
     public sealed class Bank : IAsyncLifetime
     {
-        public WebBank It { get; } = new() { Entries = [.. Canaries.Entries, Hidden] };
+        public WebBank It { get; } = new() { Entries = [.. Canaries.Entries, Hidden, Overdue] };
 
         private static EntryContent Hidden { get; } = InventedEntry.Of("SB-2026-0150", "openvorm") with
         {
@@ -114,6 +188,8 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
                 InventedEntry.Form("pakuna") with { Language = "haw", Tlp = Tlp.Red },
             ],
         };
+
+        private static EntryContent Overdue { get; } = InventedEntry.Of("SB-2026-0151", "verlopenvaan") with { Assurance = Assurance.Reviewed, CheckedOn = new DateOnly(2024, 2, 1), ReviewBy = new DateOnly(2025, 2, 1) };
 
         public ValueTask InitializeAsync() => It.InitializeAsync();
 

@@ -65,6 +65,56 @@ public sealed class MergingPageTests
     }
 
     [Fact]
+    public async Task Merge_PickedBySearch_NeedsNoCodeAndPutsNoWordsInAnAddress()
+    {
+        await using var bank = new TruthBank();
+        await bank.InitializeAsync();
+        using var analyst = await bank.It.SignInAsync("Analist");
+        await analyst.GetAsync("/werk/samenvoegen");
+        await analyst.SubmitAsync("form.merge-search:has([name=voor][value=van])", ("q", "rafelvaan"));
+        Assert.DoesNotContain("rafelvaan", analyst.Location, StringComparison.Ordinal);
+        await analyst.FollowAsync();
+        var pick = analyst.Page.QuerySelector(".picks a")!;
+        Assert.Equal("/werk/samenvoegen?van=SB-2026-0012", pick.GetAttribute("href"));
+        Assert.NotNull(analyst.Page.QuerySelector(".picks .tile"));
+
+        await analyst.GetAsync(pick.GetAttribute("href")!);
+        Assert.Contains("rafelvaan", analyst.Page.QuerySelector(".merge-place")!.TextContent, StringComparison.Ordinal);
+        await analyst.SubmitAsync("form.merge-search", ("q", " sb-2026-0011 "));
+        Assert.Equal("/werk/samenvoegen?van=SB-2026-0012&met=SB-2026-0011", analyst.Location);
+        await analyst.FollowAsync();
+        Assert.NotNull(analyst.Page.QuerySelector("form[method=post][action='/werk/samenvoegen']"));
+    }
+
+    [Fact]
+    public async Task Merge_Searching_FindsNothingHiddenAndNothingOfOthers()
+    {
+        await using var bank = new TruthBank();
+        await bank.InitializeAsync();
+        using var analyst = await bank.It.SignInAsync("Analist");
+        await analyst.GetAsync("/werk/samenvoegen");
+        await analyst.SubmitAsync("form.merge-search", ("q", "zwijgvaan"));
+        var address = analyst.Location!;
+        await analyst.FollowAsync();
+        Assert.Empty(analyst.Page.QuerySelectorAll(".picks li"));
+        Assert.Contains("Niets gevonden", analyst.Text, StringComparison.Ordinal);
+        await analyst.GetAsync("/werk/samenvoegen?van=SB-2026-0013");
+        var (hidden, status) = (analyst.Text.Replace("SB-2026-0013", "", StringComparison.Ordinal), analyst.Status);
+        await analyst.GetAsync("/werk/samenvoegen?van=SB-2026-4999");
+        Assert.Equal((HttpStatusCode.NotFound, status), (status, analyst.Status));
+        Assert.DoesNotContain("zwijgvaan", hidden, StringComparison.Ordinal);
+
+        using var editor = await bank.It.SignInAsync("Hoofdredacteur");
+        await editor.GetAsync(address);
+        Assert.Null(editor.Page.QuerySelector(".found-count"));
+        await analyst.GetAsync("/werk/samenvoegen");
+        await analyst.SubmitAsync("form.merge-search", ("q", " "));
+        Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
+        await analyst.SubmitAsync("form.merge-search", ("q", new string('a', 2001)));
+        Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
+    }
+
+    [Fact]
     public async Task Split_WithNothingChosen_SaysSo_AndIsNotThereForReaders()
     {
         await using var bank = new TruthBank();

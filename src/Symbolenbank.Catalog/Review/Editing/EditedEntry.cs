@@ -46,7 +46,12 @@ public sealed class EditedEntry
         EditedTree.Find(_tree, Split(path)) is JsonArray list ? [.. list.OfType<JsonObject>().Select(row => ContentTree.Below(path, EditedTree.NameOf(row)!))] : [];
 
     /// <summary>The words that may be chosen at this path; empty when it is no choice.</summary>
-    public static IReadOnlyList<string> Choices(string path) => FieldTypes.At(Split(path)) is { Type.IsEnum: true } field ? FieldText.WordsOf(field.Type) : [];
+    public static IReadOnlyList<string> Choices(string path) => FieldTypes.At(Split(path)) switch
+    {
+        { Type.IsEnum: true } field => FieldText.WordsOf(field.Type),
+        { } field when FieldTypes.WordOf(field.Type) is { } word => FieldText.WordsOf(word),
+        _ => [],
+    };
 
     /// <summary>Does what somebody did. Returns the fault when it cannot be done; then nothing changed.</summary>
     public Fault? Apply(EntryEdit edit)

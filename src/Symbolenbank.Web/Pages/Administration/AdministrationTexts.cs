@@ -73,6 +73,16 @@ internal static class AdministrationTexts
         "Kan deze persoon niet meer binnen? Geef een nieuwe link. Wat nu werkt, werkt tot de link is gebruikt.",
         "Can this person no longer get in? Give a new link. What works now works until the link is used.");
     public static readonly Phrase NewLink = new("Maak een nieuwe link", "Make a new link");
+    public static readonly Phrase NameTitle = new("Verbeter de naam", "Correct the name");
+    public static readonly Phrase NameHint = new("Zoals collega’s deze persoon zien. De aanmeldnaam verandert niet.", "As colleagues see this person. The sign-in name does not change.");
+    public static readonly Phrase SaveName = new("Bewaar de naam", "Save the name");
+    public static readonly Phrase BadPersonName = new("Geef een naam van 1 tot 100 tekens.", "Give a name of 1 to 100 characters.");
+    public static readonly Phrase MoveTitle = new("Naar een andere organisatie", "To another organisation");
+    public static readonly Phrase MoveLead = new(
+        "Alle rollen en sessies van dit account eindigen, binnen vijf seconden. Geef daarna de rollen die nodig zijn. Wat deze persoon schreef, blijft op naam staan: de oude organisatie telt daarvoor nog mee.",
+        "All roles and sessions of this account end, within five seconds. Then give the roles that are needed. What this person wrote stays theirs: for that the old organisation still counts.");
+    public static readonly Phrase MoveTo = new("Organisatie", "Organisation");
+    public static readonly Phrase Move = new("Verplaats", "Move");
     public static readonly Phrase CloseLead = new("Sluiten meldt deze persoon overal af, binnen vijf seconden.", "Closing signs this person out everywhere, within five seconds.");
     public static readonly Phrase Close = new("Sluit het account", "Close the account");
     public static readonly Phrase Open = new("Open het account weer", "Open the account again");

@@ -19,60 +19,68 @@ internal static class PersonEndpoints
         pages.MapGet(Route, Show);
         pages.MapPost(Route + "/rollen", Give);
         pages.MapPost(Route + "/rollen/{role}/intrekken", TakeAway);
-        pages.MapPost(Route + "/sluiten", (Guid account, Visit visit, RoleDesk roles, AccountList list, CancellationToken cancelled) => Enable(account, false, visit, roles, list, cancelled));
-        pages.MapPost(Route + "/openen", (Guid account, Visit visit, RoleDesk roles, AccountList list, CancellationToken cancelled) => Enable(account, true, visit, roles, list, cancelled));
+        pages.MapPost(Route + "/sluiten", (Guid account, Visit visit, RoleDesk roles, PersonPages shown, CancellationToken cancelled) => Enable(account, false, visit, roles, shown, cancelled));
+        pages.MapPost(Route + "/openen", (Guid account, Visit visit, RoleDesk roles, PersonPages shown, CancellationToken cancelled) => Enable(account, true, visit, roles, shown, cancelled));
         pages.MapPost(Route + "/link", MakeLink);
+        pages.MapPost(Route + "/naam", Rename);
+        pages.MapPost(Route + "/organisatie", Move);
+        pages.MapGroup(Route).MapPersonTies();
     }
 
-    private static Task<IResult> Show(Guid account, bool? bewaard, Visit visit, AccountList list, CancellationToken cancelled) =>
-        PageAsync(StatusCodes.Status200OK, account, bewaard is true ? AdministrationTexts.Saved : null, isGood: true, visit, list, cancelled);
+    private static Task<IResult> Show(Guid account, bool? bewaard, PersonPages shown, CancellationToken cancelled) =>
+        shown.PageAsync(StatusCodes.Status200OK, account, bewaard is true ? AdministrationTexts.Saved : null, isGood: true, cancelled);
 
     private static async Task<IResult> Give(
-        Guid account, [FromForm] string? rol, [FromForm] string? tot, Visit visit, RoleDesk roles, AccountList list, CancellationToken cancelled)
+        Guid account, [FromForm] string? rol, [FromForm] string? tot, Visit visit, RoleDesk roles, PersonPages shown, CancellationToken cancelled)
     {
         var role = Enum.TryParse<Role>(rol, out var known) && Enum.IsDefined(known) ? known : (Role)(-1);
         var given = await roles.GiveAsync(visit.Known, account, role, InviteForm.EndOf(InviteForm.ReadDay(tot ?? "")), cancelled);
-        return await AfterAsync(given, account, visit, list, cancelled);
+        return given switch
+        {
+            { IsOk: true, Value: Granting.Waits } => await shown.PageAsync(StatusCodes.Status200OK, account, AccessTexts.RoleWaits, isGood: true, cancelled),
+            { IsOk: true } => await AfterAsync(Outcome.Ok(true), account, shown, cancelled),
+            { Kind: OutcomeKind.Invalid } => await AfterAsync(Outcome.Invalid<bool>(given.Faults), account, shown, cancelled),
+            { Kind: OutcomeKind.NotFound } => await AfterAsync(Outcome.NotFound<bool>(), account, shown, cancelled),
+            _ => await AfterAsync(Outcome.NotAllowed<bool>(), account, shown, cancelled),
+        };
     }
 
-    private static async Task<IResult> TakeAway(Guid account, string role, Visit visit, RoleDesk roles, AccountList list, CancellationToken cancelled) =>
+    private static async Task<IResult> TakeAway(Guid account, string role, Visit visit, RoleDesk roles, PersonPages shown, CancellationToken cancelled) =>
         Enum.TryParse<Role>(role, out var known) && Enum.IsDefined(known)
-            ? await AfterAsync(await roles.TakeAwayAsync(visit.Known, account, known, cancelled), account, visit, list, cancelled)
+            ? await AfterAsync(await roles.TakeAwayAsync(visit.Known, account, known, cancelled), account, shown, cancelled)
             : Page.NotFound();
 
-    private static async Task<IResult> Enable(Guid account, bool enabled, Visit visit, RoleDesk roles, AccountList list, CancellationToken cancelled) =>
-        await AfterAsync(await roles.EnableAsync(visit.Known, account, enabled, cancelled), account, visit, list, cancelled);
+    private static async Task<IResult> Enable(Guid account, bool enabled, Visit visit, RoleDesk roles, PersonPages shown, CancellationToken cancelled) =>
+        await AfterAsync(await roles.EnableAsync(visit.Known, account, enabled, cancelled), account, shown, cancelled);
 
-    private static async Task<IResult> MakeLink(Guid account, Visit visit, SignInLinks links, AccountList list, CancellationToken cancelled)
+    private static async Task<IResult> Rename(Guid account, [FromForm] string? naam, Visit visit, PersonDesk desk, PersonPages shown, CancellationToken cancelled) =>
+        await AfterAsync(await desk.RenameAsync(visit.Known, account, naam ?? "", cancelled), account, shown, cancelled);
+
+    private static async Task<IResult> Move(Guid account, [FromForm] string? organisatie, Visit visit, PersonDesk desk, PersonPages shown, CancellationToken cancelled) =>
+        await AfterAsync(await desk.MoveAsync(visit.Known, account, Guid.TryParse(organisatie, out var organisation) ? organisation : Guid.Empty, cancelled), account, shown, cancelled);
+
+    private static async Task<IResult> MakeLink(Guid account, Visit visit, SignInLinks links, AccountList list, PersonPages shown, CancellationToken cancelled)
     {
         var made = await links.MakeAsync(visit.Known, account, cancelled);
-        if (!made.IsOk) return await AfterAsync(made.Kind is OutcomeKind.Conflict ? Outcome.Conflict<bool>() : made.Kind is OutcomeKind.NotFound ? Outcome.NotFound<bool>() : Outcome.NotAllowed<bool>(), account, visit, list, cancelled);
+        if (!made.IsOk) return await AfterAsync(made.Kind is OutcomeKind.Conflict ? Outcome.Conflict<bool>() : made.Kind is OutcomeKind.NotFound ? Outcome.NotFound<bool>() : Outcome.NotAllowed<bool>(), account, shown, cancelled);
         var all = await list.ReadAsync(visit.Known, cancelled);
         return PeopleEndpoints.LinkPage(account, all.Value?.FirstOrDefault(line => line.Id == account)?.NameNl ?? "", made.Value);
     }
 
-    private static async Task<IResult> AfterAsync(Outcome<bool> outcome, Guid account, Visit visit, AccountList list, CancellationToken cancelled) => outcome.Kind switch
+    internal static async Task<IResult> AfterAsync(Outcome<bool> outcome, Guid account, PersonPages shown, CancellationToken cancelled) => outcome.Kind switch
     {
         OutcomeKind.Ok => TypedResults.LocalRedirect(AddressOf(account) + "?bewaard=true"),
-        OutcomeKind.Invalid => await PageAsync(StatusCodes.Status400BadRequest, account, AdministrationTexts.BadEnd, isGood: false, visit, list, cancelled),
-        OutcomeKind.Conflict => await PageAsync(StatusCodes.Status409Conflict, account, AdministrationTexts.AlreadySo, isGood: false, visit, list, cancelled),
-        OutcomeKind.NotAllowed => await PageAsync(StatusCodes.Status403Forbidden, account, AdministrationTexts.NotSelf, isGood: false, visit, list, cancelled),
+        OutcomeKind.Invalid => await shown.PageAsync(StatusCodes.Status400BadRequest, account, Wrong(outcome), isGood: false, cancelled),
+        OutcomeKind.Conflict => await shown.PageAsync(StatusCodes.Status409Conflict, account, AdministrationTexts.AlreadySo, isGood: false, cancelled),
+        OutcomeKind.NotAllowed => await shown.PageAsync(StatusCodes.Status403Forbidden, account, AdministrationTexts.NotSelf, isGood: false, cancelled),
         OutcomeKind.NotFound => Page.NotFound(),
         OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
     };
 
-    private static async Task<IResult> PageAsync(int status, Guid account, Phrase? notice, bool isGood, Visit visit, AccountList list, CancellationToken cancelled)
+    private static Phrase Wrong(Outcome<bool> outcome) => outcome.Faults.FirstOrDefault()?.Field switch
     {
-        var all = await list.ReadAsync(visit.Known, cancelled);
-        if (!all.IsOk) return PeopleEndpoints.Refused(all.Kind);
-        if (all.Value.FirstOrDefault(one => one.Id == account) is not { } line) return Page.NotFound();
-        var own = all.Value.FirstOrDefault(one => one.Id == visit.Known.Actor.Id);
-        return Page.WithStatus<PersonPage>(
-            status,
-            (nameof(PersonPage.Account), line),
-            (nameof(PersonPage.Others), all.Value.Where(one => one.Person == line.Person && one.Id != line.Id).ToArray()),
-            (nameof(PersonPage.IsSelf), own?.Person == line.Person),
-            (nameof(PersonPage.Notice), notice),
-            (nameof(PersonPage.IsGood), isGood));
-    }
+        "name" => AdministrationTexts.BadPersonName,
+        "organisation" => AdministrationTexts.BadOrganisation,
+        _ => AdministrationTexts.BadEnd,
+    };
 }

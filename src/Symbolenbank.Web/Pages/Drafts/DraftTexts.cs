@@ -126,9 +126,16 @@ internal static class DraftTexts
     public static readonly Phrase AddStep = new("Voeg een stap toe", "Add a step");
     public static readonly Phrase Match = new("Wanneer het telt in een tekst", "When it counts in a text");
     public static readonly Phrase Boundary = new("Grenzen", "Boundaries");
-    public static readonly Phrase CaseSensitive = new("Hoofdletters tellen mee", "Capitals matter");
-    public static readonly Phrase RequiredNeighbours = new("Een van deze woorden staat erbij", "One of these words stands near");
-    public static readonly Phrase ExcludedNeighbours = new("Niet als een van deze woorden erbij staat", "Not if one of these words stands near");
+    public static readonly Phrase CaseSensitive = new("Tellen hoofdletters mee?", "Do capitals matter?");
+    public static readonly Phrase CaseByType = new("Alleen bij een afkorting", "Only for an acronym");
+    public static readonly Phrase CaseMatters = new("Ja", "Yes");
+    public static readonly Phrase CaseDoesNotMatter = new("Nee", "No");
+    public static readonly Phrase Required = new("Dit moet erbij staan", "This must stand near");
+    public static readonly Phrase RequiredHint = new("Vult u meer in? Dan is één ervan genoeg.", "If you fill in more, one of them is enough.");
+    public static readonly Phrase Excluded = new("Dit mag er niet bij staan", "This must not stand near");
+    public static readonly Phrase NearWords = new("Woorden", "Words");
+    public static readonly Phrase NearForms = new("Andere schrijfwijzen uit de bank", "Other spellings of the bank");
+    public static readonly Phrase NearNumbers = new("Soorten getallen", "Kinds of number");
     public static readonly Phrase DisabledUntil = new("Uitgezet tot", "Disabled until");
 
     public static readonly Phrase MeaningLead = new("Zet de onschuldige betekenis naast de extremistische. Lezers zien ze altijd samen.", "Put the innocent meaning beside the extremist one. Readers always see both.");

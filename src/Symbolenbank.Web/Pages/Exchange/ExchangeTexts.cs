@@ -72,6 +72,13 @@ internal static class ExchangeTexts
     public static readonly Phrase ExportLead = new(
         "Kies welke tekens u wilt meenemen. U krijgt wat u ook op de pagina’s mag zien. Elke uitvoer staat in het logboek, met uw doel.",
         "Choose which entries to take with you. You get what you may also see on the pages. Each export is in the audit log, with your purpose.");
+    public static readonly Phrase UnpublishedLead = new(
+        "Lezers zien deze teksten niet. In het bestand staan ze als ‘provisional’: niemand heeft ze goedgekeurd.",
+        "Readers do not see these texts. In the file they are marked ‘provisional’: nobody has approved them.");
+    public static readonly Phrase UnpublishedPrint = new(
+        "Dit zijn teksten in bewerking. Niemand heeft ze goedgekeurd. Gebruik ze niet als uitleg.",
+        "These are texts in the making. Nobody has approved them. Do not use them as explanation.");
+    public static readonly Phrase PageMarking = new("{0}: {1}", "{0}: {1}");
     public static readonly Phrase Kind = new("Soort", "Kind");
     public static readonly Phrase Ideology = new("Ideologie", "Ideology");
     public static readonly Phrase Language = new("Taal van de schrijfwijze", "Language of forms");
@@ -95,10 +102,10 @@ internal static class ExchangeTexts
     public static readonly Phrase PrintView = new("Druk af of bewaar als pdf", "Print or save as PDF");
     public static readonly Phrase PrintTitle = new("Tekens om af te drukken", "Entries to print");
     public static readonly Phrase Print = new("Druk af", "Print");
-    public static readonly Phrase PrintedOn = new("{0} · {1}", "{0} · {1}");
     public static readonly Phrase Says = new("Dit teken zegt op zichzelf niets over een persoon.", "This sign by itself says nothing about a person.");
     public static readonly Phrase NoBenign = new("Geen onschuldige betekenis bekend.", "No innocent meaning known.");
     public static readonly Phrase Forms = new("Schrijfwijzen", "Forms");
+    public static readonly Phrase Drawing = new("Tekening, in woorden", "Drawing, in words");
     public static readonly Phrase Senses = new("Betekenissen", "Meanings");
     public static readonly Phrase Sources = new("Bronnen", "Sources");
     public static readonly Phrase CoveredForm = new("afgedekt: {0}", "covered: {0}");

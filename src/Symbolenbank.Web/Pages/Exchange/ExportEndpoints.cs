@@ -41,7 +41,7 @@ internal static class ExportEndpoints
                 (nameof(ExportPage.Languages), desk.LanguagesFor(visit.Known)),
                 (nameof(ExportPage.Limits), desk.Limits),
                 (nameof(ExportPage.IsTooMuch), isTooMuch))
-            : Refused(page.Kind);
+            : Page.Refused(page.Kind);
     }
 
     private static async Task<IResult> Download(IFormCollection form, Visit visit, ExportDesk desk, TimeProvider clock, CancellationToken cancelled)
@@ -50,7 +50,8 @@ internal static class ExportEndpoints
         var (word, format, _) = Formats.FirstOrDefault(one => one.Word == form[FormatField].ToString(), Formats[0]);
         var exported = await desk.ExportAsync(visit.Known, selection.Selection(), word, cancelled);
         if (!exported.IsOk) return await NothingAsync(exported.Kind, selection, visit, desk, cancelled);
-        var name = $"symbolenbank-{Day.Of(clock.GetUtcNow()):yyyy-MM-dd}.{(format is ExportFormat.Json ? "json" : "csv")}";
+        var what = selection.IsUnpublished ? SelectionForm.WordOf(selection.State) + "-" : "";
+        var name = $"symbolenbank-{what}{Day.Of(clock.GetUtcNow()):yyyy-MM-dd}.{(format is ExportFormat.Json ? "json" : "csv")}";
         var type = format is ExportFormat.Json ? "application/json" : "text/csv; charset=utf-8";
         return TypedResults.Stream(stream => ExportFiles.WriteAsync(stream, format, exported.Value, cancelled), type, name);
     }
@@ -60,15 +61,13 @@ internal static class ExportEndpoints
         var selection = SelectionForm.Read(field => request.Query[field]);
         var exported = await desk.ExportAsync(visit.Known, selection.Selection(), "print", cancelled);
         return exported.IsOk
-            ? Page.Of<PrintPage>((nameof(PrintPage.Entries), exported.Value), (nameof(PrintPage.On), Day.Of(clock.GetUtcNow())))
+            ? Page.Of<PrintPage>((nameof(PrintPage.Entries), exported.Value), (nameof(PrintPage.On), Day.Of(clock.GetUtcNow())), (nameof(PrintPage.IsUnpublished), selection.IsUnpublished))
             : await NothingAsync(exported.Kind, selection, visit, desk, cancelled);
     }
 
     private static async Task<IResult> NothingAsync(OutcomeKind kind, SelectionForm form, Visit visit, ExportDesk desk, CancellationToken cancelled) => kind switch
     {
         OutcomeKind.Invalid or OutcomeKind.NotFound => await SelectionPage(StatusCodes.Status400BadRequest, form, kind is OutcomeKind.Invalid, visit, desk, cancelled),
-        OutcomeKind.Ok or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Refused(kind),
+        OutcomeKind.Ok or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Page.Refused(kind),
     };
-
-    private static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }

@@ -27,6 +27,8 @@ public sealed record SelectionForm
         [SelectionState.Reviewed] = "beoordeeld",
         [SelectionState.WithoutBenignSense] = "zonder-onschuldig",
         [SelectionState.FormWithoutScript] = "zonder-schrift",
+        [SelectionState.OwnDraft] = "mijn-concepten",
+        [SelectionState.InReview] = "in-beoordeling",
     };
 
     public IReadOnlyList<EntryKind> Kinds { get; init; } = [];
@@ -75,6 +77,9 @@ public sealed record SelectionForm
         Codes = [.. Words.Select(word => EntryCode.TryParse(word, out var code) ? code : (EntryCode?)null).OfType<EntryCode>()],
     };
 
+    /// <summary>True for a choice among texts that readers do not see.</summary>
+    public bool IsUnpublished => State is SelectionState.OwnDraft or SelectionState.InReview;
+
     /// <summary>The fields as name and value, without those that ask nothing.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Fields()
     {
@@ -101,5 +106,7 @@ public sealed record SelectionForm
         SelectionState.Reviewed => new("Beoordeeld", "Reviewed"),
         SelectionState.WithoutBenignSense => new("Zonder onschuldige betekenis", "Without an innocent meaning"),
         SelectionState.FormWithoutScript => new("Met een schrijfwijze zonder schrift", "With a form without a script"),
+        SelectionState.OwnDraft => new("Mijn concepten", "My drafts"),
+        SelectionState.InReview => new("In beoordeling", "In review"),
     };
 }

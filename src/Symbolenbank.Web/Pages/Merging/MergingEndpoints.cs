@@ -2,6 +2,7 @@ using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Merging;
 using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
@@ -14,6 +15,9 @@ internal static class MergingEndpoints
     public const string MergeAddress = "/werk/samenvoegen";
     public const string FromField = "van";
     public const string IntoField = "met";
+    public const string SearchField = "zoek";
+    public const string ForField = "voor";
+    public const string WordsField = "q";
     public const string FormsField = "vorm";
     public const string SensesField = "betekenis";
 
@@ -24,29 +28,38 @@ internal static class MergingEndpoints
     public static void MapMerging(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(MergeAddress, ShowMerge);
+        pages.MapPost(MergeAddress + "/zoeken", Find);
         pages.MapPost(MergeAddress, Merge);
         pages.MapPost(MergeAddress + "/ongedaan", Undo);
         pages.MapGet(SplitRoute, ShowSplit);
         pages.MapPost(SplitRoute, Split);
     }
 
-    private static async Task<IResult> ShowMerge(string? van, string? met, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    private static async Task<IResult> ShowMerge([AsParameters] MergeQuery query, Visit visit, MergePicking picking, CancellationToken cancelled) =>
+        Writes(visit) ? await picking.PageAsync(StatusCodes.Status200OK, query, null, cancelled) : Page.NotFound();
+
+    /// <summary>A code is picked at once; words lead to an address that does not hold them.</summary>
+    private static async Task<IResult> Find(IFormCollection form, Visit visit, MergePicking picking, AskedSearches asked, CancellationToken cancelled)
     {
-        if (!Catalog.Review.DraftDesk.Roles.Any(visit.Has)) return Page.NotFound();
-        return string.IsNullOrWhiteSpace(van) || string.IsNullOrWhiteSpace(met)
-            ? MergePage(StatusCodes.Status200OK, van, met, null, null)
-            : await PlanPage(StatusCodes.Status200OK, van, met, null, visit, desk, cancelled);
+        if (!Writes(visit)) return Page.NotFound();
+        var (place, words) = (form.Text(ForField) == IntoField ? IntoField : FromField, form.Text(WordsField));
+        var query = new MergeQuery(form.Text(FromField), form.Text(IntoField), null, null);
+        if (EntryCode.TryParse(words.Trim().ToUpperInvariant(), out var code)) return TypedResults.LocalRedirect(query.With(place, code.ToString()).Address);
+        if (string.IsNullOrWhiteSpace(words)) return await picking.PageAsync(StatusCodes.Status400BadRequest, query, MergingTexts.NoWords, cancelled);
+        if (words.Length > LookupEndpoints.LongestText) return await picking.PageAsync(StatusCodes.Status400BadRequest, query, MergingTexts.TooLong, cancelled);
+        return TypedResults.LocalRedirect((query with { Voor = place, Zoek = asked.Keep(visit.Known.Actor, new AskedSearch(words)) }).Address);
     }
 
-    private static async Task<IResult> Merge(IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
+    private static async Task<IResult> Merge(IFormCollection form, Visit visit, MergeDesk desk, MergePicking picking, CancellationToken cancelled)
     {
+        if (!Writes(visit)) return Page.NotFound();
         var (van, met) = (form.Text(FromField), form.Text(IntoField));
         if (!EntryCode.TryParse(van, out var from) || !EntryCode.TryParse(met, out var into)) return Page.Error(StatusCodes.Status400BadRequest);
         var begun = await desk.BeginAsync(visit.Known, into, from, cancelled);
         return begun.Kind switch
         {
             OutcomeKind.Ok => DonePage((MergingTexts.UnitedDraft, begun.Value)),
-            OutcomeKind.Conflict => await PlanPage(StatusCodes.Status409Conflict, van, met, MergingTexts.Working, visit, desk, cancelled),
+            OutcomeKind.Conflict => await picking.PageAsync(StatusCodes.Status409Conflict, new MergeQuery(van, met, null, null), MergingTexts.Working, cancelled),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid => Page.NotFound(),
             OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
         };
@@ -54,11 +67,12 @@ internal static class MergingEndpoints
 
     private static async Task<IResult> Undo(IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
     {
+        if (!Writes(visit)) return Page.NotFound();
         if (!EntryCode.TryParse(form.Text(FromField), out var from) || !EntryCode.TryParse(form.Text(IntoField), out var into)) return Page.Error(StatusCodes.Status400BadRequest);
         var undone = await desk.UndoAsync(visit.Known, into, from, cancelled);
         return undone.Kind is OutcomeKind.Conflict
             ? await SplitPage(StatusCodes.Status409Conflict, into, new SplitChoice { Forms = [] }, MergingTexts.Working, visit, desk, cancelled)
-            : undone.IsOk ? DonePage((MergingTexts.BackDraft, undone.Value.Back), (MergingTexts.RestDraft, undone.Value.Kept)) : Refused(undone.Kind);
+            : undone.Value is { } done ? DonePage(done.IsApart, (MergingTexts.BackDraft, done.Back), (MergingTexts.RestDraft, done.Kept)) : Refused(undone.Kind);
     }
 
     private static Task<IResult> ShowSplit(string code, Visit visit, MergeDesk desk, CancellationToken cancelled) =>
@@ -84,22 +98,6 @@ internal static class MergingEndpoints
         };
     }
 
-    private static async Task<IResult> PlanPage(int status, string van, string met, Phrase? problem, Visit visit, MergeDesk desk, CancellationToken cancelled)
-    {
-        if (!EntryCode.TryParse(van, out var from) || !EntryCode.TryParse(met, out var into)) return MergePage(StatusCodes.Status400BadRequest, van, met, null, MergingTexts.NoCode);
-        var plan = await desk.PlanAsync(visit.Known, into, from, cancelled);
-        return plan.IsOk
-            ? MergePage(status, van, met, plan.Value, problem)
-            : MergePage(StatusCodes.Status404NotFound, van, met, null, MergingTexts.Of(plan.Kind, plan.Faults.FirstOrDefault()));
-    }
-
-    private static IResult MergePage(int status, string? van, string? met, MergePlan? plan, Phrase? problem) => Page.WithStatus<MergePage>(
-        status,
-        (nameof(Merging.MergePage.From), van ?? ""),
-        (nameof(Merging.MergePage.Into), met ?? ""),
-        (nameof(Merging.MergePage.Plan), plan),
-        (nameof(Merging.MergePage.Problem), problem));
-
     private static async Task<IResult> SplitPage(int status, EntryCode code, SplitChoice choice, Phrase? problem, Visit visit, MergeDesk desk, CancellationToken cancelled)
     {
         var entry = await desk.OpenAsync(visit.Known, code, cancelled);
@@ -108,7 +106,13 @@ internal static class MergingEndpoints
             : Refused(entry.Kind);
     }
 
-    private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts));
+    private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => DonePage(isApart: true, drafts);
+
+    private static IResult DonePage(bool isApart, params IReadOnlyList<(Phrase What, Guid Entry)> drafts) =>
+        Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts), (nameof(DraftsReadyPage.IsApart), isApart));
+
+    /// <summary>Asked before anything that was typed, so that nobody else can tell one answer from another.</summary>
+    private static bool Writes(Visit visit) => Catalog.Review.DraftDesk.Roles.Any(visit.Has);
 
     private static IResult Refused(OutcomeKind kind) =>
         kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();

@@ -11,10 +11,20 @@ internal static class MergingTexts
         "Two signs become one. First as a draft; readers see nothing before it is reviewed.");
     public static readonly Phrase From = new("Dit teken gaat op", "This sign is taken up");
     public static readonly Phrase Into = new("in dit teken, dat blijft", "in this sign, which stays");
-    public static readonly Phrase CodeHint = new("Een code, zoals SB-2026-0412.", "A code such as SB-2026-0412.");
-    public static readonly Phrase NoCode = new("Vul de code van een teken in dat u mag zien.", "Give the code of a sign that you may see.");
+    public static readonly Phrase Find = new("Zoek een teken", "Find a sign");
+    public static readonly Phrase FindHint = new("Woorden, een schrijfwijze, of een code zoals SB-2026-0412.", "Words, a form, or a code such as SB-2026-0412.");
+    public static readonly Phrase Search = new("Zoek", "Search");
+    public static readonly Phrase PickNamed = new("Kies {0} ({1})", "Choose {0} ({1})");
+    public static readonly Phrase PickOther = new("Kies een ander teken", "Choose another sign");
+    public static readonly Phrase FoundNone = new("Niets gevonden. Probeer andere woorden, of de code.", "Nothing found. Try other words, or the code.");
+    public static readonly Phrase FoundOne = new("1 teken gevonden", "1 sign found");
+    public static readonly Phrase FoundMany = new("{0} tekens gevonden", "{0} signs found");
+    public static readonly Phrase FoundMore = new("{0} van {1} tekens. Zoek preciezer voor de rest.", "{0} of {1} signs. Search more precisely for the rest.");
+    public static readonly Phrase YourDrafts = new("Uw concepten", "Your drafts");
+    public static readonly Phrase TooLong = new("Zoek met ten hoogste {0:N0} tekens.", "Search with at most {0:N0} characters.");
+    public static readonly Phrase NoWords = new("Typ eerst waarnaar u zoekt.", "First type what you are looking for.");
+    public static readonly Phrase NoCode = new("Kies een teken dat er is en dat u helemaal mag zien.", "Choose a sign that is there and of which you may see everything.");
     public static readonly Phrase Same = new("Kies twee verschillende tekens.", "Choose two different signs.");
-    public static readonly Phrase Look = new("Bekijk", "Look");
     public static readonly Phrase Swap = new("Wissel om", "Swap");
     public static readonly Phrase Plan = new("{0} gaat op in {1}", "{0} is taken up in {1}");
     public static readonly Phrase OldCode = new("De code {0} leidt daarna naar {1}.", "The code {0} then leads to {1}.");
@@ -51,6 +61,9 @@ internal static class MergingTexts
         "You have a draft of this sign already. Hand that in first, or throw it away.");
     public static readonly Phrase DoneTitle = new("De concepten staan klaar", "The drafts are ready");
     public static readonly Phrase DoneLead = new("Lees ze na en dien ze in. Een ander beoordeelt ze.", "Read them and hand them in. Somebody else reviews them.");
+    public static readonly Phrase NotApart = new(
+        "Een eerdere versie is gewist. De bank weet daardoor niet meer wat bij het samenvoegen is gekomen. Het oude teken heeft nog alles van beide: haal zelf weg wat er niet hoort.",
+        "An earlier version was erased. So the bank can no longer tell what the merge brought. The old sign still has everything of both: take out yourself what does not belong there.");
     public static readonly Phrase UnitedDraft = new("Het samengevoegde teken", "The merged sign");
     public static readonly Phrase BackDraft = new("Het teken dat terugkomt: dit moet eerst worden gepubliceerd", "The sign that comes back: this must be published first");
     public static readonly Phrase RestDraft = new("Het oude teken, met wat blijft", "The old sign, with what stays");

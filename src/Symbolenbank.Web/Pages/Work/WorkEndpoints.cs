@@ -38,7 +38,7 @@ internal static class WorkEndpoints
     private static async Task<IResult> ShowStart(Visit visit, Worklists lists, DraftDesk drafts, CancellationToken cancelled)
     {
         var front = await lists.FrontAsync(visit.Known, LinesOfFront, cancelled);
-        if (!front.IsOk) return Refused(front.Kind);
+        if (!front.IsOk) return Page.Refused(front.Kind);
         var mine = await drafts.MineAsync(visit.Known, cancelled);
         return Page.Of<WorkPage>((nameof(WorkPage.Front), front.Value), (nameof(WorkPage.Drafts), mine.Value ?? []));
     }
@@ -51,7 +51,7 @@ internal static class WorkEndpoints
     {
         var page = Math.Max(blad ?? 1, 1);
         var shown = await lists.ReadAsync(visit.Known, kind, page, cancelled);
-        if (!shown.IsOk) return Refused(shown.Kind);
+        if (!shown.IsOk) return Page.Refused(shown.Kind);
         return Page.Of<WorkListPage>((nameof(WorkListPage.Kind), kind), (nameof(WorkListPage.Shown), shown.Value), (nameof(WorkListPage.Number), page));
     }
 
@@ -73,7 +73,7 @@ internal static class WorkEndpoints
             OutcomeKind.Conflict or OutcomeKind.Invalid => await SmallPage(StatusCodes.Status409Conflict, blad, null, refused, visit, lists, cancelled),
             OutcomeKind.NotAllowed when decided.Faults.Count > 0 =>
                 await SmallPage(StatusCodes.Status403Forbidden, blad, null, refused, visit, lists, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Refused(decided.Kind),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(decided.Kind),
         };
     }
 
@@ -82,7 +82,7 @@ internal static class WorkEndpoints
     {
         var page = Math.Max(blad ?? 1, 1);
         var shown = await lists.ReadAsync(visit.Known, WorklistKind.SmallChanges, page, cancelled);
-        if (!shown.IsOk) return Refused(shown.Kind);
+        if (!shown.IsOk) return Page.Refused(shown.Kind);
         return Page.WithStatus<SmallChangesPage>(
             status,
             (nameof(SmallChangesPage.Shown), shown.Value),
@@ -91,8 +91,6 @@ internal static class WorkEndpoints
             (nameof(SmallChangesPage.SentBack), sentBack),
             (nameof(SmallChangesPage.RefusedOne), refused));
     }
-
-    private static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }
 
 /// <summary>A decision that could not be made, and why.</summary>

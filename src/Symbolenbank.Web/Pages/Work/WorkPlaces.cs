@@ -2,9 +2,11 @@ using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Exchange;
 using Symbolenbank.Catalog.Overview;
 using Symbolenbank.Catalog.Review;
+using Symbolenbank.Web.Pages.Administration;
 using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Merging;
 using Symbolenbank.Web.Pages.Overview;
+using Symbolenbank.Web.Pages.Publication;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.Taxonomy;
 using Symbolenbank.Web.Pages.Upkeep;
@@ -43,6 +45,8 @@ internal static class WorkPlaces
         new(ImportEndpoints.Address, ExchangeTexts.ImportTitle, ImportDesk.Roles),
         new(ExportEndpoints.Address, ExchangeTexts.ExportTitle, ExportDesk.Roles),
         new(OverviewEndpoints.Address, OverviewTexts.Title, OverviewDesk.Roles),
+        new(AccessEndpoints.Address, AccessTexts.Title, [Role.EditorInChief]),
+        new(ChangeEndpoints.Address, ChangeTexts.Title, Worklists.Roles),
     ];
 
     public static IEnumerable<WorkPlace> For(IReadOnlySet<Role> roles) => All.Where(place => place.Roles.Any(roles.Contains));

@@ -51,8 +51,8 @@ internal static class WorkTexts
         "Hier komen alleen schrijfwijzen of bronnen bij. U bent de tweede persoon: aanvaarden publiceert meteen.",
         "These only add spellings or sources. You are the second person: accepting publishes at once.");
     public static readonly Phrase Keys = new(
-        "Met het toetsenbord: j en k gaan een regel verder of terug, Enter opent de wijziging. De toets a kiest Aanvaarden, Enter bevestigt dat. De toets t opent Terugsturen.",
-        "With the keyboard: j and k go to the next or previous line, Enter opens the change. The key a chooses Accept, Enter confirms it. The key t opens Send back.");
+        "Met het toetsenbord, in de lijst: j en k gaan een regel verder of terug, Enter opent de wijziging. De toets a kiest Aanvaarden, Enter bevestigt dat. De toets t opent Terugsturen.",
+        "With the keyboard, in the list: j and k go to the next or previous line, Enter opens the change. The key a chooses Accept, Enter confirms it. The key t opens Send back.");
     public static readonly Phrase Accept = new("Aanvaarden", "Accept");
     public static readonly Phrase AcceptOf = new("{0}: aanvaarden en publiceren", "{0}: accept and publish");
     public static readonly Phrase Open = new("Bekijken", "Open");

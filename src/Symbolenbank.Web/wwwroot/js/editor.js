@@ -17,9 +17,13 @@ let number = 0, taken = 0, sending = false;
 const session = new BroadcastChannel("sessie");
 const connection = document.getElementById("components-reconnect-modal");
 
-export function open(reference, entry) {
+export function open(reference, entry, account) {
   bank = reference;
-  store = `concept:${entry}`;
+  store = `concept:${account}:${entry}`;
+  // What somebody else left in this tab is not this author's to send.
+  for (const name of Object.keys(sessionStorage)) {
+    if (name.startsWith("concept:") && !name.startsWith(`concept:${account}:`)) sessionStorage.removeItem(name);
+  }
   const kept = JSON.parse(sessionStorage.getItem(store) ?? "{}");
   edits = (kept.edits ?? []).map(edit => ({ ...edit, number: ++number }));
   typed = kept.typed ?? {};
@@ -224,7 +228,7 @@ document.addEventListener("keydown", event => {
     event.preventDefault();
     note(event.shiftKey ? "redo" : "undo", "", "");
     send();
-  } else if (event.key === "?" && !inField) {
+  } else if (event.altKey && event.code === "Digit0") {
     event.preventDefault();
     document.querySelector("[data-shortcuts]").showModal();
   }

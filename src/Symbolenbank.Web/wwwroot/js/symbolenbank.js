@@ -19,12 +19,17 @@ for (const form of document.querySelectorAll("form[data-passkey]")) passkey(form
 const working = document.querySelector("[data-poll]");
 if (working) follow(working);
 
+// What was typed and not sent yet goes with whoever typed it.
+document.querySelector("form[action='/afmelden']")?.addEventListener("submit", () => {
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith("concept:")) sessionStorage.removeItem(name);
+});
+
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
 
+// With a modifier, so that somebody who speaks to the computer does not set it off (WCAG 2.1.4).
 document.addEventListener("keydown", event => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
   event.preventDefault();
   if (field) field.focus();
   else location.assign("/#zoek");

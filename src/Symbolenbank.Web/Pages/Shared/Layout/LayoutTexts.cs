@@ -40,6 +40,9 @@ internal static class LayoutTexts
     public static readonly Phrase OverdueDetail = new(
         "Deze tekst had vóór {0} opnieuw gecontroleerd moeten zijn. Hij kan verouderd zijn.",
         "This text should have been checked again before {0}. It may be out of date.");
+    public static readonly Phrase SomeOverdue = new(
+        "Dat geldt voor een of meer van deze teksten. Het staat erbij.",
+        "That holds for one or more of these texts. It says so beside each.");
     public static readonly Phrase Exercise = new("Oefening.", "Exercise.");
     public static readonly Phrase ExerciseDetail = new(
         "Dit teken is verzonnen. Het is er alleen om mee te oefenen.",

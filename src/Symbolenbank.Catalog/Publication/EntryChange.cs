@@ -1,0 +1,59 @@
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Catalog.Publication;
+
+/// <summary>What happened to what readers see of an entry.</summary>
+public enum EntryChangeKind
+{
+    /// <summary>Shown for the first time.</summary>
+    Published,
+
+    /// <summary>Shown with another text.</summary>
+    Changed,
+
+    /// <summary>Shown no more.</summary>
+    Withdrawn,
+
+    /// <summary>Shown again as it was.</summary>
+    Restored,
+
+    /// <summary>Taken up in another entry, to which its code leads.</summary>
+    TakenUp,
+}
+
+/// <summary>One change, as a reader may know of it.</summary>
+public sealed record EntryChange
+{
+    public required EntryCode Code { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required EntryChangeKind Kind { get; init; }
+
+    /// <summary>The name where readers see the entry now and the name may stand open, else the code; as <see cref="NameEn"/>.</summary>
+    public required string NameNl { get; init; }
+
+    public required string NameEn { get; init; }
+
+    public required Tlp Tlp { get; init; }
+
+    /// <summary>What the page of the entry says itself: the versions of one that is shown, the tombstone of one that is not; else empty.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>True when it was published in haste and no expert gave an opinion in time.</summary>
+    public bool Lapsed { get; init; }
+
+    /// <summary>The entry that took it up.</summary>
+    public EntryCode? Now { get; init; }
+}
+
+/// <summary>Changes, the newest first.</summary>
+/// <param name="Older">What to ask for the changes before these; null when there are none.</param>
+public sealed record ChangePage(IReadOnlyList<EntryChange> Changes, ChangeCursor? Older);
+
+/// <summary>How far somebody has read, from new to old. It says nothing that the changes themselves do not say.</summary>
+/// <param name="At">Of the last change that was read.</param>
+/// <param name="Read">How many changes of that very moment were read. Range: 0 and up.</param>
+public readonly record struct ChangeCursor(DateTimeOffset At, int Read);
