@@ -21,12 +21,16 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>Milliseconds that a page may take to become what is expected of it, on a machine that runs everything else too.</summary>
+    private const int Patience = 15_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
         var path = Find();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
     }
@@ -46,7 +50,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = setting.Width, Height = 800 },
             StorageState = cookies,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new Visitor(context, await context.NewPageAsync()) { Work = work };
     }
 
