@@ -81,13 +81,29 @@ internal sealed class TextContext(string text, IReadOnlyList<RawMatch> found, IR
     private bool HasCompany(in RawMatch match)
     {
         var (start, end) = match.IsNumber ? (match.OuterStart, match.OuterEnd) : (match.Start, match.End);
-        foreach (var other in found)
+        for (var next = FirstThatEndsAfter(start - (2 * Near) - 1); next < found.Count && found[next].Start <= end + (2 * Near); next++)
         {
+            var other = found[next];
             var apart = other.End <= start || other.Start >= end;
             var glued = other.IsNumber && match.IsNumber && Math.Min(Math.Abs(other.Start - end), Math.Abs(start - other.End)) <= 1;
             if (apart && !glued && Math.Min(Math.Abs(other.Start - end), Math.Abs(start - other.End)) <= 2 * Near)
                 return true;
         }
         return false;
+    }
+
+    // No match lies within another: those that begin later end later. So a text full of matches takes no more than its length.
+    private int FirstThatEndsAfter(int place)
+    {
+        var (low, high) = (0, found.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (found[middle].End <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 }
