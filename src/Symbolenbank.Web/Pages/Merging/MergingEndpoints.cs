@@ -35,8 +35,9 @@ internal static class MergingEndpoints
         pages.MapPost(SplitRoute, Split);
     }
 
-    private static async Task<IResult> ShowMerge([AsParameters] MergeQuery query, Visit visit, MergePicking picking, CancellationToken cancelled) =>
-        Writes(visit) ? await picking.PageAsync(StatusCodes.Status200OK, query, null, cancelled) : Page.NotFound();
+    private static async Task<IResult> ShowMerge(
+        string? van, string? met, string? zoek, string? voor, Visit visit, MergePicking picking, CancellationToken cancelled) =>
+        Writes(visit) ? await picking.PageAsync(StatusCodes.Status200OK, new MergeQuery(van, met, zoek, voor), null, cancelled) : Page.NotFound();
 
     /// <summary>A code is picked at once; words lead to an address that does not hold them.</summary>
     private static async Task<IResult> Find(IFormCollection form, Visit visit, MergePicking picking, AskedSearches asked, CancellationToken cancelled)
