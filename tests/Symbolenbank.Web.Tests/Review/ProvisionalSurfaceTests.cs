@@ -32,7 +32,7 @@ public sealed class ProvisionalSurfaceTests
         Assert.Contains(Word, visitor.Page.QuerySelector(".printed")!.TextContent, StringComparison.Ordinal);
         Assert.Single(visitor.Page.QuerySelectorAll(".printed .standing"));
         Assert.Contains(Word, (await MatchedAsync(visitor)).TextContent, StringComparison.Ordinal);
-        foreach (var (format, says) in new[] { ("json", "\"assurance\": \"provisional\""), ("csv", ",provisional,") })
+        foreach (var (format, says) in new[] { ("json", "\"assurance\": \"provisional\""), ("csv", ",\"provisional\",") })
         {
             await visitor.GetAsync("/werk/uitvoer");
             await visitor.SubmitAsync("form.export-as", ("als", format));
