@@ -87,7 +87,24 @@ public sealed class RoleDesk
 
     private async Task<Outcome<bool>> ChangeAsync(Reader reader, Guid account, Act act, string word, Func<Change, Task<Outcome<bool>>> work, CancellationToken ct)
     {
-        var outcome = await _audit.ChangeAsync(reader.Actor, act, "account", word, change => OtherPerson.ChangeAsync(change, reader.Actor, account, () => work(change)), ct);
+        const string Find = "SELECT COALESCE(person, id) FROM account WHERE id = @account";
+
+        var outcome = await _audit.ChangeAsync(
+            reader.Actor,
+            act,
+            "account",
+            word,
+            async change =>
+            {
+                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<bool>();
+                var person = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { account }, change.Transaction);
+                if (person is null) return Outcome.NotFound<bool>();
+                if (Guid.Parse(person) == standing.Person) return Outcome.NotAllowed<bool>(new Fault("account", "Nobody changes what they may do themselves."));
+                change.Names(Pseudonyms.InTransaction(new Actor(ActorKind.Account, account), change.Transaction));
+                return await work(change);
+            },
+            ct);
         if (outcome.IsOk) await _watch.RefreshAsync(ct);
         return outcome;
     }

@@ -100,6 +100,8 @@ public enum Act
     RoleTakenAway = 711,
     AccountDisabled = 712,
     AccountEnabled = 713,
+    PersonRenamed = 714,
+    PersonMoved = 715,
 
     AccountInvited = 720,
     SignInLinkMade = 721,
@@ -117,9 +119,6 @@ public enum Act
     OrganisationRenamed = 733,
     OrganisationEnded = 734,
     OrganisationReopened = 735,
-
-    PersonRenamed = 750,
-    PersonMoved = 751,
 
     UnmaskRequested = 800,
     Unmasked = 801,
