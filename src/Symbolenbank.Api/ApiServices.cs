@@ -30,7 +30,7 @@ public static class ApiServices
         _ = services.AddSingleton<RequestLimits>().AddSingleton<IStartupFilter, ApiGateFilter>();
         _ = services.AddSingleton<MachineRefusals>().AddSingleton<MachineDoor>();
         AddOptions<ScanLimits>(services, configuration, ScanLimits.Section);
-        _ = services.AddSingleton<ScanStreams>().AddSingleton<StreamScans>();
+        _ = services.AddSingleton<ScanDoors>().AddSingleton<StreamScans>();
         _ = services.AddHealthChecks();
         _ = services.AddOpenApi(OpenApiEndpoints.Document, options => options.AddDocumentTransformer<DescribedVersion>().AddDocumentTransformer<DescribedScans>().AddSchemaTransformer<DescribedTypes>());
         return services;

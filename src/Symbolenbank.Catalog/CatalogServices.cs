@@ -66,7 +66,7 @@ public static class CatalogServices
     /// <exception cref="BankStartException">The bank cannot be opened; the message is for the operator.</exception>
     public static void OpenBank(this IServiceProvider services) => BankOpening.OpenStore(services);
 
-    private static BankFolders Folders(BankOptions options) => BankFolders.Find(options.Var, options.Data);
+    private static BankFolders Folders(BankOptions options) => BankFolders.Find(options.Var, options.Data, options.Keys);
 
     private static void AddStore(IServiceCollection services)
     {
@@ -105,6 +105,13 @@ public static class CatalogServices
             p.GetRequiredService<IOptions<AccountOptions>>(),
             p.GetRequiredService<IOptions<BankOptions>>(),
             p.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(p => new AccessRequests(
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<AccountOptions>>()));
+        services.AddSingleton(p => new WhoIsWho(p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>()));
         services.AddSingleton(p => new AccountList(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new PersonDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
         services.AddSingleton(p => new OrganisationDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
@@ -125,12 +132,14 @@ public static class CatalogServices
             p.GetRequiredService<BankDatabase>(),
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<WorkingState>(),
+            p.GetRequiredService<DrawingStore>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new DraftMerging(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<DraftDesk>()));
         services.AddSingleton(p => new HandingDesk(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new Deciding(p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>().Value));
-        services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<Deciding>()));
+        services.AddSingleton(p => new ReviewDesk(p.GetRequiredService<Deciding>(), p.GetRequiredService<WaitingAdditions>()));
+        services.AddSingleton<WaitingAdditions>();
         services.AddSingleton(p => new ReleaseDesk(p.GetRequiredService<Deciding>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton(p => new FormStops(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<IOptions<ReviewOptions>>()));
         services.AddSingleton<DueDecisions>();
@@ -205,7 +214,11 @@ public static class CatalogServices
         services.AddSingleton(p => new UnansweredTally(p.GetRequiredService<WorkingState>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<UnansweredOptions>>()));
         services.AddSingleton(p => new UnansweredList(p.GetRequiredService<AuditLog>()));
         services.AddSingleton(p => new OverviewDesk(
-            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<BankDatabase>(),
+            p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TruthWatch>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<IOptions<ReviewOptions>>()));
     }
 
     private static void AddReading(IServiceCollection services)
@@ -221,7 +234,8 @@ public static class CatalogServices
             p.GetRequiredService<WorkingState>(),
             p.GetRequiredService<IOptions<BankOptions>>(),
             p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new RoleDesk(p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>()));
+        services.AddSingleton(p => new RoleDesk(
+            p.GetRequiredService<BankDatabase>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TruthWatch>(), p.GetRequiredService<IOptions<AccountOptions>>()));
         services.AddSingleton(p => new ReadingRoom(
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<RevisionStore>(),

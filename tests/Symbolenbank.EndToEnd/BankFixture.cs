@@ -15,7 +15,10 @@ public sealed class BankFixture : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private readonly Chromium _chromium = new();
     private readonly ConcurrentDictionary<(string? Account, string Language), Lazy<Task<string>>> _cookies = [];
+    private readonly Lazy<Task<PreparedWork>> _work;
     private RunningBank? _bank;
+
+    public BankFixture() => _work = new(() => PreparedWork.MakeAsync(Bank.People));
 
     public RunningBank Bank => _bank!;
 
@@ -73,7 +76,7 @@ public sealed class BankFixture : IAsyncLifetime
     private Task<Visitor> VisitAsync(Setting setting, string? cookies)
     {
         Bank.EnsureAlive();
-        return _chromium.NewVisitorAsync(Bank.People, setting, cookies);
+        return _chromium.NewVisitorAsync(Bank.People, setting, cookies, () => _work.Value);
     }
 
     /// <summary>What the browser keeps of a sign-in and a choice of language, made once and used by many visitors.</summary>

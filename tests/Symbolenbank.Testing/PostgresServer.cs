@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Options;
 using Npgsql;
+using Symbolenbank.Catalog.Hosting;
+using Symbolenbank.Catalog.Store;
 using Xunit;
 
 namespace Symbolenbank.Testing;
@@ -9,14 +12,18 @@ public static class PostgresServer
     /// <summary>The environment variable with the connection string of a user who may create databases.</summary>
     public const string Variable = "SYMBOLENBANK_TEST_POSTGRES";
 
+    private static readonly Lazy<Task<string>> Migrated = new(MigrateAsync);
+
     /// <summary>Creates an empty database and gives the connection string to it.</summary>
     /// <remarks>Without a cluster the test fails when <c>CI=true</c> and is skipped, with the reason, elsewhere.</remarks>
-    public static async Task<string> CreateDatabaseAsync(CancellationToken ct)
+    public static Task<string> CreateDatabaseAsync(CancellationToken ct) => CopyAsync("template0", ct);
+
+    /// <summary>Creates a database that the migrations have run on: a copy of one that this process made, many times faster than running them.</summary>
+    /// <remarks>Without a cluster as <see cref="CreateDatabaseAsync"/>.</remarks>
+    public static async Task<string> CreateMigratedAsync(CancellationToken ct)
     {
-        var server = ServerOrSkip();
-        var name = $"test_{Guid.NewGuid():n}";
-        await RunAsync(server, $"CREATE DATABASE {name} TEMPLATE template0", ct);
-        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        _ = ServerOrSkip();
+        return await CopyAsync(await Migrated.Value, ct);
     }
 
     /// <summary>Drops a database made by <see cref="CreateDatabaseAsync"/>, open connections or not.</summary>
@@ -26,6 +33,24 @@ public static class PostgresServer
         await using (var pooled = new NpgsqlConnection(connectionString))
             NpgsqlConnection.ClearPool(pooled);
         await RunAsync(ServerOrSkip(), $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", CancellationToken.None);
+    }
+
+    private static async Task<string> CopyAsync(string template, CancellationToken ct)
+    {
+        var server = ServerOrSkip();
+        var name = $"test_{Guid.NewGuid():n}";
+        await RunAsync(server, $"CREATE DATABASE {name} TEMPLATE {template}", ct);
+        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+    }
+
+    /// <summary>The name of the database to copy, to which nobody is connected any more.</summary>
+    private static async Task<string> MigrateAsync()
+    {
+        var connectionString = await CreateDatabaseAsync(CancellationToken.None);
+        var options = new BankOptions { Store = StoreEngine.Postgres, ConnectionString = connectionString };
+        using (var database = new BankDatabase(Options.Create(options), BankFolders.Find(null, null)))
+            Migrations.Apply(database);
+        return new NpgsqlConnectionStringBuilder(connectionString).Database!;
     }
 
     private static string ServerOrSkip()

@@ -9,7 +9,7 @@ public enum TestEngine
     Postgres,
 }
 
-/// <summary>An empty database of one test, gone on disposal.</summary>
+/// <summary>A database of one test, gone on disposal.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly TemporaryFolder? _folder;
@@ -26,7 +26,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>For SQLite a data source that does not exist yet, in a folder of its own; for PostgreSQL a new database.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Makes the database. PostgreSQL follows the rule of <see cref="PostgresServer.CreateDatabaseAsync"/>.</summary>
+    /// <summary>Makes an empty one. PostgreSQL follows the rule of <see cref="PostgresServer.CreateDatabaseAsync"/>.</summary>
     public static async Task<TestDatabase> CreateAsync(TestEngine engine, CancellationToken ct)
     {
         if (engine == TestEngine.Postgres)
@@ -34,6 +34,10 @@ public sealed class TestDatabase : IAsyncDisposable
         var folder = new TemporaryFolder();
         return new TestDatabase(engine, $"Data Source={folder.File("bank.db")}", folder);
     }
+
+    /// <summary>Makes one on PostgreSQL with the tables of the bank, by the rule of <see cref="PostgresServer.CreateMigratedAsync"/>.</summary>
+    public static async Task<TestDatabase> CreateMigratedAsync(CancellationToken ct) =>
+        new(TestEngine.Postgres, await PostgresServer.CreateMigratedAsync(ct), folder: null);
 
     public async ValueTask DisposeAsync()
     {

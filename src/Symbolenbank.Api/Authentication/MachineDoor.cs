@@ -22,9 +22,12 @@ internal sealed class MachineDoor(TokenVerifier verifier, AccessTable access, Re
         var headers = context.Request.Headers.Authorization;
         if (headers is not [{ } header]) return refusals.StrangerAsync(context, headers.Count is 0 ? "no-token" : "several-tokens");
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return refusals.StrangerAsync(context, "no-token");
-        var verifying = verifier.VerifyAsync(header[Bearer.Length..], context.RequestAborted);
+        var verifying = verifier.VerifyAsync(TokenOf(header), context.RequestAborted);
         return verifying.IsCompletedSuccessfully ? AdmitAsync(context, verifying.Result, scope, handler) : WaitAsync(context, verifying, scope, handler);
     }
+
+    /// <summary>The token of a header that begins with <c>Bearer</c>.</summary>
+    public static string TokenOf(string header) => header[Bearer.Length..];
 
     private async Task WaitAsync(HttpContext context, ValueTask<VerifiedToken?> verifying, string scope, RequestDelegate handler)
     {

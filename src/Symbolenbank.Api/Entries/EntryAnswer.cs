@@ -96,7 +96,7 @@ internal sealed record EntryAnswer
         var text = content.Texts[language];
         return new EntryAnswer
         {
-            Notice = Notices.Found(language, content.Assurance is Assurance.Example),
+            Notice = Notices.Found(language, content.Assurance is Assurance.Example, content.Assurance is Assurance.Provisional),
             Code = content.Code.ToString(),
             Revision = entry.Revision,
             PublishedAt = entry.PublishedAt,

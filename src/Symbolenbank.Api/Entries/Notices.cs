@@ -26,19 +26,20 @@ internal static class Notices
     private const string ExampleNl = " Voorbeeldtekst. Niet beoordeeld door politie of NCTV. Gebruik dit niet voor beslissingen.";
     private const string ExampleEn = " Example text. Not reviewed by the police or the NCTV. Do not use it for decisions.";
 
+    private const string ProvisionalNl = " Voorlopige tekst, met spoed gepubliceerd. Een deskundige heeft er nog niet over geoordeeld.";
+    private const string ProvisionalEn = " Provisional text, published in haste. No expert has given an opinion on it yet.";
+
     /// <summary>The notice of one entry or of a search with hits.</summary>
     /// <param name="withExamples">Whether any of the texts was reviewed by nobody.</param>
-    public static string Found(string language, bool withExamples) => (language, withExamples) switch
-    {
-        (AnswerLanguage.English, false) => MeaningEn,
-        (AnswerLanguage.English, true) => MeaningEn + ExampleEn,
-        (_, false) => MeaningNl,
-        (_, true) => MeaningNl + ExampleNl,
-    };
+    /// <param name="withProvisional">Whether any of them was published before an expert's opinion.</param>
+    public static string Found(string language, bool withExamples, bool withProvisional) => language is AnswerLanguage.English
+        ? MeaningEn + (withExamples ? ExampleEn : "") + (withProvisional ? ProvisionalEn : "")
+        : MeaningNl + (withExamples ? ExampleNl : "") + (withProvisional ? ProvisionalNl : "");
 
     /// <summary>The notice of a scan with matches.</summary>
     /// <param name="withExamples">Whether any of the texts was reviewed by nobody.</param>
-    public static string Matched(string language, bool withExamples) => Found(language, withExamples) + (language is AnswerLanguage.English ? ScanEn : ScanNl);
+    /// <param name="withProvisional">Whether any of them was published before an expert's opinion.</param>
+    public static string Matched(string language, bool withExamples, bool withProvisional) => Found(language, withExamples, withProvisional) + (language is AnswerLanguage.English ? ScanEn : ScanNl);
 
     /// <summary>The notice of a scan without matches.</summary>
     public static string NoMatch(string language) => language is AnswerLanguage.English ? MeaningEn + NoMatchEn : MeaningNl + NoMatchNl;

@@ -11,7 +11,11 @@ namespace Symbolenbank.Api.Entries;
 internal static class SearchAnswerWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-    private static readonly byte[][] Openings = [.. Enumerable.Range(0, 6).Select(Opening)];
+    // No hits, or hits of which some are examples (1) or provisional (2).
+    private const int NoHits = 4;
+    private const int Kinds = NoHits + 1;
+
+    private static readonly byte[][] Openings = [.. Enumerable.Range(0, 2 * Kinds).Select(Opening)];
 
     [ThreadStatic]
     private static Scratch? _scratch;
@@ -85,20 +89,22 @@ internal static class SearchAnswerWriter
 
     private static int Which(LookupAnswer answer, string language)
     {
-        var first = language is AnswerLanguage.English ? 3 : 0;
-        if (answer.Hits.Count is 0) return first + 2;
+        var first = language is AnswerLanguage.English ? Kinds : 0;
+        if (answer.Hits.Count is 0) return first + NoHits;
+        var mix = 0;
         for (var i = 0; i < answer.Hits.Count; i++)
         {
-            if (answer.Hits[i].Entry.Content.Assurance is Assurance.Example) return first + 1;
+            mix |= answer.Hits[i].Entry.Content.Assurance switch { Assurance.Example => 1, Assurance.Provisional => 2, Assurance.Reviewed => 0 };
         }
 
-        return first;
+        return first + mix;
     }
 
     private static byte[] Opening(int which)
     {
-        var language = which >= 3 ? AnswerLanguage.English : AnswerLanguage.Dutch;
-        var notice = (which % 3) is 2 ? Notices.Unknown(language) : Notices.Found(language, withExamples: which % 3 is 1);
+        var language = which >= Kinds ? AnswerLanguage.English : AnswerLanguage.Dutch;
+        var mix = which % Kinds;
+        var notice = mix is NoHits ? Notices.Unknown(language) : Notices.Found(language, withExamples: (mix & 1) != 0, withProvisional: (mix & 2) != 0);
         return Encoding.UTF8.GetBytes($"{{\"notice\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(notice)}\",\"hits\":[");
     }
 

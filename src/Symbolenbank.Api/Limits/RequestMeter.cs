@@ -16,7 +16,14 @@ internal sealed class RequestMeter<TKey>(TimeProvider clock)
     /// <summary>Takes one request out of the key's bucket.</summary>
     /// <param name="perMinute">The size of the bucket and what refills it each minute; 0 admits nothing.</param>
     /// <param name="retryAfter">When refused, how long until the next one is admitted; zero otherwise.</param>
-    public bool TryTake(TKey key, int perMinute, out TimeSpan retryAfter)
+    public bool TryTake(TKey key, int perMinute, out TimeSpan retryAfter) => TryTake(key, perMinute, 1, spend: false, out retryAfter);
+
+    /// <summary>Takes an amount out of the key's bucket as long as anything is in it; what was not in it is owed, and refilled first.</summary>
+    /// <param name="amount">At least 0.</param>
+    /// <inheritdoc cref="TryTake(TKey, int, out TimeSpan)"/>
+    public bool TryTake(TKey key, int perMinute, long amount, out TimeSpan retryAfter) => TryTake(key, perMinute, amount, spend: true, out retryAfter);
+
+    private bool TryTake(TKey key, int perMinute, long amount, bool spend, out TimeSpan retryAfter)
     {
         var minute = clock.TimestampFrequency * 60;
         retryAfter = TimeSpan.FromMinutes(1);
@@ -24,18 +31,19 @@ internal sealed class RequestMeter<TKey>(TimeProvider clock)
         var now = clock.GetTimestamp();
         if (now >= Volatile.Read(ref _nextSweep)) Sweep(now, minute);
         var bucket = _buckets.GetOrAdd(key, static _ => new Bucket());
-        var step = Math.Max(1, minute / perMinute);
+        var step = Math.Max(1, (long)((Int128)minute * amount / perMinute));
+        var needed = spend ? 1 : step;
         while (true)
         {
             var seen = Volatile.Read(ref bucket.FullAt);
-            var next = Math.Max(seen, now) + step;
-            if (next - now > minute)
+            var from = Math.Max(seen, now);
+            if (from + needed - now > minute)
             {
-                retryAfter = clock.GetElapsedTime(now, next - minute);
+                retryAfter = clock.GetElapsedTime(now, from + needed - minute);
                 return false;
             }
 
-            if (Interlocked.CompareExchange(ref bucket.FullAt, next, seen) != seen) continue;
+            if (Interlocked.CompareExchange(ref bucket.FullAt, from + step, seen) != seen) continue;
             retryAfter = TimeSpan.Zero;
             return true;
         }

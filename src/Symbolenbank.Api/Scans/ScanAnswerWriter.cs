@@ -82,5 +82,6 @@ internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string langua
     }
 
     private string Notice(IReadOnlyList<DisclosedEntry> entries) =>
-        entries.Count is 0 ? Notices.NoMatch(language) : Notices.Matched(language, entries.Any(entry => entry.Content.Assurance is Assurance.Example));
+        entries.Count is 0 ? Notices.NoMatch(language) : Notices.Matched(
+            language, entries.Any(entry => entry.Content.Assurance is Assurance.Example), entries.Any(entry => entry.Content.Assurance is Assurance.Provisional));
 }

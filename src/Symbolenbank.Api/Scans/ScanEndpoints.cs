@@ -1,11 +1,15 @@
 using System.Buffers;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Symbolenbank.Api.Authentication;
 using Symbolenbank.Api.Entries;
+using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.OpenApi;
 using Symbolenbank.Api.Problems;
+using Symbolenbank.Catalog.Agreements;
+using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Search;
 
 namespace Symbolenbank.Api.Scans;
@@ -27,7 +31,8 @@ internal static class ScanEndpoints
         var limits = services.GetRequiredService<IOptions<ScanLimits>>().Value;
         var scans = services.GetRequiredService<TextScans>();
         var streams = services.GetRequiredService<StreamScans>();
-        _ = endpoints.MapPost("/v1/scans", (Delegate)(Task (HttpContext context) => AnswerAsync(context, scans, streams, limits)))
+        var doors = services.GetRequiredService<ScanDoors>();
+        _ = endpoints.MapPost("/v1/scans", (Delegate)(Task (HttpContext context) => AnswerAsync(context, scans, streams, doors, limits)))
             .WithTags("scans")
             .RequireScope(ScanScopes.Scan)
             .Describe("scanTexts", "Scan texts for signs", Description)
@@ -45,15 +50,42 @@ internal static class ScanEndpoints
         return language;
     }
 
-    private static Task AnswerAsync(HttpContext context, TextScans scans, StreamScans streams, ScanLimits limits)
+    private static Task AnswerAsync(HttpContext context, TextScans scans, StreamScans streams, ScanDoors doors, ScanLimits limits)
     {
-        if (context.Request.HasJsonContentType()) return AnswerOnceAsync(context, scans, limits);
+        if (context.Request.HasJsonContentType()) return AdmitAsync(context, scans, doors, limits);
         return MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals(Lines, StringComparison.OrdinalIgnoreCase)
             ? streams.AnswerAsync(context)
             : ProblemTable.UnsupportedMediaType.WriteAsync(context);
     }
 
-    private static async Task AnswerOnceAsync(HttpContext context, TextScans scans, ScanLimits limits)
+    // Before the body is read: a client's bodies in memory are bounded too.
+    private static async Task AdmitAsync(HttpContext context, TextScans scans, ScanDoors doors, ScanLimits limits)
+    {
+        var client = MachineCaller.Of(context)!.Client;
+        if (!doors.Requests.TryOpen(client.Id))
+        {
+            await RefuseAsync(context, client, "scan-requests", TimeSpan.FromSeconds(1), limits.TooManyRequests());
+            return;
+        }
+
+        try
+        {
+            await AnswerOnceAsync(context, scans, doors, limits);
+        }
+        finally
+        {
+            doors.Requests.Close(client.Id);
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, ClientAccess client, string limit, TimeSpan wait, Problem problem)
+    {
+        context.RequestServices.GetRequiredService<RefusalTally>().Count(Act.Limited, Network.Of(context).ToString(), $"{limit} {client.ClientId}");
+        context.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return problem.WriteAsync(context);
+    }
+
+    private static async Task AnswerOnceAsync(HttpContext context, TextScans scans, ScanDoors doors, ScanLimits limits)
     {
         var (texts, problem) = await ReadAsync(context, scans, limits);
         if (problem is not null)
@@ -62,7 +94,14 @@ internal static class ScanEndpoints
             return;
         }
 
-        var answer = await scans.ScanAsync(MachineCaller.Of(context)!.Reader!, texts, context.RequestAborted);
+        var caller = MachineCaller.Of(context)!;
+        if (!doors.TryTake(caller.Client.Id, texts.Sum(static text => (long)text.Text.Length), out var wait))
+        {
+            await RefuseAsync(context, caller.Client, "scan-characters", wait, limits.TooManyCharacters());
+            return;
+        }
+
+        var answer = await scans.ScanAsync(caller.Reader!, texts, context.RequestAborted);
         if (!answer.IsOk)
         {
             await ProblemTable.Of(answer.Kind, answer.Faults).WriteAsync(context);

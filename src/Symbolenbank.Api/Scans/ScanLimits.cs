@@ -28,6 +28,15 @@ public sealed class ScanLimits
     [Range(1, 1_000)]
     public int StreamsPerClient { get; set; } = 4;
 
+    /// <summary>The most requests with a whole body that one client may have in hand; streams are counted apart. Range 1 to 1,000, default 8.</summary>
+    [Range(1, 1_000)]
+    public int RequestsPerClient { get; set; } = 8;
+
+    /// <summary>How many characters (UTF-16 units) of one client are scanned in a minute, requests and streams together. Range 1,000 to 2,000,000,000, default 120,000,000.</summary>
+    /// <remarks>A minute's worth may come at once; then it refills evenly. A request that begins while anything is left is answered whole.</remarks>
+    [Range(1_000, 2_000_000_000)]
+    public int CharactersPerMinute { get; set; } = 120_000_000;
+
     /// <summary>How long a stream may stay without a new byte, in seconds. Range 1 to 3,600, default 60.</summary>
     [Range(1, 3_600)]
     public int IdleSeconds { get; set; } = 60;
@@ -45,6 +54,10 @@ public sealed class ScanLimits
     internal Problem TooManyLines() => Passed(413, ProblemTable.TooLarge, $"A stream has at most {MostLines} lines. Begin another with the lines that have no answer.", nameof(MostLines), MostLines);
 
     internal Problem TooManyStreams() => Passed(429, ProblemTable.TooMany, $"A client has at most {StreamsPerClient} streams open. End one first.", nameof(StreamsPerClient), StreamsPerClient);
+
+    internal Problem TooManyRequests() => Passed(429, ProblemTable.TooMany, $"A client has at most {RequestsPerClient} requests answered at a time. Wait for one.", nameof(RequestsPerClient), RequestsPerClient);
+
+    internal Problem TooManyCharacters() => Passed(429, ProblemTable.TooMany, $"A client has at most {CharactersPerMinute} characters scanned in a minute. Send what has no answer again later.", nameof(CharactersPerMinute), CharactersPerMinute);
 
     internal Problem TooQuiet() => Passed(408, ProblemTable.TimedOut, $"A stream waits at most {IdleSeconds} seconds for the next byte.", nameof(IdleSeconds), IdleSeconds);
 

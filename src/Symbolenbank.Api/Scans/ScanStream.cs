@@ -11,7 +11,8 @@ using Symbolenbank.Search;
 namespace Symbolenbank.Api.Scans;
 
 /// <summary>One stream of texts from its first line to its last.</summary>
-internal sealed class ScanStream(HttpContext context, MachineCaller caller, TextScans scans, AccessTable access, ScanLimits limits, TimeProvider clock, CancellationToken stopping)
+internal sealed class ScanStream(
+    HttpContext context, MachineCaller caller, TextScans scans, ScanDoors doors, TokenVerifier verifier, AccessTable access, ScanLimits limits, TimeProvider clock, CancellationToken stopping)
 {
     /// <summary>Lines answered and recorded together at most.</summary>
     private const int MostTogether = 256;
@@ -22,6 +23,7 @@ internal sealed class ScanStream(HttpContext context, MachineCaller caller, Text
     private readonly PipeReader _body = context.Request.BodyReader;
     private readonly List<(long Line, TextToScan? Text, Problem? Problem)> _portion = [];
     private readonly long _began = clock.GetTimestamp();
+    private readonly string _token = context.Request.Headers.Authorization.ToString();
     private ScanAnswerWriter? _writer;
     private int _characters;
     private long _line;
@@ -63,10 +65,24 @@ internal sealed class ScanStream(HttpContext context, MachineCaller caller, Text
             _body.AdvanceTo(buffer.Start, buffer.End);
             end ??= await AnswerPortionAsync();
             if (end is not null || read.IsCompleted) return end;
+            if (IsExpired) return ProblemTable.Unauthenticated;
             if (clock.GetElapsedTime(_began) >= TimeSpan.FromMinutes(limits.StreamMinutes)) return limits.TooOld();
         }
 
-        return limits.TooQuiet();
+        return IsExpired ? ProblemTable.Unauthenticated : limits.TooQuiet();
+    }
+
+    private bool IsExpired => caller.Token.ExpiresAt <= clock.GetUtcNow();
+
+    /// <summary>How long the next byte may take: a quiet stream ends with its token.</summary>
+    private TimeSpan Patience
+    {
+        get
+        {
+            var left = caller.Token.ExpiresAt - clock.GetUtcNow();
+            var idle = TimeSpan.FromSeconds(limits.IdleSeconds);
+            return left <= TimeSpan.Zero ? TimeSpan.Zero : left < idle ? left : idle;
+        }
     }
 
     /// <summary>The next bytes; null when none came in time.</summary>
@@ -77,7 +93,7 @@ internal sealed class ScanStream(HttpContext context, MachineCaller caller, Text
         var waiting = reading.AsTask();
         try
         {
-            return await waiting.WaitAsync(TimeSpan.FromSeconds(limits.IdleSeconds), clock, context.RequestAborted);
+            return await waiting.WaitAsync(Patience, clock, context.RequestAborted);
         }
         catch (TimeoutException)
         {
@@ -150,8 +166,9 @@ internal sealed class ScanStream(HttpContext context, MachineCaller caller, Text
     private async Task<Problem?> AnswerPortionAsync()
     {
         if (_portion.Count is 0) return null;
-        var (reader, refused) = AskAgain();
+        var (reader, refused) = await AskAgainAsync();
         if (reader is null) return refused;
+        if (!doors.TryTake(caller.Client.Id, _characters, out _)) return limits.TooManyCharacters();
         TextToScan[] texts = [.. _portion.Select(line => line.Text).OfType<TextToScan>()];
         var answer = await scans.ScanAsync(reader, texts, context.RequestAborted);
         if (!answer.IsOk) return ProblemTable.Of(answer.Kind, answer.Faults);
@@ -170,9 +187,18 @@ internal sealed class ScanStream(HttpContext context, MachineCaller caller, Text
         return null;
     }
 
-    /// <summary>Who asks, as the table says now: a stream outlives no agreement.</summary>
-    private (Reader? Reader, Problem? Refused) AskAgain()
+    /// <summary>Who asks, as the keys and the table say now: a stream outlives no token, no key and no agreement.</summary>
+    private async ValueTask<(Reader? Reader, Problem? Refused)> AskAgainAsync()
     {
+        try
+        {
+            if (IsExpired || await verifier.VerifyAsync(MachineDoor.TokenOf(_token), context.RequestAborted) is null) return (null, ProblemTable.Unauthenticated);
+        }
+        catch (AuthorityUnavailableException)
+        {
+            return (null, ProblemTable.Unavailable);
+        }
+
         var client = access.Client(caller.Token.ClientId);
         var reader = access.OfClient(caller.Token.ClientId);
         if (client.Kind is OutcomeKind.Unavailable || reader.Kind is OutcomeKind.Unavailable) return (null, ProblemTable.Unavailable);

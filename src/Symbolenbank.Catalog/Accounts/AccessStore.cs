@@ -122,10 +122,9 @@ internal sealed class AccessStore(BankDatabase database, TimeProvider time)
 
         public required string NameEn { get; init; }
 
-        /// <summary>A role that this program does not know gives nothing.</summary>
         public OpenSession ToSession(IEnumerable<string> roleNames)
         {
-            var roles = roleNames.Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role?)null).OfType<Role>().ToHashSet();
+            var roles = RoleNames.Read(roleNames).ToHashSet();
             var (readerClass, purpose) = Clearances.Of(roles);
             return new OpenSession
             {

@@ -41,6 +41,9 @@ public sealed record AccountLine
     /// <summary>When the link that is still to be used ends; null when there is none.</summary>
     public DateTimeOffset? LinkEndsAt { get; init; }
 
+    /// <summary>When the account ends; null when only its roles do.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
     public IReadOnlyList<HeldRole> Roles { get; init; } = [];
 
     public AccountState State => !Enabled ? AccountState.Closed : Demo || HasMeans || (ExternalName is not null && LinkEndsAt is null) ? AccountState.Open : AccountState.Invited;
@@ -59,15 +62,14 @@ public sealed class AccountList
     public async Task<Outcome<IReadOnlyList<AccountLine>>> ReadAsync(Reader reader, CancellationToken ct)
     {
         const string Find = """
-            SELECT a.id, a.name_nl, a.name_en, a.sign_in_name, a.external_name, a.organisation, o.name AS organisation_name, COALESCE(a.person, a.id) AS person, a.demo, a.enabled,
+            SELECT a.id, a.name_nl, a.name_en, a.sign_in_name, a.external_name, a.organisation, o.name AS organisation_name, COALESCE(a.person, a.id) AS person, a.demo, a.enabled, a.ends_at,
                    (EXISTS (SELECT 1 FROM credential c WHERE c.account = a.id) OR EXISTS (SELECT 1 FROM passkey p WHERE p.account = a.id)) AS has_means,
                    (SELECT MAX(l.ends_at) FROM sign_in_link l WHERE l.account = a.id AND l.closed_at IS NULL AND l.ends_at > @now) AS link_ends_at
             FROM account a JOIN organisation o ON o.id = a.organisation
             """;
         const string FindRoles = "SELECT account, role, ends_at FROM account_role WHERE ends_at IS NULL OR ends_at > @now";
 
-        if (!reader.Roles.Contains(Role.Administrator))
-            return await _audit.ReadAsync(reader, Act.Denied, "accounts", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<IReadOnlyList<AccountLine>>(), ct);
+        if (!reader.Roles.Contains(Role.Administrator)) return await _audit.DeniedAsync<IReadOnlyList<AccountLine>>(reader, "accounts", ct);
         await using var connection = await _database.ReadAsync(ct);
         var now = _time.GetUtcNow();
         var roles = (await connection.QueryAsync<RoleRow>(FindRoles, new { now })).ToLookup(row => row.Account);
@@ -78,7 +80,7 @@ public sealed class AccountList
     }
 
     private static HeldRole[] Held(IEnumerable<RoleRow> rows) =>
-        [.. rows.Where(row => Enum.TryParse<Role>(row.Role, out _)).Select(row => new HeldRole(Enum.Parse<Role>(row.Role), row.EndsAt)).OrderBy(held => held.Role)];
+        [.. rows.Select(row => RoleNames.Read(row.Role) is { } role ? new HeldRole(role, row.EndsAt) : null).OfType<HeldRole>().OrderBy(held => held.Role)];
 
     private sealed record RoleRow
     {

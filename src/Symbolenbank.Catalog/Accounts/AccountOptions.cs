@@ -19,10 +19,14 @@ public sealed class AccountOptions
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long what one administrator asks for waits for a second person. Range 1 hour to 30 days, default 7 days.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan ConfirmWithin { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>How recent a sign-in must be for changing how one signs in. Range 1 minute to 8 hours, default 15 minutes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "08:00:00")]
     public TimeSpan FreshFor { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Whether the start prints a link for the first administrator while nobody can sign in. Default: everywhere but in Development, which has demo accounts.</summary>
+    /// <summary>Whether the start prints a link for an administrator while nobody can administer. Default: everywhere but in Development, which has demo accounts.</summary>
     public bool? FirstLink { get; set; }
 }

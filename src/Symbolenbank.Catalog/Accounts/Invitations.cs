@@ -47,7 +47,7 @@ public sealed class Invitations
     internal Invitations(AuditLog audit, TruthWatch watch, IOptions<AccountOptions> options, TimeProvider time) =>
         (_audit, _watch, _options, _time) = (audit, watch, options.Value, time);
 
-    /// <summary>Makes an account with its roles and a link to set up how its owner signs in.</summary>
+    /// <summary>Makes an account with its roles and a link to set up how its owner signs in. Roles beyond looking up, and the link with them, wait for a second person.</summary>
     /// <remarks>For administrators, and not for a second account of their own: NotAllowed. Conflict names the field whose value is taken; Invalid names every field at fault.</remarks>
     public async Task<Outcome<InvitedAccount>> InviteAsync(Reader reader, Invitation invitation, CancellationToken ct)
     {
@@ -62,10 +62,9 @@ public sealed class Invitations
             string.Create(CultureInfo.InvariantCulture, $"{roles} until {invitation.RolesEndAt.UtcDateTime:yyyy-MM-dd}"),
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<InvitedAccount>();
+                if (Standing.With(change, reader.Actor, Role.Administrator) is not { } standing) return Outcome.NotAllowed<InvitedAccount>();
                 if (await FaultAsync(change, invitation, standing) is { } fault) return fault;
-                return await MakeAsync(change, invitation with { Name = name }, signInName);
+                return await MakeAsync(change, standing, invitation with { Name = name }, signInName);
             },
             ct);
         if (made.IsOk) await _watch.RefreshAsync(ct);
@@ -104,14 +103,13 @@ public sealed class Invitations
         return Guid.Parse(person) == standing.Person ? Outcome.NotAllowed<InvitedAccount>(new Fault("samePersonAs", "Nobody makes an account for themselves.")) : null;
     }
 
-    private async Task<Outcome<InvitedAccount>> MakeAsync(Change change, Invitation invitation, SignInName signInName)
+    private async Task<Outcome<InvitedAccount>> MakeAsync(Change change, Standing standing, Invitation invitation, SignInName signInName)
     {
         const string Make = """
             INSERT INTO account (id, name_nl, name_en, organisation, demo, enabled, person, sign_in_name, external_name)
             SELECT @account, @Name, @Name, @Organisation, @demo, @enabled, (SELECT COALESCE(p.person, p.id) FROM account p WHERE p.id = @SamePersonAs), @signInName, @ExternalName
             WHERE NOT EXISTS (SELECT 1 FROM account WHERE sign_in_name = @signInName)
             """;
-        const string Give = "INSERT INTO account_role (account, role, ends_at) VALUES (@account, @role, @RolesEndAt)";
 
         var account = Guid.CreateVersion7();
         var row = new
@@ -120,8 +118,17 @@ public sealed class Invitations
         };
         if (await change.Connection.ExecuteAsync(Make, row, change.Transaction) == 0)
             return Outcome.Conflict<InvitedAccount>(new Fault("signInName", "Another account has this name."));
-        await change.Connection.ExecuteAsync(Give, invitation.Roles.Select(role => new { account, role = role.ToString(), invitation.RolesEndAt }), change.Transaction);
+        var left = await RoleGrant.GiveAloneAsync(change, standing, account, invitation.Roles, invitation.RolesEndAt, _options.ConfirmWithin);
         change.Names(Pseudonyms.InTransaction(new Actor(ActorKind.Account, account), change.Transaction));
-        return Outcome.Ok(new InvitedAccount(account, await LinkSecret.MakeAsync(change, account, _options.LinkLifetime)));
+        // At the founding there is nobody who could release the link of the second person.
+        var waits = left.Count > 0 && left.Count == invitation.Roles.Count(SecondPerson.IsNeededFor);
+        var link = await LinkSecret.MakeAsync(change, account, change.At + _options.LinkLifetime, waits);
+        if (left.Count > 0)
+        {
+            var held = waits ? LinkSecret.HashOf(link.Value) : null;
+            await AccessRow.AskAsync(change, new AskedAccess(AccessRequestKind.Roles, account, left, invitation.RolesEndAt, held, standing.Account, _options.ConfirmWithin), outcome: null);
+        }
+
+        return Outcome.Ok(new InvitedAccount(account, link));
     }
 }

@@ -35,8 +35,7 @@ public sealed class OrganisationDesk
     {
         const string Find = "SELECT o.id, o.name, o.ended_at, (SELECT COUNT(*) FROM account a WHERE a.organisation = o.id) AS accounts FROM organisation o";
 
-        if (!reader.Roles.Contains(Role.Administrator))
-            return await _audit.ReadAsync(reader, Act.Denied, "organisations", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<IReadOnlyList<Organisation>>(), ct);
+        if (!reader.Roles.Contains(Role.Administrator)) return await _audit.DeniedAsync<IReadOnlyList<Organisation>>(reader, "organisations", ct);
         await using var connection = await _database.ReadAsync(ct);
         Organisation[] all = [.. (await connection.QueryAsync<Organisation>(Find)).OrderBy(one => one.Name, StringComparer.InvariantCulture).ThenBy(one => one.Id)];
         return Outcome.Ok(await _audit.ReadAsync<IReadOnlyList<Organisation>>(reader, Act.OpenOrganisations, "", AuditNote.Outcomes.Done, [], all, ct));
@@ -99,7 +98,7 @@ public sealed class OrganisationDesk
             act,
             $"organisation:{id:D}",
             "",
-            change => Standing.Of(change.Transaction, change.At, reader.Actor) is { } standing && standing.Roles.Contains(Role.Administrator)
+            change => Standing.With(change, reader.Actor, Role.Administrator) is { } standing
                 ? work(change, standing)
                 : Task.FromResult(Outcome.NotAllowed<bool>()),
             ct);

@@ -116,7 +116,7 @@ public sealed class OwnMeans
     {
         const string Find = "SELECT COUNT(*) FROM session s JOIN account a ON a.id = s.account WHERE s.id = @Session AND s.started_at > @since AND a.sign_in_name IS NOT NULL";
 
-        if (Standing.Of(change.Transaction, change.At, actor) is null) return false;
+        if (Standing.Of(change, actor) is null) return false;
         var since = change.At - _options.FreshFor;
         return await change.Connection.ExecuteScalarAsync<int>(Find, new { actor.Session, since }, change.Transaction) == 1;
     }

@@ -22,7 +22,19 @@ public sealed record RunningSession
     public required DateTimeOffset LastSeenAt { get; init; }
 }
 
-/// <summary>One's own sessions that are still running, on this device or another.</summary>
+/// <summary>What one may see of one's own account, beside how one signs in.</summary>
+public sealed record OwnAccount
+{
+    public required string Organisation { get; init; }
+
+    /// <summary>When the account ends; null when only its roles do.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>Those that hold now.</summary>
+    public IReadOnlyList<HeldRole> Roles { get; init; } = [];
+}
+
+/// <summary>One's own account, and its sessions that are still running, on this device or another.</summary>
 public sealed class OwnSessions
 {
     private readonly BankDatabase _database;
@@ -33,6 +45,19 @@ public sealed class OwnSessions
 
     internal OwnSessions(BankDatabase database, AuditLog audit, TruthWatch watch, IOptions<BankOptions> options, TimeProvider time) =>
         (_database, _audit, _watch, _options, _time) = (database, audit, watch, options.Value, time);
+
+    /// <summary>For whom the reader works, as what, and until when.</summary>
+    public async Task<OwnAccount> AboutAsync(Reader reader, CancellationToken ct)
+    {
+        const string Find = "SELECT o.name AS organisation, a.ends_at FROM account a JOIN organisation o ON o.id = a.organisation WHERE a.id = @Id";
+        const string FindRoles = "SELECT role, ends_at FROM account_role WHERE account = @Id AND (ends_at IS NULL OR ends_at > @now)";
+
+        await using var connection = await _database.ReadAsync(ct);
+        var keys = new { reader.Actor.Id, now = _time.GetUtcNow() };
+        var about = await connection.QuerySingleAsync<OwnAccount>(Find, keys);
+        var roles = (await connection.QueryAsync<RoleRow>(FindRoles, keys)).Where(row => Enum.TryParse<Role>(row.Role, out _));
+        return about with { Roles = [.. roles.Select(row => new HeldRole(Enum.Parse<Role>(row.Role), row.EndsAt)).OrderBy(held => held.Role)] };
+    }
 
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<RunningSession>> ReadAsync(Reader reader, CancellationToken ct)
@@ -59,12 +84,19 @@ public sealed class OwnSessions
             "",
             async change =>
             {
-                if (Standing.Of(change.Transaction, change.At, reader.Actor) is null) return Outcome.NotAllowed<bool>();
+                if (Standing.Of(change, reader.Actor) is null) return Outcome.NotAllowed<bool>();
                 var rows = await change.Connection.ExecuteAsync(End, new { change.At, session, reader.Actor.Id }, change.Transaction);
                 return rows == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
             },
             ct);
         if (ended.IsOk) await _watch.RefreshAsync(ct);
         return ended;
+    }
+
+    private sealed record RoleRow
+    {
+        public required string Role { get; init; }
+
+        public DateTimeOffset? EndsAt { get; init; }
     }
 }

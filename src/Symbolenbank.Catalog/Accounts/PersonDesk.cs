@@ -52,22 +52,8 @@ public sealed class PersonDesk
 
     private async Task<Outcome<bool>> ChangeAsync(Reader reader, Guid account, Act act, string word, Func<Change, Task<Outcome<bool>>> work, CancellationToken ct)
     {
-        var outcome = await _audit.ChangeAsync(reader.Actor, act, "account", word, change => OfAnotherAsync(change, reader.Actor, account, work), ct);
+        var outcome = await _audit.ChangeAsync(reader.Actor, act, "account", word, change => OtherPerson.ChangeAsync(change, reader.Actor, account, _ => work(change)), ct);
         if (outcome.IsOk) await _watch.RefreshAsync(ct);
         return outcome;
-    }
-
-    /// <summary>Runs <paramref name="work"/> when the actor is an administrator at this moment and the account is of another human being.</summary>
-    private static async Task<Outcome<bool>> OfAnotherAsync(Change change, Actor actor, Guid account, Func<Change, Task<Outcome<bool>>> work)
-    {
-        const string Find = "SELECT COALESCE(person, id) FROM account WHERE id = @account";
-
-        var standing = Standing.Of(change.Transaction, change.At, actor);
-        if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<bool>();
-        var person = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { account }, change.Transaction);
-        if (person is null) return Outcome.NotFound<bool>();
-        if (Guid.Parse(person) == standing.Person) return Outcome.NotAllowed<bool>(new Fault("account", "Nobody changes what they are called or where they belong themselves."));
-        change.Names(Pseudonyms.InTransaction(new Actor(ActorKind.Account, account), change.Transaction));
-        return await work(change);
     }
 }

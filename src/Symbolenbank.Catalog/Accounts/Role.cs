@@ -14,3 +14,13 @@ public enum Role
     /// <summary>Confirms legal lines of revisions in review, and nothing else.</summary>
     Jurist,
 }
+
+/// <summary>Roles by the names under which the store keeps them.</summary>
+internal static class RoleNames
+{
+    /// <summary>Null for a name that this program does not know: such a role gives nothing.</summary>
+    public static Role? Read(string name) => Enum.TryParse<Role>(name, out var role) && Enum.IsDefined(role) ? role : null;
+
+    /// <summary>Those that this program knows.</summary>
+    public static IEnumerable<Role> Read(IEnumerable<string> names) => names.Select(Read).OfType<Role>();
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Publication;
@@ -10,7 +11,7 @@ namespace Symbolenbank.Catalog.Accounts;
 /// <summary>A role that somebody holds, and until when.</summary>
 public sealed record RoleLine(PersonName Person, Role Role, DateTimeOffset? EndsAt);
 
-/// <summary>Gives roles for at most a year, confirms them for another, and takes them away; for administrators, and never for themselves.</summary>
+/// <summary>Gives roles for at most a year, or asks a second person for them, confirms them for another, and takes them away; for administrators, and never for themselves.</summary>
 /// <remarks>A role taken away counts at once for changes, and within five seconds for reading, everywhere. Records name people by their pseudonyms.</remarks>
 public sealed class RoleDesk
 {
@@ -20,23 +21,25 @@ public sealed class RoleDesk
     private readonly BankDatabase _database;
     private readonly AuditLog _audit;
     private readonly TruthWatch _watch;
+    private readonly AccountOptions _options;
 
-    internal RoleDesk(BankDatabase database, AuditLog audit, TruthWatch watch) => (_database, _audit, _watch) = (database, audit, watch);
+    internal RoleDesk(BankDatabase database, AuditLog audit, TruthWatch watch, IOptions<AccountOptions> options) =>
+        (_database, _audit, _watch, _options) = (database, audit, watch, options.Value);
 
     /// <summary>Gives a role, or confirms one held. Invalid for an end in the past or further away than a year; NotFound for no such account.</summary>
-    public Task<Outcome<bool>> GiveAsync(Reader reader, Guid account, Role role, DateTimeOffset endsAt, CancellationToken ct)
+    /// <remarks>A role beyond looking up that is not held waits for a second person: see <see cref="AccessRequests"/>.</remarks>
+    public Task<Outcome<Granting>> GiveAsync(Reader reader, Guid account, Role role, DateTimeOffset endsAt, CancellationToken ct)
     {
-        const string Give = """
-            INSERT INTO account_role (account, role, ends_at) VALUES (@account, @role, @endsAt) ON CONFLICT (account, role) DO UPDATE SET ends_at = excluded.ends_at
-            """;
-
         var word = string.Create(CultureInfo.InvariantCulture, $"{role} until {endsAt.UtcDateTime:yyyy-MM-dd}");
-        return ChangeAsync(reader, account, Act.RoleGiven, word, async change =>
+        return ChangeAsync(reader, account, Act.RoleGiven, word, async (change, standing) =>
         {
-            if (!Enum.IsDefined(role)) return Outcome.Invalid<bool>(new Fault("role", "There is no such role."));
-            if (endsAt <= change.At || endsAt > change.At.AddYears(MostYears)) return Outcome.Invalid<bool>(new Fault("endsAt", $"A role ends in the future, and within {MostYears} year."));
-            await change.Connection.ExecuteAsync(Give, new { account, role = role.ToString(), endsAt }, change.Transaction);
-            return Outcome.Ok(true);
+            if (!Enum.IsDefined(role)) return Outcome.Invalid<Granting>(new Fault("role", "There is no such role."));
+            if (endsAt <= change.At || endsAt > change.At.AddYears(MostYears)) return Outcome.Invalid<Granting>(new Fault("endsAt", $"A role ends in the future, and within {MostYears} year."));
+            var left = await RoleGrant.GiveAloneAsync(change, standing, account, [role], endsAt, _options.ConfirmWithin);
+            if (left.Count == 0) return Outcome.Ok(Granting.Holds);
+            await AccessRow.AskAsync(change, new AskedAccess(AccessRequestKind.Roles, account, left, endsAt, Link: null, standing.Account, _options.ConfirmWithin), outcome: null);
+            change.Was(Act.RoleAsked);
+            return Outcome.Ok(Granting.Waits);
         }, ct);
     }
 
@@ -45,7 +48,7 @@ public sealed class RoleDesk
     {
         const string Take = "DELETE FROM account_role WHERE account = @account AND role = @role";
 
-        return ChangeAsync(reader, account, Act.RoleTakenAway, role.ToString(), async change =>
+        return ChangeAsync(reader, account, Act.RoleTakenAway, role.ToString(), async (change, _) =>
         {
             var taken = await change.Connection.ExecuteAsync(Take, new { account, role = role.ToString() }, change.Transaction);
             return taken == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
@@ -58,7 +61,7 @@ public sealed class RoleDesk
         const string Switch = "UPDATE account SET enabled = @enabled WHERE id = @account AND enabled <> @enabled";
         const string End = "UPDATE session SET ended_at = @At WHERE account = @account AND ended_at IS NULL";
 
-        return ChangeAsync(reader, account, enabled ? Act.AccountEnabled : Act.AccountDisabled, "", async change =>
+        return ChangeAsync(reader, account, enabled ? Act.AccountEnabled : Act.AccountDisabled, "", async (change, _) =>
         {
             if (await change.Connection.ExecuteAsync(Switch, new { account, enabled }, change.Transaction) == 0) return Outcome.Conflict<bool>();
             if (!enabled) await change.Connection.ExecuteAsync(End, new { account, change.At }, change.Transaction);
@@ -85,26 +88,10 @@ public sealed class RoleDesk
         return Outcome.Ok(await _audit.ReadAsync<IReadOnlyList<RoleLine>>(reader, Act.OpenRoles, "", AuditNote.Outcomes.Done, [], lines, ct));
     }
 
-    private async Task<Outcome<bool>> ChangeAsync(Reader reader, Guid account, Act act, string word, Func<Change, Task<Outcome<bool>>> work, CancellationToken ct)
+    private async Task<Outcome<T>> ChangeAsync<T>(Reader reader, Guid account, Act act, string word, Func<Change, Standing, Task<Outcome<T>>> work, CancellationToken ct)
     {
-        const string Find = "SELECT COALESCE(person, id) FROM account WHERE id = @account";
-
         var outcome = await _audit.ChangeAsync(
-            reader.Actor,
-            act,
-            "account",
-            word,
-            async change =>
-            {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<bool>();
-                var person = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { account }, change.Transaction);
-                if (person is null) return Outcome.NotFound<bool>();
-                if (Guid.Parse(person) == standing.Person) return Outcome.NotAllowed<bool>(new Fault("account", "Nobody changes what they may do themselves."));
-                change.Names(Pseudonyms.InTransaction(new Actor(ActorKind.Account, account), change.Transaction));
-                return await work(change);
-            },
-            ct);
+            reader.Actor, act, "account", word, change => OtherPerson.ChangeAsync(change, reader.Actor, account, standing => work(change, standing)), ct);
         if (outcome.IsOk) await _watch.RefreshAsync(ct);
         return outcome;
     }

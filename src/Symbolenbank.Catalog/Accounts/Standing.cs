@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 
 namespace Symbolenbank.Catalog.Accounts;
@@ -20,6 +21,14 @@ internal sealed record Standing
 
     /// <summary>What these roles may see.</summary>
     public ReaderClass Class => Clearances.Of(Roles).Class;
+
+    public bool HasAny(params IEnumerable<Role> roles) => roles.Any(Roles.Contains);
+
+    /// <summary>Of whoever makes a change, when they hold at least one of these roles; else null.</summary>
+    public static Standing? With(Change change, Actor actor, params IEnumerable<Role> roles) => Of(change, actor) is { } standing && standing.HasAny(roles) ? standing : null;
+
+    /// <inheritdoc cref="Of(DbTransaction, DateTimeOffset, Actor)"/>
+    public static Standing? Of(Change change, Actor actor) => Of(change.Transaction, change.At, actor);
 
     /// <summary>Null for whoever is no account, or whose session or account has ended.</summary>
     public static Standing? Of(DbTransaction transaction, DateTimeOffset at, Actor actor)
@@ -44,6 +53,6 @@ internal sealed record Standing
 
         if (transaction.Connection!.QuerySingleOrDefault<Standing>(find, keys, transaction) is not { } found) return null;
         var roles = transaction.Connection!.Query<string>(FindRoles, keys, transaction);
-        return found with { Roles = roles.Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role?)null).OfType<Role>().ToHashSet() };
+        return found with { Roles = RoleNames.Read(roles).ToHashSet() };
     }
 }

@@ -28,6 +28,7 @@ public enum Act
 
     OpenAccounts = 250,
     OpenOrganisations = 251,
+    OpenAccessRequests = 255,
 
     OpenImports = 260,
     OpenImport = 261,
@@ -69,6 +70,9 @@ public enum Act
     Commented = 630,
     CommentResolved = 631,
     RevisionErased = 632,
+    LegalTakenBack = 633,
+    AdditionTakenAlong = 634,
+    LegalLapsed = 635,
     UrgencySupported = 640,
     PublishedUrgently = 641,
     UrgentLapsed = 642,
@@ -93,6 +97,7 @@ public enum Act
     ImportUndone = 683,
     DraftTakenBack = 684,
     UnansweredClosed = 685,
+    UnansweredReopened = 686,
 
     AccountFounded = 700,
     ClientFounded = 701,
@@ -100,8 +105,6 @@ public enum Act
     RoleTakenAway = 711,
     AccountDisabled = 712,
     AccountEnabled = 713,
-    PersonRenamed = 714,
-    PersonMoved = 715,
 
     AccountInvited = 720,
     SignInLinkMade = 721,
@@ -119,6 +122,18 @@ public enum Act
     OrganisationRenamed = 733,
     OrganisationEnded = 734,
     OrganisationReopened = 735,
+
+    RoleAsked = 750,
+    LinkAsked = 751,
+    AccessConfirmed = 752,
+    AccessRefused = 753,
+    AccessTakenBack = 754,
+    LinkUnlocked = 755,
+    AccountEndSet = 756,
+    PersonsTied = 757,
+    SeparationAsked = 758,
+    PersonRenamed = 760,
+    PersonMoved = 761,
 
     UnmaskRequested = 800,
     Unmasked = 801,

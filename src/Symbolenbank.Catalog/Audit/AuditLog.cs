@@ -73,6 +73,14 @@ public sealed class AuditLog
         return waiting.Done;
     }
 
+    /// <summary>Gives NotAllowed once it is on record that this reader asked for what is not theirs to read.</summary>
+    internal Task<Outcome<T>> DeniedAsync<T>(Reader reader, string subject, CancellationToken ct) =>
+        ReadAsync(reader, Act.Denied, subject, AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);
+
+    /// <summary>Gives NotFound once it is on record that this reader asked for something that is absent or hidden from them.</summary>
+    internal Task<Outcome<T>> NotFoundAsync<T>(Reader reader, Act act, string subject, CancellationToken ct) =>
+        ReadAsync(reader, act, subject, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<T>(), ct);
+
     private static void Check(AuditNote note)
     {
         CheckText(note.Subject);

@@ -77,10 +77,7 @@ public sealed class AuditTrail
 
     public async Task<Outcome<AuditPage>> ReadAsync(Reader reader, AuditFilter filter, CancellationToken ct)
     {
-        if (!reader.Roles.Contains(Role.Auditor))
-        {
-            return await _audit.ReadAsync(reader, Act.Denied, "audit", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<AuditPage>(), ct);
-        }
+        if (!reader.Roles.Contains(Role.Auditor)) return await _audit.DeniedAsync<AuditPage>(reader, "audit", ct);
 
         if (filter.Size is < 1 or > MaxSize) return Outcome.Invalid<AuditPage>(new Fault("size", $"A page holds 1 to {MaxSize} records."));
         var lines = await FindAsync(filter, ct);

@@ -20,7 +20,7 @@ internal sealed class ChangeWork<T>(AuditNote note, Func<Change, Task<Outcome<T>
             outcome = work(change).GetAwaiter().GetResult();
             if (!outcome.IsOk) return false;
             announced = true;
-            var said = note with { Concerns = change.Concern, Subject = change.Subject ?? note.Subject };
+            var said = note with { Concerns = change.Concern, Subject = change.Subject ?? note.Subject, Act = change.Act ?? note.Act, Reason = change.Reason ?? note.Reason };
             writer.Append(transaction, [writer.Seal(chain, said, transaction)]);
             return true;
         });
@@ -49,6 +49,10 @@ public sealed class Change
 
     internal string? Subject { get; private set; }
 
+    internal Act? Act { get; private set; }
+
+    internal string? Reason { get; private set; }
+
     /// <summary>Says that what is published of this entry changed, so that projections follow.</summary>
     /// <remarks>Of several, the one that the record is about comes first.</remarks>
     public void ConcernsEntry(Guid entry)
@@ -63,6 +67,10 @@ public sealed class Change
 
     /// <summary>Names what was changed when it is known only now, such as a revision's number.</summary>
     public void Names(string subject) => Subject = subject;
+
+    /// <summary>Says what was done when that is known only now, such as that a role waits for a second person.</summary>
+    /// <param name="reason">Instead of the one given before; null to keep that.</param>
+    public void Was(Act act, string? reason = null) => (Act, Reason) = (act, reason);
 }
 
 /// <summary>The words in a record's <c>concerns</c>.</summary>

@@ -68,7 +68,7 @@ public sealed class Unmasking
             trimmed,
             async change =>
             {
-                if (!await RolesNow.HasAnyAsync(change, reader.Actor, Role.Auditor)) return Outcome.NotAllowed<Guid>();
+                if (Standing.With(change, reader.Actor, Role.Auditor) is null) return Outcome.NotAllowed<Guid>();
                 var id = Guid.CreateVersion7();
                 var row = new { id, pseudonym, reason = trimmed, By = reader.Actor.Id, change.At };
                 return await change.Connection.ExecuteAsync(Ask, row, change.Transaction) == 1 ? Outcome.Ok(id) : Outcome.NotFound<Guid>();
@@ -89,7 +89,7 @@ public sealed class Unmasking
             "",
             async change =>
             {
-                if (!await RolesNow.HasAnyAsync(change, reader.Actor, Role.Auditor, Role.Administrator)) return Outcome.NotAllowed<UnmaskedActor>();
+                if (Standing.With(change, reader.Actor, Role.Auditor, Role.Administrator) is null) return Outcome.NotAllowed<UnmaskedActor>();
                 var found = await change.Connection.QuerySingleOrDefaultAsync<UnmaskRequest>(Find, new { request }, change.Transaction);
                 if (found is null) return Outcome.NotFound<UnmaskedActor>();
                 if (found.RequestedBy == reader.Actor.Id) return Outcome.NotAllowed<UnmaskedActor>();
@@ -109,10 +109,7 @@ public sealed class Unmasking
             ORDER BY requested_at DESC LIMIT 100
             """;
 
-        if (!MayConfirm(reader))
-        {
-            return await _audit.ReadAsync(reader, Act.Denied, "unmask", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<IReadOnlyList<UnmaskRequest>>(), ct);
-        }
+        if (!MayConfirm(reader)) return await _audit.DeniedAsync<IReadOnlyList<UnmaskRequest>>(reader, "unmask", ct);
 
         await using var connection = await _database.ReadAsync(ct);
         IReadOnlyList<UnmaskRequest> found = [.. await connection.QueryAsync<UnmaskRequest>(Find)];
@@ -131,7 +128,7 @@ public sealed class Unmasking
             "",
             async change =>
             {
-                if (!await RolesNow.HasAnyAsync(change, reader.Actor, Role.Auditor)) return Outcome.NotAllowed<UnmaskedActor>();
+                if (Standing.With(change, reader.Actor, Role.Auditor) is null) return Outcome.NotAllowed<UnmaskedActor>();
                 var pseudonym = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { request, By = reader.Actor.Id }, change.Transaction);
                 if (pseudonym is null) return Outcome.NotFound<UnmaskedActor>();
                 change.Names(pseudonym);

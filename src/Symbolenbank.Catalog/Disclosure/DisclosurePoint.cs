@@ -1,4 +1,5 @@
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
 
 namespace Symbolenbank.Catalog.Disclosure;
 
@@ -58,8 +59,8 @@ internal static class DisclosurePoint
             Senses = [.. entry.Senses.Select(sense => sense with { SourceIds = Filter(sense.SourceIds, known) })],
             NoBenignSenseKnown = entry.NoBenignSenseKnown,
             Forms = [.. entry.Forms.Where(form => Visible(form.Tlp, reader)).Select(form => Filter(form, known))],
-            Images = [.. entry.Images.Where(image => Visible(image.Tlp, reader))],
-            Legal = [.. entry.Legal.Select(line => line with { SourceIds = Filter(line.SourceIds, known) })],
+            Images = [.. entry.Images.Where(image => Visible(image.Tlp, reader)).Select(image => image with { Svg = null })],
+            Legal = [.. entry.Legal.Where(LegalLines.IsStanding).Select(line => line with { SourceIds = Filter(line.SourceIds, known) })],
             Sources = sources,
             Relations = [],
             Advice = entry.Advice,

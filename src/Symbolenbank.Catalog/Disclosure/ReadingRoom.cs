@@ -43,7 +43,7 @@ public sealed class ReadingRoom
             return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenEntry, Reference(code, entry.Revision), AuditNote.Outcomes.Done, [], entry, ct));
         }
 
-        return await NotFoundAsync<DisclosedEntry>(reader, Act.OpenEntry, code.ToString(), ct);
+        return await _audit.NotFoundAsync<DisclosedEntry>(reader, Act.OpenEntry, code.ToString(), ct);
     }
 
     /// <summary>The visible entry into which this one was merged, if the reader could see this one before.</summary>
@@ -64,16 +64,13 @@ public sealed class ReadingRoom
             return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenRevision, Reference(code, revision), AuditNote.Outcomes.Done, [], entry, ct));
         }
 
-        return await NotFoundAsync<DisclosedEntry>(reader, Act.OpenRevision, Reference(code, revision), ct);
+        return await _audit.NotFoundAsync<DisclosedEntry>(reader, Act.OpenRevision, Reference(code, revision), ct);
     }
 
     /// <summary>The revisions of an entry that are or once were published, newest first.</summary>
     public async Task<Outcome<IReadOnlyList<PublishedRevision>>> HistoryAsync(Reader reader, EntryCode code, CancellationToken ct)
     {
-        if (Visible(_watch.Shelf, code, reader) is not { } shelved)
-        {
-            return await NotFoundAsync<IReadOnlyList<PublishedRevision>>(reader, Act.OpenHistory, code.ToString(), ct);
-        }
+        if (Visible(_watch.Shelf, code, reader) is not { } shelved) return await _audit.NotFoundAsync<IReadOnlyList<PublishedRevision>>(reader, Act.OpenHistory, code.ToString(), ct);
 
         var lines = await _revisions.HistoryAsync(shelved.Id, ct);
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenHistory, code.ToString(), AuditNote.Outcomes.Done, [], lines, ct));
@@ -151,7 +148,4 @@ public sealed class ReadingRoom
     private Task<IReadOnlyList<DisclosedEntry>> GiveAsync(Reader reader, Enquiry enquiry, List<DisclosedEntry> found, CancellationToken ct) =>
         _audit.ReadAsync<IReadOnlyList<DisclosedEntry>>(
             reader, Act.Search, _digest.Of(enquiry.Query), AuditNote.Outcomes.Done, Details(enquiry, found), found, ct);
-
-    private Task<Outcome<T>> NotFoundAsync<T>(Reader reader, Act act, string subject, CancellationToken ct) =>
-        _audit.ReadAsync(reader, act, subject, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<T>(), ct);
 }

@@ -14,6 +14,7 @@ internal sealed class DrawingFiles(BankFolders folders)
     public DrawingFile Read(EntryCode code, EntryImage image)
     {
         if (!string.Equals(Path.GetFileName(image.File), image.File, StringComparison.Ordinal)) throw new BankStartException($"{code} names the drawing '{image.File}'; a drawing is named without a folder.");
+        if (image.Svg is not null) throw new BankStartException($"{code} holds the drawing '{image.File}' itself; a data file only names it.");
         var path = Path.Combine(folders.Data, "drawings", image.File);
         var bytes = BytesOf(code, path);
         if (bytes.Length > DrawingGrammar.MaxBytes) throw new BankStartException($"The drawing {path} has {bytes.Length} bytes; {DrawingGrammar.MaxBytes} are the most.");

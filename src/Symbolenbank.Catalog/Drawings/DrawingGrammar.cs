@@ -64,12 +64,14 @@ public static class DrawingGrammar
         {
             if (root && reader.Name is "xmlns" or "viewBox") continue;
             if (CharactersOf(reader.Name) is not { } characters) return $"holds the attribute '{reader.Name}'";
-            if (reader.Value.Length == 0 || reader.Value.AsSpan().ContainsAnyExcept(characters)) return $"gives '{reader.Name}' the value '{reader.Value}'";
+            if (reader.Value.Length == 0 || reader.Value.AsSpan().ContainsAnyExcept(characters)) return $"gives '{reader.Name}' the value '{Beginning(reader.Value)}'";
         }
 
         reader.MoveToElement();
         return null;
     }
+
+    private static string Beginning(string value) => value.Length <= 40 ? value : value[..40] + "…";
 
     /// <summary>The characters of which a value of this attribute is made; null for an attribute that is not drawn.</summary>
     private static SearchValues<char>? CharactersOf(string attribute) => attribute switch

@@ -17,17 +17,18 @@ internal sealed class DrawingStore(BankDatabase database)
         return change.Connection.ExecuteAsync(Keep, drawings, change.Transaction);
     }
 
-    /// <summary>The drawings of these images, in their order; an image whose drawing is not in the truth has none.</summary>
+    /// <summary>The drawings of these images, in their order: from the draft where they stand in it, else from the truth; an image without has none.</summary>
     /// <exception cref="InvalidDataException">A stored text is not the drawing that was imported.</exception>
     public async Task<IReadOnlyList<Drawing>> FindAsync(IReadOnlyList<EntryImage> images, CancellationToken ct)
     {
         if (images.Count == 0) return [];
+        var drafted = images.Select(DraftDrawings.In).OfType<Drawing>().DistinctBy(drawing => drawing.Image.Sha256, StringComparer.Ordinal).ToDictionary(drawing => drawing.Image.Sha256, StringComparer.Ordinal);
         await using var connection = await database.ReadAsync(ct);
         var rows = await connection.QueryAsync<(string Hash, string Svg)>(
             $"SELECT hash, svg FROM drawing WHERE {database.Dialect.IsIn("hash", "hashes")}",
             new { hashes = images.Select(image => image.Sha256).ToArray() });
         var known = rows.ToDictionary(row => row.Hash, Sound, StringComparer.Ordinal);
-        return [.. images.Where(image => known.ContainsKey(image.Sha256)).Select(image => new Drawing(image, known[image.Sha256]))];
+        return [.. images.Select(image => drafted.GetValueOrDefault(image.Sha256) ?? (known.TryGetValue(image.Sha256, out var svg) ? new Drawing(image, svg) : null)).OfType<Drawing>()];
     }
 
     private static string Sound((string Hash, string Svg) row) =>

@@ -82,6 +82,9 @@ public sealed record EntryContent
 
     /// <summary>The published entries that this one took up; only for those who write.</summary>
     public IReadOnlyList<TakenUp> MergedFrom { get; init; } = [];
+
+    /// <summary>The name in a language; empty where a draft or a file has no text in it yet.</summary>
+    public string NameIn(string language) => Texts.GetValueOrDefault(language)?.Name ?? "";
 }
 
 /// <summary>An entry that was united with another.</summary>

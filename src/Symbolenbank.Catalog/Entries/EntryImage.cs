@@ -3,7 +3,7 @@ namespace Symbolenbank.Catalog.Entries;
 /// <summary>A picture of the sign: what it is, how it can be recognised, and who may see it.</summary>
 public sealed record EntryImage
 {
-    /// <summary>The file's name below <c>data/drawings</c>.</summary>
+    /// <summary>The file's name: below <c>data/drawings</c>, or as the bank named what an author drew.</summary>
     public required string File { get; init; }
 
     /// <summary>SHA-256 of the file in lower-case hexadecimal.</summary>
@@ -26,4 +26,7 @@ public sealed record EntryImage
     public IReadOnlyList<LocalText> Features { get; init; } = [];
 
     public Tlp Tlp { get; init; } = Tlp.Clear;
+
+    /// <summary>The drawing itself, in a draft only: handing that in keeps it under <see cref="Sha256"/> and takes it out of the text.</summary>
+    public string? Svg { get; init; }
 }

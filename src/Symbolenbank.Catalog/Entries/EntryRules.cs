@@ -59,6 +59,7 @@ public static class EntryRules
             require(source.Address is null || Uri.TryCreate(source.Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps, $"sources.{source.Id}", "An address begins with https.");
             require(source.ArchiveAddress is null || Uri.TryCreate(source.ArchiveAddress, UriKind.Absolute, out var archive) && archive.Scheme == Uri.UriSchemeHttps, $"sources.{source.Id}", "An archive's address begins with https.");
             require(source.Class is not SourceClass.Primary || source is { Address: null, ArchiveAddress: null }, $"sources.{source.Id}", "Primary material is cited without its address.");
+            require(source.Citation.Trim().Length > 0 && source.Publisher.Trim().Length > 0, $"sources.{source.Id}", "A source names what is cited and who published it.");
             require(source.Reliability is ['A' or 'B' or 'C' or 'D' or 'E' or 'F'], $"sources.{source.Id}", "Reliability is A to F.");
             require(source.Credibility is >= 1 and <= 6, $"sources.{source.Id}", "Credibility is 1 to 6.");
         }
@@ -73,14 +74,17 @@ public static class EntryRules
         var benign = entry.Senses.Any(sense => sense.Nature is not SenseNature.Extremist);
         require(benign != entry.NoBenignSenseKnown, "senses", "Either a benign sense, or the word that none is known.");
         require(confusable || entry.Admission.SourceIds.Count > 0, "admission", "The ground of admission names its source.");
-        var byId = entry.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        var byId = entry.Sources.ToLookup(source => source.Id, StringComparer.Ordinal);
         foreach (var sense in entry.Senses.Where(sense => sense.Nature is SenseNature.Extremist))
         {
-            var sources = sense.SourceIds.Select(id => byId.GetValueOrDefault(id)).OfType<Source>().ToArray();
-            require(sources.Select(source => source.Publisher).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= 2, "senses", "An extremist sense needs sources of two independent publishers.");
+            var sources = sense.SourceIds.SelectMany(id => byId[id]).ToArray();
+            require(sources.Select(PublisherOf).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= 2, "senses", "An extremist sense needs sources of two independent publishers.");
             require(sources.Any(source => source.Class is SourceClass.Court or SourceClass.Authority or SourceClass.Research), "senses", "An extremist sense needs a court, an authority or research among its sources.");
         }
     }
+
+    /// <summary>The publisher without blanks that nobody sees: the same one in another writing is no second one.</summary>
+    private static string PublisherOf(Source source) => string.Join(' ', source.Publisher.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
     private static void CheckConfusable(EntryContent entry, Action<bool, string, string> require)
     {

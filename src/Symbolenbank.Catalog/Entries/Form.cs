@@ -56,12 +56,27 @@ public sealed record MatchPolicy
 {
     public MatchBoundary Boundary { get; init; } = MatchBoundary.Word;
 
-    /// <summary>True for acronyms that are ordinary words in lower case.</summary>
-    public bool CaseSensitive { get; init; }
+    /// <summary>Whether capitals must be as they are typed here; unless told, they must be for acronyms (<c>ZOG</c>, not <c>zog</c>) and need not be for other types.</summary>
+    public bool? CaseSensitive { get; init; }
 
-    /// <summary>Words of which at least one must stand near.</summary>
+    /// <summary>Words that may stand near; see <see cref="RequiredNumbers"/>.</summary>
     public IReadOnlyList<string> RequiredNeighbours { get; init; } = [];
 
     /// <summary>Words that speak against a match when they stand near.</summary>
     public IReadOnlyList<string> ExcludedNeighbours { get; init; } = [];
+
+    /// <summary>Other forms, as their entries write them, that may stand near; see <see cref="RequiredNumbers"/>. They are seen only where they are scanned for too.</summary>
+    public IReadOnlyList<string> RequiredForms { get; init; } = [];
+
+    /// <summary>Other forms, as their entries write them, that speak against a match when they stand near.</summary>
+    public IReadOnlyList<string> ExcludedForms { get; init; } = [];
+
+    /// <summary>Kinds of number that may stand near. Of all words, forms and kinds that are named as required, at least one must.</summary>
+    public IReadOnlyList<NumberKind> RequiredNumbers { get; init; } = [];
+
+    /// <summary>Kinds of number that speak against a match when they stand near. That the form itself is not such a number needs no saying.</summary>
+    public IReadOnlyList<NumberKind> ExcludedNumbers { get; init; } = [];
+
+    /// <summary>Whether a form of this type needs its own capitals.</summary>
+    public bool IsCaseSensitive(FormType type) => CaseSensitive ?? type is FormType.Acronym;
 }

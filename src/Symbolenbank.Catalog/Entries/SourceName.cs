@@ -4,7 +4,7 @@ using System.Text;
 namespace Symbolenbank.Catalog.Entries;
 
 /// <summary>By what the same source is recognised in different entries: what is cited, who published it and where it can be read.</summary>
-public static class SourceName
+internal static class SourceName
 {
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string Of(Source source) =>

@@ -55,6 +55,9 @@ public enum DerivationRule { AlphabetPosition, Initials, Leet, LookAlike, Transl
 
 public enum MatchBoundary { Word, Number, Anywhere }
 
+/// <summary>What a number in running text may be.</summary>
+public enum NumberKind { Year, Price, Time, Score, Address, Phone, Path, Version }
+
 /// <summary>What a form may be used for.</summary>
 public enum FormUse { LookupOnly, ScanWithContext, Scan }
 

@@ -93,6 +93,7 @@ internal sealed class ImportCheck(DbConnection connection, Shelf shelf, Taxonomy
         {
             Assurance = before?.Assurance ?? Assurance.Reviewed,
             MergedFrom = before?.MergedFrom ?? [],
+            Images = [.. content.Images.Select(image => image with { Svg = null })],
             Forms = [.. content.Forms.Select(form => form with { Origin = origins.GetValueOrDefault(form.Value) })],
             Relations = [.. there.Where(relation => content.Relations.Contains(relation) || !Visible(relation.Target)), .. content.Relations.Except(there)],
         };

@@ -36,7 +36,7 @@ public sealed class ImportDesk
     /// <summary>Reads a file and begins to find out what would become of its rows; nothing else changes. The answer has the import, or why the file cannot be read.</summary>
     public async Task<Outcome<TakenFile>> TakeInAsync(Reader reader, string fileName, Stream file, CancellationToken ct)
     {
-        if (!reader.Roles.Any(Roles.Contains)) return await DeniedAsync<TakenFile>(reader, ct);
+        if (!reader.Roles.Any(Roles.Contains)) return await _audit.DeniedAsync<TakenFile>(reader, "imports", ct);
         try
         {
             var (format, rows) = await FileReading.ReadAsync(file, _options, ct);
@@ -53,7 +53,7 @@ public sealed class ImportDesk
     /// <summary>The reader's imports, the latest first.</summary>
     public async Task<Outcome<IReadOnlyList<ImportSummary>>> MineAsync(Reader reader, CancellationToken ct)
     {
-        if (!reader.Roles.Any(Roles.Contains)) return await DeniedAsync<IReadOnlyList<ImportSummary>>(reader, ct);
+        if (!reader.Roles.Any(Roles.Contains)) return await _audit.DeniedAsync<IReadOnlyList<ImportSummary>>(reader, "imports", ct);
         await using var connection = await _database.ReadAsync(ct);
         var found = new List<ImportSummary>();
         foreach (var import in await ImportRecord.OfAsync(connection, reader.Actor.Id, MostListed)) found.Add(await import.SummaryAsync(connection));
@@ -66,11 +66,11 @@ public sealed class ImportDesk
     {
         const string Wanted = "import = @import AND (@verdict IS NULL OR verdict = @verdict) ORDER BY number LIMIT @size OFFSET @from";
 
-        if (!reader.Roles.Any(Roles.Contains)) return await DeniedAsync<ImportPage>(reader, ct);
+        if (!reader.Roles.Any(Roles.Contains)) return await _audit.DeniedAsync<ImportPage>(reader, "imports", ct);
         await using var connection = await _database.ReadAsync(ct);
         if (await ImportRecord.FindAsync(connection, null, import) is not { } record || record.Account != reader.Actor.Id)
         {
-            return await _audit.ReadAsync(reader, Act.OpenImport, import.ToString("D"), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<ImportPage>(), ct);
+            return await _audit.NotFoundAsync<ImportPage>(reader, Act.OpenImport, import.ToString("D"), ct);
         }
 
         var summary = await record.SummaryAsync(connection);
@@ -179,8 +179,8 @@ public sealed class ImportDesk
         {
             const string Write = "UPDATE bulk_import SET state = 'Checking', size = @size, changed_at = @At WHERE id = @id AND state = 'Reading'";
 
-            if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. Roles])) return Outcome.NotAllowed<TakenFile>();
-            return change.Connection.Execute(Write, new { id, size, change.At }, change.Transaction) == 1
+            if (Standing.With(change, reader.Actor, Roles) is null) return Outcome.NotAllowed<TakenFile>();
+            return await change.Connection.ExecuteAsync(Write, new { id, size, change.At }, change.Transaction) == 1
                 ? Outcome.Ok(new TakenFile(id, null))
                 : Outcome.Conflict<TakenFile>();
         }, ct);
@@ -200,7 +200,7 @@ public sealed class ImportDesk
     {
         var moved = await _audit.ChangeAsync(reader.Actor, act, import.ToString("D"), "", async change =>
         {
-            if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. Roles])) return Outcome.NotAllowed<Guid>();
+            if (Standing.With(change, reader.Actor, Roles) is null) return Outcome.NotAllowed<Guid>();
             if (await ImportRecord.FindAsync(change.Connection, change.Transaction, import) is not { } record || record.Account != reader.Actor.Id) return Outcome.NotFound<Guid>();
             var summary = await record.SummaryAsync(change.Connection, change.Transaction);
             if (!may(summary)) return Outcome.Conflict<Guid>();
@@ -210,9 +210,6 @@ public sealed class ImportDesk
         if (moved.IsOk) _bell.Ring();
         return moved;
     }
-
-    private Task<Outcome<T>> DeniedAsync<T>(Reader reader, CancellationToken ct) =>
-        _audit.ReadAsync(reader, Act.Denied, "imports", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);
 }
 
 /// <summary>What became of a file that was handed in: an import, or why it cannot be read.</summary>

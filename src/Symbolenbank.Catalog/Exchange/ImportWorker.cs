@@ -193,7 +193,7 @@ internal sealed partial class ImportWorker(
         Standing? standing = null;
         await working.WriteAsync(WorkingMatter.Imports, transaction =>
             standing = Standing.Of(transaction, time.GetUtcNow(), new Actor(ActorKind.Account, import.Account, import.Session)));
-        if (standing is not null && standing.Roles.Any(DraftDesk.Roles.Contains)) return standing;
+        if (standing is not null && standing.HasAny(DraftDesk.Roles)) return standing;
         await MoveAsync(import, import.Now, ImportState.Stopped, ImportEnd.SignedOut);
         return null;
     }

@@ -53,8 +53,7 @@ internal sealed class ImportedDrafts(AuditLog audit)
 
     private static Actor ActorOf(ImportRecord import) => new(ActorKind.Account, import.Account, import.Session);
 
-    private static Standing? StandingOf(Change change, ImportRecord import) =>
-        Standing.Of(change.Transaction, change.At, ActorOf(import)) is { } standing && standing.Roles.Any(DraftDesk.Roles.Contains) ? standing : null;
+    private static Standing? StandingOf(Change change, ImportRecord import) => Standing.With(change, ActorOf(import), DraftDesk.Roles);
 
     /// <summary>Whether the import still is in that state; so a stop holds from the very next row.</summary>
     private static async Task<bool> IsAsync(Change change, Guid import, ImportState state) =>
@@ -71,7 +70,7 @@ internal sealed class ImportedDrafts(AuditLog audit)
         var text = await BaseText.FindAsync(change.Connection, change.Transaction, entry);
         if (text is null || !string.Equals(text.Hash, row.BaseHash, StringComparison.Ordinal)) return (null, new RowFault(RowFaultKind.ChangedMeanwhile));
         if (text.Stored?.Read() is not { } before || !DisclosurePoint.ShowsWhole(before, author.Class) || !DisclosurePoint.ShowsWhole(content, author.Class)) return (null, new RowFault(RowFaultKind.MarkingTooStrict));
-        var earlier = text.Revision != text.Published ? await RevisionAuthors.OfAsync(change.Connection, change.Transaction, entry, text.Revision) : [];
+        var earlier = await RevisionAuthors.UnreadAsync(change.Connection, change.Transaction, entry, text.Revision);
         return (DraftDesk.RowOf(content, author.Account, change.At, text.Revision, text.Published, earlier.Where(other => other != author.Account)), null);
     }
 

@@ -48,6 +48,8 @@ internal sealed class DemoBank(AuditLog audit, DemoAccounts accounts, BankFolder
             rows += await change.Connection.ExecuteAsync(Role, row, change.Transaction);
         }
 
+        if (rows > 0) await SecondPerson.EndFoundingAsync(change);
+
         // Nothing new is no change and leaves no record.
         return rows > 0 ? Outcome.Ok(rows) : Outcome.NotFound<int>();
     }

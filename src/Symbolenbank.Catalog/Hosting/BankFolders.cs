@@ -5,7 +5,7 @@ public sealed class BankFolders
 {
     private const string Solution = "Symbolenbank.sln";
 
-    private BankFolders(string var, string data) => (Var, Data) = (var, data);
+    private BankFolders(string var, string data, string keys) => (Var, Data, Keys) = (var, data, keys);
 
     /// <summary>The folder for the store, search projections and keys.</summary>
     public string Var { get; }
@@ -13,7 +13,8 @@ public sealed class BankFolders
     /// <summary>The folder with the entries that the bank is born with.</summary>
     public string Data { get; }
 
-    public string Keys => Path.Combine(Var, "keys");
+    /// <summary>The folder for keys; several nodes share one.</summary>
+    public string Keys { get; }
 
     public string Database => Path.Combine(Var, "bank.db");
 
@@ -23,12 +24,12 @@ public sealed class BankFolders
     /// Takes the configured folders; else those beside the solution file, found upward from the binaries;
     /// else <c>var</c> below the working folder and <c>data</c> beside the program.
     /// </summary>
-    public static BankFolders Find(string? configuredVar, string? configuredData)
+    public static BankFolders Find(string? configuredVar, string? configuredData, string? configuredKeys = null)
     {
         var checkout = CheckoutAbove(AppContext.BaseDirectory);
-        return new BankFolders(
-            Path.GetFullPath(configuredVar ?? Path.Combine(checkout ?? Environment.CurrentDirectory, "var")),
-            Path.GetFullPath(configuredData ?? Path.Combine(checkout ?? AppContext.BaseDirectory, "data")));
+        var var = Path.GetFullPath(configuredVar ?? Path.Combine(checkout ?? Environment.CurrentDirectory, "var"));
+        var data = Path.GetFullPath(configuredData ?? Path.Combine(checkout ?? AppContext.BaseDirectory, "data"));
+        return new BankFolders(var, data, Path.GetFullPath(configuredKeys ?? Path.Combine(var, "keys")));
     }
 
     private static string? CheckoutAbove(string folder)

@@ -30,12 +30,18 @@ public sealed class BankOptions
     [Required]
     public string PublicAddress { get; set; } = "http://localhost:5080";
 
+    /// <summary>True when people reach the bank over https, whatever a proxy says of one request.</summary>
+    public bool IsSecure => PublicAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The origin at which machines reach the bank; the issuer of its tokens.</summary>
     [Required]
     public string ApiAddress { get; set; } = "http://localhost:5081";
 
     /// <summary>The folder for the bank's own files. Default: <c>var</c> beside <c>Symbolenbank.sln</c>, else below the working folder.</summary>
     public string? Var { get; set; }
+
+    /// <summary>The folder for keys: of cookies, authenticator codes, tokens and the hashes in the record. Default: <c>keys</c> in <see cref="Var"/>. Several nodes share one.</summary>
+    public string? Keys { get; set; }
 
     /// <summary>The folder that the bank is born with. Default: <c>data</c> beside <c>Symbolenbank.sln</c>, else beside the program.</summary>
     public string? Data { get; set; }

@@ -13,7 +13,7 @@ public sealed record SplitChoice
 }
 
 /// <summary>Divides an entry in two. Pure.</summary>
-public static class EntrySplit
+internal static class EntrySplit
 {
     /// <summary>What is wrong with the choice; empty when the entry can be split so.</summary>
     public static IReadOnlyList<Fault> Check(EntryContent entry, SplitChoice choice)

@@ -8,7 +8,7 @@ namespace Symbolenbank.Catalog.Merging;
 /// What can stand once stays as the kept entry has it; lists take up what they lack. Nothing becomes visible to more people than before: the text has the
 /// stricter marking of both, and what comes from the other keeps at least that entry's own, so that widening the text later widens none of it unseen.
 /// </remarks>
-public static class EntryUnion
+internal static class EntryUnion
 {
     /// <param name="kept">The entry that stays.</param>
     /// <param name="other">The entry that it takes up.</param>
@@ -44,7 +44,9 @@ public static class EntryUnion
 
     private static IEnumerable<Form> Forms(EntryContent kept, EntryContent other, SourceUnion sources)
     {
-        var twins = other.Forms.ToDictionary(form => form.Value, StringComparer.Ordinal);
+        // A draft may still hold a form twice.
+        var others = other.Forms.DistinctBy(form => form.Value, StringComparer.Ordinal).ToArray();
+        var twins = others.ToDictionary(form => form.Value, StringComparer.Ordinal);
         foreach (var form in kept.Forms)
         {
             yield return twins.GetValueOrDefault(form.Value) is { } twin
@@ -53,7 +55,7 @@ public static class EntryUnion
         }
 
         var known = kept.Forms.Select(form => form.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var form in other.Forms.Where(form => !known.Contains(form.Value)))
+        foreach (var form in others.Where(form => !known.Contains(form.Value)))
         {
             yield return form with
             {

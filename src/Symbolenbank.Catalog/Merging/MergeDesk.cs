@@ -12,6 +12,12 @@ namespace Symbolenbank.Catalog.Merging;
 /// <param name="IsPublished">Whether the other one was published, so that its code will lead to the kept one.</param>
 public sealed record MergePlan(EntryContent Kept, EntryContent Other, EntryContent United, bool IsPublished);
 
+/// <summary>The drafts that take a merge apart.</summary>
+/// <param name="Back">Id of the entry that comes back.</param>
+/// <param name="Kept">Id of the entry that took it up.</param>
+/// <param name="IsApart">False when a revision was erased by which what the merge brought could be told: then the draft of <paramref name="Kept"/> still holds all of it.</param>
+public sealed record MergeUndone(Guid Back, Guid Kept, bool IsApart);
+
 /// <summary>Begins the drafts with which entries are united, divided, or as they were before. Readers see nothing of it until these have gone through review.</summary>
 /// <remarks>Whoever may not see the whole of an entry can neither unite nor split it: for them it is not found.</remarks>
 public sealed class MergeDesk
@@ -58,20 +64,21 @@ public sealed class MergeDesk
     /// Undoes a merge by two drafts to review: the one that was taken up as it was published last, and the other without what the merge brought, later changes kept.
     /// The first has to be published before the second.
     /// </summary>
-    /// <returns>The ids of the entry that comes back and of the other.</returns>
-    public async Task<Outcome<(Guid Back, Guid Kept)>> UndoAsync(Reader reader, EntryCode kept, EntryCode other, CancellationToken ct)
+    public async Task<Outcome<MergeUndone>> UndoAsync(Reader reader, EntryCode kept, EntryCode other, CancellationToken ct)
     {
         await using var connection = await _database.ReadAsync(ct);
         var text = await BaseText.FindAsync(connection, null, kept.ToString());
         var back = await BaseText.FindAsync(connection, null, other.ToString());
-        if (back?.Stored is null || text?.Stored is null || back.MergedInto != text.Id || !Sees(reader, text) || !Sees(reader, back)) return Outcome.NotFound<(Guid, Guid)>();
-        var apart = await MergeHistory.WithoutAsync(connection, text, other);
+        if (back?.Stored is null || text?.Stored is null || back.MergedInto != text.Id || !Sees(reader, text) || !Sees(reader, back)) return Outcome.NotFound<MergeUndone>();
+        var (rest, isApart) = await MergeHistory.WithoutAsync(connection, text, other);
+        var (ofBack, ofKept) = (await RevisionAuthors.UnreadAsync(connection, null, back.Id, back.Revision), await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision));
         var done = await _drafts.WriteAsync(reader, (transaction, at, standing) =>
             Both(
                 transaction,
-                DraftDesk.RowOf(back.Stored.Read(), standing.Account, at, back.Revision, back.Published, []),
-                DraftDesk.RowOf(apart, standing.Account, at, text.Revision, text.Published, [])));
-        return await NotedAsync(reader, other, await NotedAsync(reader, kept, done, ct), ct);
+                DraftDesk.RowOf(back.Stored.Read(), standing.Account, at, back.Revision, back.Published, ofBack.Where(author => author != standing.Account)),
+                DraftDesk.RowOf(rest, standing.Account, at, text.Revision, text.Published, ofKept.Where(author => author != standing.Account))));
+        var noted = await NotedAsync(reader, other, await NotedAsync(reader, kept, done, ct), ct);
+        return noted.IsOk ? Outcome.Ok(new MergeUndone(noted.Value.Item1, noted.Value.Item2, isApart)) : new Outcome<MergeUndone>(noted.Kind, null, noted.Faults);
     }
 
     /// <summary>Begins two drafts: a new entry with what was chosen, and the old one without it. Invalid for a choice that leaves one of them empty.</summary>
@@ -83,12 +90,14 @@ public sealed class MergeDesk
         if (text?.Stored is not { } stored || !Sees(reader, text)) return Outcome.NotFound<(Guid, Guid)>();
         var entry = stored.Read();
         if (EntrySplit.Check(entry, choice) is { Count: > 0 } faults) return Outcome.Invalid<(Guid, Guid)>(faults);
+        var authors = await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision);
         var done = await _drafts.WriteAsync(reader, (transaction, at, standing) =>
         {
-            var rest = DraftDesk.RowOf(EntrySplit.Rest(entry, choice), standing.Account, at, text.Revision, text.Published, []);
+            Guid[] others = [.. authors.Where(author => author != standing.Account)];
+            var rest = DraftDesk.RowOf(EntrySplit.Rest(entry, choice), standing.Account, at, text.Revision, text.Published, others);
             if (DraftRow.IsThere(transaction, rest)) return Outcome.Conflict<(Guid, Guid)>(WorkingFault);
             var part = EntrySplit.Part(entry, choice, NewEntry.From(new DraftSeed(), CodeNumbers.Next(transaction, at), at));
-            return Both(transaction, DraftDesk.RowOf(part, standing.Account, at, null, null, []), rest);
+            return Both(transaction, DraftDesk.RowOf(part, standing.Account, at, null, null, others), rest);
         });
         return await NotedAsync(reader, code, done, ct);
     }
@@ -100,7 +109,7 @@ public sealed class MergeDesk
         var text = await BaseText.FindAsync(connection, null, code.ToString());
         return text?.Stored is { } stored && Writes(reader) && Sees(reader, text)
             ? Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.Done, [], stored.Read(), ct))
-            : await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<EntryContent>(), ct);
+            : await _audit.NotFoundAsync<EntryContent>(reader, Act.OpenMerge, code.ToString(), ct);
     }
 
     private static Fault WorkingFault => new("draft", "You have a draft of this entry already. Hand it in or throw it away first.");
@@ -127,14 +136,14 @@ public sealed class MergeDesk
         if (await OtherAsync(connection, reader, other) is not var (content, revision, authors)) return Outcome.NotFound<(MergePlan, BaseText, IReadOnlyList<Guid>)>();
         var merged = await MergedTerms.OfAsync(connection, null);
         var (own, second) = (merged.In(text.Stored!.Read()), merged.In(content));
-        return Outcome.Ok((new MergePlan(own, second, EntryUnion.Of(own, second, revision), revision is not null), text, authors));
+        return Outcome.Ok((new MergePlan(own, second, EntryUnion.Of(own, second, revision), revision is not null), text, (IReadOnlyList<Guid>)[.. authors, .. await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision)]));
     }
 
     /// <summary>The published entry of this code, else the reader's own draft of a new one.</summary>
     private static async Task<(EntryContent Content, int? Revision, IReadOnlyList<Guid> Authors)?> OtherAsync(DbConnection connection, Reader reader, EntryCode code)
     {
         var text = await BaseText.FindAsync(connection, null, code.ToString());
-        if (text is not null) return text is { Published: { } published, MergedInto: null } && Sees(reader, text) ? (text.Stored!.Read(), published, []) : null;
+        if (text is not null) return text is { Published: { } published, MergedInto: null } && Sees(reader, text) ? (text.Stored!.Read(), published, await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision)) : null;
         var draft = await DraftRow.OfCodeAsync(connection, code.ToString(), reader.Actor.Id);
         return draft is not null && DisclosurePoint.ShowsWhole(draft.Read(), reader.Class) ? (draft.Read(), null, [.. draft.OtherAuthors]) : null;
     }

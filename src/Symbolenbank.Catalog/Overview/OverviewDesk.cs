@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
@@ -22,22 +23,28 @@ public sealed class OverviewDesk
     private readonly AuditLog _audit;
     private readonly TruthWatch _watch;
     private readonly TimeProvider _time;
+    private readonly ReviewOptions _review;
 
-    internal OverviewDesk(BankDatabase database, AuditLog audit, TruthWatch watch, TimeProvider time) => (_database, _audit, _watch, _time) = (database, audit, watch, time);
+    internal OverviewDesk(BankDatabase database, AuditLog audit, TruthWatch watch, TimeProvider time, IOptions<ReviewOptions> review) =>
+        (_database, _audit, _watch, _time, _review) = (database, audit, watch, time, review.Value);
 
     /// <param name="kinds">Of which kinds coverage is counted; empty for all.</param>
     public async Task<Outcome<BankOverview>> ReadAsync(Reader reader, IReadOnlyList<EntryKind> kinds, CancellationToken ct)
     {
-        if (!Roles.Any(reader.Roles.Contains)) return await _audit.ReadAsync(reader, Act.Denied, "overview", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<BankOverview>(), ct);
+        if (!Roles.Any(reader.Roles.Contains)) return await _audit.DeniedAsync<BankOverview>(reader, "overview", ct);
         var now = _time.GetUtcNow();
         var visible = _watch.Shelf.ById.Values.Where(entry => DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class)).ToArray();
         await using var connection = await _database.ReadAsync(ct);
         var open = await OpenAsync(connection, reader, now);
+        var items = new WaitingItems(connection, _database.Dialect, reader, _review.ConfirmWithdrawal);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var overdue = visible.Where(entry => entry.ReviewBy < today).Select(entry => (DateOnly?)entry.ReviewBy).ToArray();
+        var (waiting, alone) = AccessRequests.Roles.Any(reader.Roles.Contains) ? await AccessRequests.CountAsync(connection, now) : default;
         var overview = new BankOverview
         {
-            Waiting = [.. Enum.GetValues<WaitingKind>().Select(kind => WaitingOf(kind, open))],
+            AccessWaiting = waiting,
+            AccessAlone = alone,
+            Waiting = WaitingItem.Summed(await items.AllAsync(open, visible.Select(entry => entry.Id))),
             Published = visible.Length,
             Overdue = overdue.Length,
             LongestOverdue = overdue.Min(),
@@ -46,33 +53,23 @@ public sealed class OverviewDesk
             FormWithoutScript = visible.Count(entry => entry.Facets.FormWithoutScript <= reader.Class.Clearance),
             Coverage = Coverage.Of(visible, reader.Class.Clearance, kinds),
             Recent = RecentOf(visible, open),
-            Unanswered = await UnansweredList.ReadAsync(connection),
+            Unanswered = await UnansweredList.ReadAsync(connection, closed: false),
+            Answered = await UnansweredList.ReadAsync(connection, closed: true),
         };
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenOverview, "", AuditNote.Outcomes.Done, [new("shown", string.Join(' ', overview.Recent.Select(change => change.Code)))], overview, ct));
     }
 
-    /// <summary>Revisions on their way and withdrawals, of entries that the reader may see whole.</summary>
+    /// <summary>Revisions on their way, those published in haste and withdrawals, of entries that the reader may see whole.</summary>
     private static async Task<IReadOnlyList<(ReviewRow Row, EntryContent Content)>> OpenAsync(DbConnection connection, Reader reader, DateTimeOffset now)
     {
-        const string Open = "v.state IN ('InReview', 'Approved') OR (v.state = 'Withdrawn' AND (v.last_act = 'Withdraw' OR v.changed_at > @since))";
+        const string Open = """
+            v.state IN ('InReview', 'Approved') OR (v.state = 'Withdrawn' AND (v.last_act = 'Withdraw' OR v.changed_at > @since))
+            OR (e.published_revision = r.number AND EXISTS (SELECT 1 FROM publication h WHERE h.entry = r.entry AND h.revision = r.number AND h.provisional_until IS NOT NULL))
+            """;
 
         var rows = await ReviewRow.WhereAsync(connection, null, Open, new { since = now.AddDays(-DaysOfWithdrawals) });
         return [.. rows.Select(row => (row, content: row.Read())).Where(pair => pair.content is not null && DisclosurePoint.ShowsWhole(pair.content, reader.Class)).Select(pair => (pair.row, pair.content!))];
     }
-
-    private static Waiting WaitingOf(WaitingKind kind, IReadOnlyList<(ReviewRow Row, EntryContent Content)> open)
-    {
-        var rows = open.Select(pair => pair.Row).Where(row => KindOf(row) == kind).ToArray();
-        return new Waiting(kind, rows.Length, rows.Count(row => row.Urgent), rows.Select(row => kind is WaitingKind.Withdrawal ? row.ChangedAt : row.HandedInAt).Min());
-    }
-
-    private static WaitingKind? KindOf(ReviewRow row) => row.State switch
-    {
-        ReviewState.InReview => row.Small ? WaitingKind.SmallChange : WaitingKind.Opinion,
-        ReviewState.Approved => WaitingKind.Publication,
-        ReviewState.Withdrawn => string.Equals(row.LastAct, nameof(ReviewAct.Withdraw), StringComparison.Ordinal) ? WaitingKind.Withdrawal : null,
-        ReviewState.Draft or ReviewState.Published => null,
-    };
 
     private static IReadOnlyList<RecentChange> RecentOf(IReadOnlyList<ShelvedEntry> visible, IReadOnlyList<(ReviewRow Row, EntryContent Content)> open)
     {

@@ -69,13 +69,16 @@ internal sealed partial class TruthWatch : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var timer = new PeriodicTimer(Period, _time);
+        var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await Task.WhenAny(_nudged.Task, Task.Delay(Period, _time, stoppingToken));
+                await Task.WhenAny(_nudged.Task, tick);
                 if (stoppingToken.IsCancellationRequested) return;
                 if (_nudged.Task.IsCompleted) _nudged = NewSignal();
+                if (tick.IsCompleted) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
                 await RefreshAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -10,7 +10,7 @@ public enum PersonalTrace { MailAddress, Handle, WebAddress, PhoneNumber, Postal
 /// A name is a usual given name followed by a word with a capital (<c>Anna van Dam</c>), initials and such a word (<c>J. Dam</c>), or a title and
 /// such a word (<c>mevrouw Dam</c>). Other words with capitals are left alone: many signs are written so.
 /// </remarks>
-public static class PersonalTraces
+internal static class PersonalTraces
 {
     private const int FewestDigitsOfAPhone = 9;
     private const int MostDigitsOfAPhone = 15;
@@ -57,7 +57,14 @@ public static class PersonalTraces
 
     /// <summary>A text that is nothing but digits and two letters is a sign, not a postcode.</summary>
     private static bool HasAddress(string text) =>
-        Street.IsMatch(text) || (text.Trim().Length > "1000 AA".Length && Postcode.IsMatch(text));
+        Street.IsMatch(text) || (text.Trim().Length > "1000 AA".Length && Postcode.Matches(text).Any(match => !IsYear(match.Value)));
+
+    /// <summary>"In 2014 IS …": a year and the first word of what happened then is no postcode.</summary>
+    private static bool IsYear(string match)
+    {
+        var found = match.AsSpan().Trim(" .,;:()\r\n\t");
+        return found is ['1', '9', ..] or ['2', '0', ..] && found.EndsWith(" IS", StringComparison.Ordinal);
+    }
 
     private static bool HasName(string text) => Initials.IsMatch(text) || Titled.IsMatch(text) || HasGivenName(text);
 

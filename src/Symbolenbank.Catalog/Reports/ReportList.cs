@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Symbolenbank.Catalog.Accounts;
@@ -26,10 +27,7 @@ public sealed class ReportList
 
     public async Task<Outcome<ReportPage>> ReadAsync(Reader reader, ReportFilter filter, CancellationToken ct)
     {
-        if (!Roles.Any(reader.Roles.Contains))
-        {
-            return await _audit.ReadAsync(reader, Act.Denied, "reports", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<ReportPage>(), ct);
-        }
+        if (!Roles.Any(reader.Roles.Contains)) return await _audit.DeniedAsync<ReportPage>(reader, "reports", ct);
 
         var size = _rules.Limits.PageSize;
         var found = await FindAsync(reader, filter, size + 1, ct);
@@ -53,13 +51,21 @@ public sealed class ReportList
             "",
             async change =>
             {
-                if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. Roles])) return Outcome.NotAllowed<Guid>();
+                if (Standing.With(change, reader.Actor, Roles) is null) return Outcome.NotAllowed<Guid>();
                 var entry = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { report }, change.Transaction);
                 if (entry is null || (entry.Length > 0 && !visible.ContainsKey(Guid.Parse(entry)))) return Outcome.NotFound<Guid>();
                 var closed = await change.Connection.ExecuteAsync(Close, new { report, note, change.At, change.Seq }, change.Transaction);
                 return closed == 1 ? Outcome.Ok(report) : Outcome.Conflict<Guid>();
             },
             ct);
+    }
+
+    /// <summary>When each report that nobody closed was made, of those about no entry or about a visible one.</summary>
+    internal static async Task<IReadOnlyList<DateTimeOffset>> OpenSinceAsync(DbConnection connection, Dialect dialect, IEnumerable<Guid> visible)
+    {
+        var find = $"SELECT reported_at FROM report WHERE handled_at IS NULL AND (entry IS NULL OR {dialect.IsIn("entry", "visible")})";
+
+        return [.. await connection.QueryAsync<DateTimeOffset>(find, new { visible = visible.Select(id => id.ToString("D")).ToArray() })];
     }
 
     private Dictionary<Guid, EntryCode> VisibleTo(Reader reader) => _watch.Shelf.ById.Values

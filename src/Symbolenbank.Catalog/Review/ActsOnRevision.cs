@@ -25,7 +25,8 @@ internal static class ActsOnRevision
         ReviewAct.Withdraw => row.IsShown,
         ReviewAct.ConfirmWithdrawal => row.WaitsForConfirmation,
         ReviewAct.Restore => row.Shown is null && row.NewestPublished == row.Revision && row.ProvisionalUntil is null,
+        ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal => row.State is not ReviewState.Published || row.IsShown,
         ReviewAct.HandIn or ReviewAct.Lapse => false,
-        ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.ConfirmLegal or ReviewAct.Publish => true,
+        ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.Publish => true,
     };
 }

@@ -14,6 +14,12 @@ internal sealed record BaseText
     /// <summary>The newest revision that was ever published; it still counts when the entry was withdrawn.</summary>
     public int? Published { get; init; }
 
+    /// <summary>The revision that readers see now; null for an entry that was withdrawn, lapsed or taken up, or was never published.</summary>
+    public int? Shown { get; init; }
+
+    /// <summary>True when readers see this text now, though perhaps only provisionally.</summary>
+    public bool IsShown => Shown is not null && Shown == Revision;
+
     /// <summary>The entry that took this one up.</summary>
     public Guid? MergedInto { get; init; }
 
@@ -33,7 +39,7 @@ internal sealed record BaseText
     private static async Task<BaseText?> OneAsync(DbConnection connection, DbTransaction? transaction, string where, string key)
     {
         var find = $"""
-            SELECT e.id, e.code, e.merged_into, b.published, r.number AS revision, r.content, r.hash
+            SELECT e.id, e.code, e.merged_into, e.published_revision AS shown, b.published, r.number AS revision, r.content, r.hash
             FROM entry e
             JOIN (SELECT n.id, (SELECT MAX(p.revision) FROM publication p WHERE p.entry = n.id) AS published FROM entry n) b ON b.id = e.id
             JOIN revision r ON r.entry = e.id AND r.number = COALESCE(b.published, e.newest_revision)

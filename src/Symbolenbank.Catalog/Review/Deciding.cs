@@ -42,7 +42,7 @@ internal sealed class Deciding(AuditLog audit, ReviewOptions options)
             verdict.Recorded,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+                var standing = Standing.Of(change, reader.Actor);
                 return standing is null ? Outcome.NotAllowed<ReviewState>() : await MakeAsync(change, verdict, standing, effect ?? (static _ => Nothing));
             },
             ct);

@@ -39,7 +39,7 @@ internal static class Decision
         change.Names(row.Name.ToString());
     }
 
-    /// <summary>The person behind the last of each act on a revision.</summary>
+    /// <summary>The person behind the last of each act on a revision; a new withdrawal is confirmed anew.</summary>
     public static async Task<Dictionary<ReviewAct, Guid>> PeopleAsync(DbConnection connection, DbTransaction? transaction, ReviewRow row)
     {
         const string Find = """
@@ -48,7 +48,13 @@ internal static class Decision
             """;
 
         var people = new Dictionary<ReviewAct, Guid>();
-        foreach (var found in await connection.QueryAsync<PersonRow>(Find, new { row.Entry, row.Revision }, transaction)) people[Enum.Parse<ReviewAct>(found.Act)] = found.Person;
+        foreach (var found in await connection.QueryAsync<PersonRow>(Find, new { row.Entry, row.Revision }, transaction))
+        {
+            var act = Enum.Parse<ReviewAct>(found.Act);
+            people[act] = found.Person;
+            if (act is ReviewAct.Withdraw) people.Remove(ReviewAct.ConfirmWithdrawal);
+        }
+
         return people;
     }
 

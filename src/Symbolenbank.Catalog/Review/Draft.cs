@@ -15,6 +15,12 @@ public sealed record DraftSeed
     public string Script { get; init; } = "Zyyy";
 
     public EntryKind Kind { get; init; } = EntryKind.Symbol;
+
+    /// <summary>How the sign may have come about.</summary>
+    public IReadOnlyList<Derivation> Derivation { get; init; } = [];
+
+    /// <summary>Where the sign was read of, when that is what is known; its id is given here.</summary>
+    public Source? Source { get; init; }
 }
 
 /// <summary>A draft as its author works on it.</summary>
@@ -37,9 +43,21 @@ public sealed record Draft
     /// <summary>The revision published since the draft was begun, which must be brought in before the draft can be handed in; null when there is none.</summary>
     public required int? PublishedMeanwhile { get; init; }
 
+    /// <summary>How the text would differ from the published one; null where the author may not see all of that.</summary>
+    public DraftChanges? Changes { get; init; }
+
+    /// <summary>The drawings of its images, those of the draft itself and those that the bank has, by their SHA-256.</summary>
+    public IReadOnlyDictionary<string, string> Drawings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Colleagues who work on the same entry.</summary>
     public required IReadOnlyList<OtherDraft> Others { get; init; }
 }
+
+/// <summary>What a draft changes.</summary>
+/// <param name="Differences">From the published text; all of it is new when nothing is published.</param>
+/// <param name="Small">Whether it is a <see cref="SmallChange"/>.</param>
+/// <param name="OfExample">Whether what is published is an example.</param>
+public sealed record DraftChanges(IReadOnlyList<EntryDifference> Differences, bool Small, bool OfExample);
 
 /// <summary>That a colleague works on the same entry, and on what.</summary>
 /// <param name="Author">Null for a draft that the bank itself made from a changed file.</param>

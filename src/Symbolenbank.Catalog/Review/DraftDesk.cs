@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Store;
 
@@ -23,16 +24,17 @@ public sealed class DraftDesk
     private readonly BankDatabase _database;
     private readonly AuditLog _audit;
     private readonly WorkingState _working;
+    private readonly DrawingStore _drawings;
     private readonly TimeProvider _time;
     private readonly ReviewOptions _options;
 
-    internal DraftDesk(BankDatabase database, AuditLog audit, WorkingState working, TimeProvider time, IOptions<ReviewOptions> options) =>
-        (_database, _audit, _working, _time, _options) = (database, audit, working, time, options.Value);
+    internal DraftDesk(BankDatabase database, AuditLog audit, WorkingState working, DrawingStore drawings, TimeProvider time, IOptions<ReviewOptions> options) =>
+        (_database, _audit, _working, _drawings, _time, _options) = (database, audit, working, drawings, time, options.Value);
 
     /// <summary>Begins a new entry with a code of its own. The text is incomplete and kept so.</summary>
     public async Task<Outcome<Guid>> BeginNewAsync(Reader reader, DraftSeed seed, CancellationToken ct)
     {
-        if (StoredText.FaultOf("form", seed.Form) is { } fault) return Outcome.Invalid<Guid>(fault);
+        if ((StoredText.FaultOf("form", seed.Form) ?? StoredText.FaultOf("source", seed.Source?.Address ?? "")) is { } fault) return Outcome.Invalid<Guid>(fault);
         var outcome = await WriteAsync(
             reader,
             (transaction, at, standing) =>
@@ -45,10 +47,14 @@ public sealed class DraftDesk
     }
 
     /// <summary>Begins a draft of an entry that the bank has; when the author has one already, that one goes on.</summary>
-    public Task<Outcome<Guid>> BeginAsync(Reader reader, EntryCode code, CancellationToken ct) => BeginFromAsync(reader, code, revision: null, ct);
+    public async Task<Outcome<Guid>> BeginAsync(Reader reader, EntryCode code, CancellationToken ct) => EntryOf(await BeginOrGoOnAsync(reader, code, revision: null, ct));
 
     /// <summary>Begins a draft with an earlier revision's text; Conflict when the author has a draft of the entry already.</summary>
-    public Task<Outcome<Guid>> BeginFromAsync(Reader reader, EntryCode code, int revision, CancellationToken ct) => BeginFromAsync(reader, code, (int?)revision, ct);
+    public async Task<Outcome<Guid>> BeginFromAsync(Reader reader, EntryCode code, int revision, CancellationToken ct)
+    {
+        var begun = await BeginOrGoOnAsync(reader, code, revision, ct);
+        return begun is { IsOk: true, Value.IsNew: false } ? Outcome.Conflict<Guid>() : EntryOf(begun);
+    }
 
     /// <summary>Begins a draft with the text of a colleague's, or of a changed file's; both are then its authors.</summary>
     public async Task<Outcome<Guid>> JoinAsync(Reader reader, Guid entry, Guid colleague, CancellationToken ct)
@@ -80,6 +86,7 @@ public sealed class DraftDesk
         var all = (await DraftRow.OfEntryAsync(connection, entry)).Where(other => other.Author != row.Author).ToArray();
         var names = await PersonName.OfAsync(connection, _database.Dialect, all.Select(other => other.Author));
         var published = text?.Stored?.Read();
+        var images = content.Images.Concat(published?.Images ?? []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
         var draft = new Draft
         {
             Entry = entry,
@@ -89,6 +96,8 @@ public sealed class DraftDesk
             Content = content,
             UpdatedAt = row.UpdatedAt,
             PublishedMeanwhile = text?.Published is { } newest && newest != row.PublishedBase ? newest : null,
+            Changes = published is null || DisclosurePoint.ShowsWhole(published, reader.Class) ? ChangesOf(text?.Published is null ? null : published, text?.IsShown is true, content) : null,
+            Drawings = (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal),
             Others = [.. all.Select(other => OtherOf(other, names, published, reader)).OfType<OtherDraft>()],
         };
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenDraft, row.Code, AuditNote.Outcomes.Done, [], draft, ct));
@@ -210,6 +219,12 @@ public sealed class DraftDesk
 
     private static Outcome<bool> Found(int rows) => rows == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
 
+    private static DraftChanges ChangesOf(EntryContent? published, bool isShown, EntryContent content)
+    {
+        var handed = HandedText.Of(published, isShown, content, whole: false);
+        return new DraftChanges(handed.Differences, handed.Small, published?.Assurance is Assurance.Example);
+    }
+
     private static OtherDraft? OtherOf(DraftRow row, Dictionary<Guid, PersonName> names, EntryContent? published, Reader reader)
     {
         var content = row.Read();
@@ -226,8 +241,8 @@ public sealed class DraftDesk
             {
                 Entry = row.Entry,
                 Code = content.Code,
-                NameNl = content.Texts.GetValueOrDefault("nl")?.Name ?? "",
-                NameEn = content.Texts.GetValueOrDefault("en")?.Name ?? "",
+                NameNl = content.NameIn("nl"),
+                NameEn = content.NameIn("en"),
                 UpdatedAt = row.UpdatedAt,
                 DiscardedAt = row.DiscardedAt,
                 ChangesAsked = string.Equals(row.LastAct, nameof(ReviewAct.AskForChanges), StringComparison.Ordinal),
@@ -236,22 +251,27 @@ public sealed class DraftDesk
             : null;
     }
 
-    private async Task<Outcome<Guid>> BeginFromAsync(Reader reader, EntryCode code, int? revision, CancellationToken ct)
+    /// <summary>Begins a draft of what was published last, or of an earlier revision, unless the author has one; says which of both.</summary>
+    internal async Task<Outcome<BegunDraft>> BeginOrGoOnAsync(Reader reader, EntryCode code, int? revision, CancellationToken ct)
     {
         await using var connection = await _database.ReadAsync(ct);
         var text = await BaseText.FindAsync(connection, null, code.ToString());
         var stored = text is null ? null : revision is { } number ? await RevisionText.FindAsync(connection, null, text.Id, number) : text.Stored;
-        if (text is null || stored?.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, reader.Class)) return Outcome.NotFound<Guid>();
-        var earlier = stored.Revision != text.Published ? await RevisionAuthors.OfAsync(connection, null, text.Id, stored.Revision) : [];
+        if (text is null || stored?.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, reader.Class)) return Outcome.NotFound<BegunDraft>();
+        var earlier = stored.Revision == text.Published
+            ? await RevisionAuthors.UnreadAsync(connection, null, text.Id, stored.Revision)
+            : await RevisionAuthors.OfAsync(connection, null, text.Id, stored.Revision);
         var outcome = await WriteAsync(
             reader,
             (transaction, at, standing) =>
             {
                 var row = RowOf(content with { Code = code }, standing.Account, at, stored.Revision, text.Published, earlier.Where(author => author != standing.Account));
-                return DraftRow.Begin(transaction, row) || revision is null ? Outcome.Ok(text.Id) : Outcome.Conflict<Guid>();
+                return Outcome.Ok(new BegunDraft(text.Id, DraftRow.Begin(transaction, row)));
             });
-        return outcome.IsOk ? await NotedAsync(reader, code.ToString(), outcome, ct) : outcome;
+        return outcome.IsOk && (outcome.Value.IsNew || revision is null) ? await NotedAsync(reader, code.ToString(), outcome, ct) : outcome;
     }
+
+    private static Outcome<Guid> EntryOf(Outcome<BegunDraft> begun) => begun.IsOk ? Outcome.Ok(begun.Value.Entry) : new Outcome<Guid>(begun.Kind, default, begun.Faults);
 
     private Task<T> NotedAsync<T>(Reader reader, string subject, T answer, CancellationToken ct) =>
         _audit.ReadAsync(reader, Act.OpenDraft, subject, AuditNote.Outcomes.Done, [], answer, ct);
@@ -271,3 +291,7 @@ public sealed class DraftDesk
         public int? BasedOn { get; init; }
     }
 }
+
+/// <summary>A draft that its author can go on with.</summary>
+/// <param name="IsNew">False when the author had it already, or it was given to them.</param>
+internal readonly record struct BegunDraft(Guid Entry, bool IsNew);

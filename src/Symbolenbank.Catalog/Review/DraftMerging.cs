@@ -30,7 +30,7 @@ public sealed class DraftMerging
         return await KeepAsync(reader, mine with { Contributors = DraftRow.Contributing(authors.Where(author => author != mine.Author)) }, merged, ct);
     }
 
-    /// <summary>Brings in what was published since the draft was begun. With conflicts, the author keeps the decided text with <see cref="DraftChange.BroughtIn"/>.</summary>
+    /// <summary>Brings in what was published since the draft was begun. What no expert has read yet brings its authors along. With conflicts, the author keeps the decided text with <see cref="DraftChange.BroughtIn"/>.</summary>
     public async Task<Outcome<EntryMergeResult>> BringInPublishedAsync(Reader reader, Guid entry, int version, CancellationToken ct)
     {
         await using var connection = await _database.ReadAsync(ct);
@@ -40,7 +40,9 @@ public sealed class DraftMerging
         if (mine.Version != version) return Outcome.Conflict<EntryMergeResult>();
         var common = mine.PublishedBase is { } based ? await RevisionText.FindAsync(connection, null, entry, based) : null;
         var merged = EntryMerge.Of(common?.Read(), published.Read(), mine.Read());
-        var row = merged.Conflicts.Count == 0 ? mine with { BasedOn = text.Revision, PublishedBase = text.Published } : mine;
+        var authors = await RevisionAuthors.UnreadAsync(connection, null, entry, text.Revision);
+        var joined = mine with { Contributors = DraftRow.Contributing([.. mine.OtherAuthors, .. authors.Where(author => author != mine.Author)]) };
+        var row = merged.Conflicts.Count == 0 ? joined with { BasedOn = text.Revision, PublishedBase = text.Published } : joined;
         return await KeepAsync(reader, row, merged, ct);
     }
 

@@ -26,7 +26,7 @@ public sealed class DraftPreview
             .Where(pair => pair.Target is not null && DisclosurePoint.Permits(pair.Target.Tlp, pair.Target.Pap, reader) && DisclosurePoint.Permits(pair.Target.Tlp, pair.Target.Pap, author.Class));
         return shown with
         {
-            Drawings = await _drawings.FindAsync(shown.Content.Images, ct),
+            Drawings = await _drawings.FindAsync([.. draft.Images.Where(image => shown.Content.Images.Any(one => string.Equals(one.Sha256, image.Sha256, StringComparison.Ordinal)))], ct),
             Relations = [.. related.Select(pair => new RelatedEntry(pair.Type, pair.Target!.Code, pair.Target.NameNl, pair.Target.NameEn))],
         };
     }

@@ -7,10 +7,10 @@ using Symbolenbank.Catalog.Store;
 namespace Symbolenbank.Catalog.Review;
 
 /// <summary>
-/// Does what time decides: publishes what was ordered, withdraws what had no opinion in time, and records which withdrawals nobody confirmed.
+/// Does what time decides: publishes what was ordered, ends old checks of pending bills, withdraws what had no opinion in time, and records which withdrawals nobody confirmed.
 /// Each is a change of its own; several nodes may try, one does it.
 /// </summary>
-internal sealed class DueDecisions(BankDatabase database, AuditLog audit, Deciding deciding, TimeProvider time, IOptions<ReviewOptions> options)
+internal sealed class DueDecisions(BankDatabase database, AuditLog audit, Deciding deciding, WaitingAdditions waiting, TimeProvider time, IOptions<ReviewOptions> options)
 {
     private static readonly Fault Gone = new("person", "Whoever ordered this publication may not publish any more.");
 
@@ -23,17 +23,24 @@ internal sealed class DueDecisions(BankDatabase database, AuditLog audit, Decidi
             """;
         const string Overdue = "v.state = 'Withdrawn' AND v.last_act = 'Withdraw' AND v.overdue_in IS NULL AND v.changed_at <= @late ORDER BY v.changed_at";
 
+        const string Checked = """
+            (e.published_revision = r.number OR v.state IN ('InReview', 'Approved'))
+            AND EXISTS (SELECT 1 FROM legal_check c WHERE c.entry = e.id AND c.checked_at <= @unchecked) ORDER BY e.code, r.number
+            """;
+
         var now = time.GetUtcNow();
+        foreach (var name in await NamesAsync(Checked, now, ct)) await LapseLinesAsync(name, ct);
         foreach (var name in await NamesAsync(Timed, now, ct)) await PublishAsync(name, ct);
         foreach (var name in await NamesAsync(Lapsed, now, ct)) await LapseAsync(name, ct);
         foreach (var name in await NamesAsync(Overdue, now, ct)) await NoteOverdueAsync(name, ct);
         foreach (var stop in await StopsAsync(now, ct)) await NoteOverdueAsync(stop, ct);
+        await waiting.FollowAsync(ct);
     }
 
     private async Task<IReadOnlyList<RevisionName>> NamesAsync(string due, DateTimeOffset now, CancellationToken ct)
     {
         await using var connection = await database.ReadAsync(ct);
-        return [.. (await ReviewRow.WhereAsync(connection, null, due, new { now, late = now - options.Value.ConfirmWithdrawal })).Select(row => row.Name)];
+        return [.. (await ReviewRow.WhereAsync(connection, null, due, new { now, late = now - options.Value.ConfirmWithdrawal, @unchecked = now - options.Value.BillPendingFor })).Select(row => row.Name)];
     }
 
     /// <summary>In the name of whoever ordered it, whose role, eyes and gate are asked again now.</summary>
@@ -76,6 +83,29 @@ internal sealed class DueDecisions(BankDatabase database, AuditLog audit, Decidi
         await Decision.WriteAsync(change, row, ReviewAct.Lapse, ReviewState.Withdrawn, Actor.Program.Id, "");
         return 1;
     });
+
+    /// <summary>Takes the checks of pending bills away that are too old.</summary>
+    private async Task LapseLinesAsync(RevisionName name, CancellationToken ct)
+    {
+        const string Old = "SELECT line FROM legal_check WHERE entry = @Entry AND checked_at <= @since";
+
+        IReadOnlyList<string> lapsed;
+        await using (var connection = await database.ReadAsync(ct))
+        {
+            if (await ReviewRow.FindAsync(connection, null, name) is not { } row || row.Read() is not { } content) return;
+            var old = (await connection.QueryAsync<string>(Old, new { row.Entry, since = time.GetUtcNow() - options.Value.BillPendingFor })).ToHashSet(StringComparer.Ordinal);
+            lapsed = [.. content.Legal.Where(line => line.Qualification is Entries.LegalQualification.BillPending).Select(LegalLines.HashOf).Where(old.Contains)];
+        }
+
+        foreach (var line in lapsed)
+        {
+            await OnRowAsync(Act.LegalLapsed, name, line, ct, async (change, row) =>
+            {
+                change.ConcernsEntry(row.Entry);
+                return await LegalLines.TakeBackAsync(change, row.Entry, line);
+            });
+        }
+    }
 
     private Task NoteOverdueAsync(RevisionName name, CancellationToken ct)
     {

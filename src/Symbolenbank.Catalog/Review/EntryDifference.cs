@@ -12,7 +12,7 @@ public enum DifferenceKind { Added, Removed, Changed, Moved }
 public sealed record EntryDifference(string Path, DifferenceKind Kind, string? Before, string? After);
 
 /// <summary>Tells how two versions of an entry differ, member by member. Pure.</summary>
-public static class EntryDifferences
+internal static class EntryDifferences
 {
     /// <summary>All differences, in the order of the members; empty when both say the same.</summary>
     public static IReadOnlyList<EntryDifference> Between(EntryContent before, EntryContent after)

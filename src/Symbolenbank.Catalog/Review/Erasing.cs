@@ -31,8 +31,7 @@ public sealed class Erasing
             reason,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Contains(Role.EditorInChief)) return Outcome.NotAllowed<Erased>();
+                if (Standing.With(change, reader.Actor, Role.EditorInChief) is not { } standing) return Outcome.NotAllowed<Erased>();
                 var row = await ReviewRow.FindAsync(change.Connection, change.Transaction, revision);
                 if (row is null) return Outcome.NotFound<Erased>();
                 if (row.Content is null) return Outcome.Conflict<Erased>();

@@ -30,9 +30,25 @@ internal sealed record EyesOnRevision
 
     /// <summary>Why this person may not do it, in whatever role; null when nothing stands in the way.</summary>
     public FourEyesRefusal? Refusal(ReviewAct act, Participant who, bool otherOrganisation) =>
+        Refusal(act, who, [.. Before(act).Where(_decided.ContainsKey).Select(before => _decided[before])], otherOrganisation);
+
+    /// <summary>As above, of a step that completes or undoes what these people did.</summary>
+    public FourEyesRefusal? Refusal(ReviewAct act, Participant who, IReadOnlyCollection<Guid> earlier, bool otherOrganisation) =>
         EverywhereSince(who)
-            .Select(one => FourEyes.Refusal(act, one, Authors, Before(act) is { } before && _decided.TryGetValue(before, out var person) ? person : null, otherOrganisation))
+            .Select(one => FourEyes.Refusal(act, one, Authors, earlier, otherOrganisation))
             .FirstOrDefault(refusal => refusal is not null);
+
+    /// <summary>The steps that this one completes or undoes, which other people made.</summary>
+    internal static IReadOnlyList<ReviewAct> Before(ReviewAct act) => act switch
+    {
+        ReviewAct.Publish or ReviewAct.TimePublication => [ReviewAct.Approve],
+        ReviewAct.PublishUrgent => [ReviewAct.SupportUrgent],
+        ReviewAct.Approve => [ReviewAct.PublishUrgent],
+        ReviewAct.ConfirmWithdrawal => [ReviewAct.Withdraw],
+        ReviewAct.Restore => [ReviewAct.Withdraw, ReviewAct.ConfirmWithdrawal],
+        ReviewAct.HandIn or ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.ConfirmLegal or ReviewAct.AcceptSmallChange
+            or ReviewAct.Withdraw or ReviewAct.SupportUrgent or ReviewAct.CancelTimed or ReviewAct.Lapse or ReviewAct.TakeBackLegal => [],
+    };
 
     private IEnumerable<Participant> EverywhereSince(Participant who) => _former[who.Person].Prepend(who);
 
@@ -46,17 +62,6 @@ internal sealed record EyesOnRevision
         var rows = await connection.QueryAsync<MoveRow>(Find, new { since }, transaction);
         return rows.Select(row => new Participant(row.Person, row.Organisation)).ToLookup(one => one.Person);
     }
-
-    /// <summary>The step that this one completes, which another person made.</summary>
-    private static ReviewAct? Before(ReviewAct act) => act switch
-    {
-        ReviewAct.Publish or ReviewAct.TimePublication => ReviewAct.Approve,
-        ReviewAct.PublishUrgent => ReviewAct.SupportUrgent,
-        ReviewAct.Approve => ReviewAct.PublishUrgent,
-        ReviewAct.ConfirmWithdrawal or ReviewAct.Restore => ReviewAct.Withdraw,
-        ReviewAct.HandIn or ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.ConfirmLegal or ReviewAct.AcceptSmallChange
-            or ReviewAct.Withdraw or ReviewAct.SupportUrgent or ReviewAct.CancelTimed or ReviewAct.Lapse => null,
-    };
 
     private sealed record MoveRow
     {

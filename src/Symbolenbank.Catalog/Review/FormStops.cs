@@ -11,7 +11,7 @@ namespace Symbolenbank.Catalog.Review;
 
 /// <summary>Stops single forms of published entries: one reviewer at once, a second confirms or lifts it. The form stays in the text, and in new revisions that have it.</summary>
 /// <remarks>
-/// Outcomes of all: NotAllowed for the wrong role, or for the one who stopped it when a second person is needed; NotFound when there is no such entry or
+/// Outcomes of all: NotAllowed for the wrong role, or for somebody whom the rule of four eyes excludes when another person is needed; NotFound when there is no such entry or
 /// stop for this person, who must see all of the entry; Conflict when it was done before.
 /// </remarks>
 public sealed class FormStops
@@ -45,13 +45,20 @@ public sealed class FormStops
 
     /// <summary>A second person agrees that the form stays out.</summary>
     public Task<Outcome<bool>> ConfirmAsync(Reader reader, long stop, CancellationToken ct) =>
-        SecondAsync(reader, stop, Act.FormStopConfirmed, "", "UPDATE form_stop SET confirmed_in = @Seq WHERE stopped_in = @stop AND confirmed_in IS NULL AND ended_in IS NULL", ct);
+        SecondAsync(
+            reader,
+            stop,
+            ReviewAct.ConfirmWithdrawal,
+            Act.FormStopConfirmed,
+            "",
+            "UPDATE form_stop SET confirmed_in = @Seq, confirmed_by = @Account WHERE stopped_in = @stop AND confirmed_in IS NULL AND ended_in IS NULL",
+            ct);
 
-    /// <summary>A second person puts the form back, also after the stop was confirmed.</summary>
+    /// <summary>Somebody else puts the form back, also after the stop was confirmed: no author of the text that brought it, nor who stopped it or agreed with that.</summary>
     public async Task<Outcome<bool>> LiftAsync(Reader reader, long stop, string reason, CancellationToken ct) =>
         ReviewTexts.FaultOfLasting("reason", reason, _options.LongestText) is { } fault
             ? Outcome.Invalid<bool>(fault)
-            : await SecondAsync(reader, stop, Act.FormStopLifted, reason, "UPDATE form_stop SET ended_in = @Seq WHERE stopped_in = @stop AND ended_in IS NULL", ct);
+            : await SecondAsync(reader, stop, ReviewAct.Restore, Act.FormStopLifted, reason, "UPDATE form_stop SET ended_in = @Seq WHERE stopped_in = @stop AND ended_in IS NULL", ct);
 
     /// <summary>The stops that stand on an entry that the reader may see whole. Records nothing: part of what <see cref="RevisionRoom"/> shows.</summary>
     internal static async Task<IReadOnlyList<FormStop>> OfAsync(DbConnection connection, Dialect dialect, Guid? entry)
@@ -86,21 +93,35 @@ public sealed class FormStops
         return row?.Read() is { } content && DisclosurePoint.ShowsWhole(content, standing.Class) ? (row.Entry, content) : null;
     }
 
-    private Task<Outcome<bool>> SecondAsync(Reader reader, long stop, Act act, string reason, string write, CancellationToken ct)
+    private Task<Outcome<bool>> SecondAsync(Reader reader, long stop, ReviewAct eyes, Act act, string reason, string write, CancellationToken ct)
     {
         const string Find = """
-            SELECT e.code, s.entry, COALESCE(a.person, a.id) AS person FROM form_stop s JOIN entry e ON e.id = s.entry JOIN account a ON a.id = s.stopped_by WHERE s.stopped_in = @stop
+            SELECT e.code, s.entry, s.form, COALESCE(a.person, a.id) AS person, COALESCE(b.person, b.id) AS confirmer
+            FROM form_stop s JOIN entry e ON e.id = s.entry JOIN account a ON a.id = s.stopped_by LEFT JOIN account b ON b.id = s.confirmed_by
+            WHERE s.stopped_in = @stop
             """;
 
         return ChangeAsync(reader, act, "", reason, async (change, standing) =>
         {
             var found = await change.Connection.QuerySingleOrDefaultAsync<FoundStop>(Find, new { stop }, change.Transaction);
             if (found is null || !await SeesAsync(change, found.Entry, standing)) return Outcome.NotFound<bool>();
-            if (found.Person == standing.Person) return Outcome.NotAllowed<bool>(new Fault("person", FourEyes.Sentence(FourEyesRefusal.DecidedBefore)));
+            if (await RefusalAsync(change, eyes, found, standing) is { } refusal) return Outcome.NotAllowed<bool>(new Fault("person", FourEyes.Sentence(refusal)));
             change.Names(found.Code);
             change.ConcernsEntry(found.Entry);
-            return Done(await change.Connection.ExecuteAsync(write, new { change.Seq, stop }, change.Transaction));
+            return Done(await change.Connection.ExecuteAsync(write, new { change.Seq, standing.Account, stop }, change.Transaction));
         }, ct);
+    }
+
+    /// <summary>Why this person may not decide on the stop: asked of the text that brought the form, for its authors stand for it.</summary>
+    private async Task<FourEyesRefusal?> RefusalAsync(Change change, ReviewAct act, FoundStop stop, Standing standing)
+    {
+        const string Published = "e.id = @Entry AND EXISTS (SELECT 1 FROM publication p WHERE p.entry = r.entry AND p.revision = r.number) ORDER BY r.number DESC";
+
+        var published = await ReviewRow.WhereAsync(change.Connection, change.Transaction, Published, new { stop.Entry });
+        var bringing = published.TakeWhile(row => row.Read() is not { } content || content.Forms.Any(form => string.Equals(form.Value, stop.Form, StringComparison.Ordinal))).LastOrDefault();
+        var eyes = await EyesOnRevision.OfAsync(change.Connection, change.Transaction, bringing ?? published[0]);
+        Guid[] earlier = act is ReviewAct.Restore && stop.Confirmer is { } confirmer ? [stop.Person, confirmer] : [stop.Person];
+        return eyes.Refusal(act, new Participant(standing.Person, standing.Organisation), earlier, _options.OtherOrganisation);
     }
 
     private static async Task<bool> SeesAsync(Change change, Guid entry, Standing standing) =>
@@ -109,7 +130,7 @@ public sealed class FormStops
     private Task<Outcome<bool>> ChangeAsync(Reader reader, Act act, string subject, string reason, Func<Change, Standing, Task<Outcome<bool>>> work, CancellationToken ct) =>
         _audit.ChangeAsync(reader.Actor, act, subject, reason, async change =>
         {
-            var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+            var standing = Standing.Of(change, reader.Actor);
             return standing is not null && standing.Roles.Any(role => Workflow.May(ReviewAct.Withdraw, role)) ? await work(change, standing) : Outcome.NotAllowed<bool>();
         }, ct);
 
@@ -119,7 +140,11 @@ public sealed class FormStops
 
         public required Guid Entry { get; init; }
 
+        public required string Form { get; init; }
+
         public required Guid Person { get; init; }
+
+        public Guid? Confirmer { get; init; }
     }
 
     private sealed record StopRow

@@ -16,6 +16,9 @@ public sealed record HandIn
 
     /// <summary>Whether reviewers should take it first.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>Whether the whole text of an example is put forward, to be one no longer; without it, a small change of an example leaves it an example.</summary>
+    public bool Whole { get; init; }
 }
 
 /// <summary>A revision by the code of its entry and its number: <c>SB-2026-0412@3</c>.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Publication;
 
@@ -31,51 +32,35 @@ public sealed class HandingDesk
             handIn.Summary,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+                var standing = Standing.Of(change, reader.Actor);
                 if (standing is null || Workflow.Next(ReviewState.Draft, ReviewAct.HandIn, standing.Roles) is null) return Outcome.NotAllowed<RevisionName>();
                 var draft = await DraftRow.FindAsync(change.Connection, change.Transaction, handIn.Entry, standing.Account);
                 if (draft is null || draft.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, standing.Class)) return Outcome.NotFound<RevisionName>();
                 if (draft.Version != handIn.Version) return Outcome.Conflict<RevisionName>(new Fault("version", "The draft has changed since you read it."));
-                return await TakeAsync(change, handIn, draft, Ready(content));
+                return await TakeAsync(change, handIn, draft, content);
             },
             ct);
     }
-
-    /// <summary>As it will be published: reviewed, and with no word of checks that only jurists give.</summary>
-    internal static EntryContent Ready(EntryContent content) => LegalLines.Unchecked(content) with { Assurance = Assurance.Reviewed };
 
     /// <summary>Takes this text in as the author's next revision, whether or not it was a draft before.</summary>
     internal static async Task<Outcome<RevisionName>> TakeAsync(Change change, HandIn handIn, DraftRow draft, EntryContent content)
     {
         var text = await BaseText.FindAsync(change.Connection, change.Transaction, draft.Entry);
         if (text?.Published != draft.PublishedBase) return Outcome.Conflict<RevisionName>(new Fault("published", $"Revision {text?.Published} was published meanwhile. Bring it in first."));
-        if (PublicationGate.MissingAtHandIn(content, DateOnly.FromDateTime(change.At.UtcDateTime)) is { Count: > 0 } missing) return Outcome.Invalid<RevisionName>(missing);
-        var published = text?.Published is null ? null : text.Stored?.Read();
-        if (published is not null && text?.MergedInto is null && EntryDifferences.Between(LegalLines.Unchecked(published), content).Count == 0)
+        var handed = HandedText.Of(text?.Published is null ? null : text.Stored?.Read(), text?.IsShown is true, content, handIn.Whole);
+        IReadOnlyList<Fault> missing = [.. handed.Faults, .. PublicationGate.MissingAtHandIn(handed.Content, DateOnly.FromDateTime(change.At.UtcDateTime))];
+        if (missing.Count > 0) return Outcome.Invalid<RevisionName>(missing);
+        if (handed.Published is not null && text?.IsShown is true && handed.Differences.Count == 0)
         {
             return Outcome.Invalid<RevisionName>(new Fault("content", "The draft says what is published already."));
         }
 
-        var small = published is not null && SmallChange.Is(LegalLines.Unchecked(published), content);
-        return await KeepAsync(change, handIn, draft, content, small);
+        return await KeepAsync(change, handIn, draft, handed);
     }
 
-    private static async Task<Outcome<RevisionName>> KeepAsync(Change change, HandIn handIn, DraftRow draft, EntryContent content, bool small)
+    private static async Task<Outcome<RevisionName>> KeepAsync(Change change, HandIn handIn, DraftRow draft, HandedText handed)
     {
-        const string Begin = """
-            INSERT INTO entry (id, code, newest_revision) VALUES (@Entry, @Code, 1)
-            ON CONFLICT (id) DO UPDATE SET newest_revision = entry.newest_revision + 1
-            RETURNING newest_revision
-            """;
         const string Mismatched = "SELECT COUNT(*) FROM entry WHERE (code = @Code AND id <> @Entry) OR (id = @Entry AND code <> @Code)";
-        const string Revise = """
-            INSERT INTO revision (entry, number, schema, content, hash, author, reason, created_at, created_in)
-            VALUES (@Entry, @number, @Schema, @text, @hash, @Author, @Summary, @At, @Seq)
-            """;
-        const string Review = """
-            INSERT INTO review (entry, revision, state, last_act, small, urgent, published_base, handed_in_at, changed_at)
-            VALUES (@Entry, @number, @state, @act, @small, @Urgent, @PublishedBase, @At, @At)
-            """;
         const string Done = "DELETE FROM draft WHERE entry = @Entry AND author = @Author";
 
         if (await change.Connection.ExecuteScalarAsync<long>(Mismatched, new { draft.Code, draft.Entry }, change.Transaction) > 0)
@@ -83,13 +68,37 @@ public sealed class HandingDesk
             return Outcome.Conflict<RevisionName>(new Fault("code", "This code is another entry's, or this entry has another code."));
         }
 
+        var name = new RevisionName(handed.Content.Code, await AddAsync(change, handIn, draft, handed));
+        await change.Connection.ExecuteAsync(Done, new { draft.Entry, draft.Author }, change.Transaction);
+        change.Names(name.ToString());
+        return Outcome.Ok(name);
+    }
+
+    /// <summary>Adds the next revision, in review. Leaves drafts as they are.</summary>
+    /// <returns>Its number.</returns>
+    internal static async Task<int> AddAsync(Change change, HandIn handIn, DraftRow draft, HandedText handed)
+    {
+        const string Begin = """
+            INSERT INTO entry (id, code, newest_revision) VALUES (@Entry, @Code, 1)
+            ON CONFLICT (id) DO UPDATE SET newest_revision = entry.newest_revision + 1
+            RETURNING newest_revision
+            """;
+        const string Revise = """
+            INSERT INTO revision (entry, number, schema, content, hash, author, reason, created_at, created_in)
+            VALUES (@Entry, @number, @Schema, @text, @hash, @Author, @Summary, @At, @Seq)
+            """;
+        const string Review = """
+            INSERT INTO review (entry, revision, state, last_act, small, urgent, published_base, handed_in_at, changed_at)
+            VALUES (@Entry, @number, @state, @act, @Small, @Urgent, @PublishedBase, @At, @At)
+            """;
+
         var number = await change.Connection.QuerySingleAsync<int>(Begin, new { draft.Entry, draft.Code }, change.Transaction);
-        var json = EntryJson.Write(content);
+        var json = EntryJson.Write(handed.Content);
         var values = new
         {
             draft.Entry,
             number,
-            content.Schema,
+            handed.Content.Schema,
             text = json,
             hash = RevisionStore.HashOf(json),
             draft.Author,
@@ -98,16 +107,14 @@ public sealed class HandingDesk
             change.Seq,
             state = nameof(ReviewState.InReview),
             act = nameof(ReviewAct.HandIn),
-            small,
+            handed.Small,
             handIn.Urgent,
             draft.PublishedBase,
         };
+        await DrawingStore.KeepAsync(change, handed.Drawings);
         await change.Connection.ExecuteAsync(Revise, values, change.Transaction);
         await change.Connection.ExecuteAsync(Review, values, change.Transaction);
         await RevisionAuthors.NoteAsync(change.Transaction, draft.Entry, number, [draft.Author, .. draft.OtherAuthors]);
-        await change.Connection.ExecuteAsync(Done, values, change.Transaction);
-        var name = new RevisionName(content.Code, number);
-        change.Names(name.ToString());
-        return Outcome.Ok(name);
+        return number;
     }
 }

@@ -15,6 +15,9 @@ public static class LegalLines
     public static string HashOf(LegalLine line) =>
         RevisionStore.HashOf(JsonSerializer.Serialize(line with { CheckedBy = null, CheckedOn = null }, EntryJson.Options));
 
+    /// <summary>Whether readers may see the line: a bill only while a jurist's check of it stands, for a bill changes or is dropped.</summary>
+    internal static bool IsStanding(LegalLine line) => line is not { Qualification: LegalQualification.BillPending, CheckedOn: null };
+
     /// <summary>The text without any word of checks.</summary>
     internal static EntryContent Unchecked(EntryContent content) =>
         content.Legal.Count == 0 ? content : content with { Legal = [.. content.Legal.Select(line => line with { CheckedBy = null, CheckedOn = null })] };
@@ -53,6 +56,10 @@ public static class LegalLines
 
         return change.Connection.ExecuteAsync(Write, new { entry, line, jurist.OrganisationName, jurist.Account, change.At, change.Seq }, change.Transaction);
     }
+
+    /// <summary>Takes a confirmation away; that there was one stays in the record.</summary>
+    internal static Task<int> TakeBackAsync(Audit.Change change, Guid entry, string line) =>
+        change.Connection.ExecuteAsync("DELETE FROM legal_check WHERE entry = @entry AND line = @line", new { entry, line }, change.Transaction);
 }
 
 /// <summary>That a jurist confirmed a line: for whom the jurist works, and when; never who it was.</summary>

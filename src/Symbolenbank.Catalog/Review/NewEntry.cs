@@ -24,8 +24,8 @@ internal static class NewEntry
             Senses = [],
             Forms = seed.Form.Trim().Length == 0
                 ? []
-                : [new Form { Value = seed.Form.Trim(), Type = seed.Type, Script = seed.Script, Assessment = FormAssessment.Preferred }],
-            Sources = [],
+                : [new Form { Value = seed.Form.Trim(), Type = seed.Type, Script = seed.Script, Derivation = seed.Derivation, Assessment = FormAssessment.Preferred }],
+            Sources = seed.Source is null ? [] : [seed.Source with { Id = "s1" }],
         };
     }
 

@@ -39,7 +39,7 @@ public sealed class PendingForms
     /// <param name="fold">How forms are compared; Search's comparison fold, which this layer does not know.</param>
     public async Task<Outcome<IReadOnlyList<PendingForm>>> OfAsync(Reader reader, EntryContent draft, Func<string, string> fold, CancellationToken ct)
     {
-        if (!Curators.Contain(reader)) return await _audit.ReadAsync(reader, Act.Denied, "drafts", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<IReadOnlyList<PendingForm>>(), ct);
+        if (!Curators.Contain(reader)) return await _audit.DeniedAsync<IReadOnlyList<PendingForm>>(reader, "drafts", ct);
         var mine = draft.Forms.Select(form => form.Value).Where(value => fold(value).Length > 0).DistinctBy(fold, StringComparer.Ordinal).ToDictionary(fold, StringComparer.Ordinal);
         await using var connection = await _database.ReadAsync(ct);
         var found = new List<(PendingForm Form, Guid Author)>();
@@ -58,8 +58,8 @@ public sealed class PendingForms
     private static PendingForm Of(EntryContent content, string mine, string theirs) => new()
     {
         Code = content.Code,
-        NameNl = content.Texts.GetValueOrDefault("nl")?.Name ?? "",
-        NameEn = content.Texts.GetValueOrDefault("en")?.Name ?? "",
+        NameNl = content.NameIn("nl"),
+        NameEn = content.NameIn("en"),
         Mine = mine,
         Theirs = theirs,
     };

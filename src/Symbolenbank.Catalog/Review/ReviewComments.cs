@@ -57,7 +57,7 @@ public sealed class ReviewComments
     }
 
     private static bool MayTouch(Standing standing, string path) =>
-        standing.Roles.Any(DraftDesk.Roles.Contains)
+        standing.HasAny(DraftDesk.Roles)
         || (standing.Roles.Contains(Role.Jurist) && (string.Equals(path, "/legal", StringComparison.Ordinal) || path.StartsWith("/legal/", StringComparison.Ordinal)));
 
     private Task<Outcome<Guid>> OnAsync(
@@ -68,7 +68,7 @@ public sealed class ReviewComments
         "",
         async change =>
         {
-            var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+            var standing = Standing.Of(change, reader.Actor);
             if (standing is null || !Curators.Are(standing.Roles) || (path is not null && !MayTouch(standing, path))) return Outcome.NotAllowed<Guid>();
             var row = await ReviewRow.FindAsync(change.Connection, change.Transaction, revision);
             return row?.Read() is { } content && DisclosurePoint.ShowsWhole(content, standing.Class) ? await work(change, row, standing) : Outcome.NotFound<Guid>();

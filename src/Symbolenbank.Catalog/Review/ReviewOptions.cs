@@ -29,6 +29,10 @@ public sealed class ReviewOptions
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan ProvisionalFor { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long a jurist's check of a bill that is pending stands; then the line is shown no more until it is checked anew. Range 1 to 365 days, default 90 days.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan BillPendingFor { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>How far ahead a publication can be ordered. Range 1 hour to 365 days, default 90 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
     public TimeSpan PublishAhead { get; set; } = TimeSpan.FromDays(90);
@@ -44,4 +48,12 @@ public sealed class ReviewOptions
     /// <summary>Characters of a reason, an opinion or a comment. Range 100 to 20,000, default 4,000.</summary>
     [Range(100, 20_000)]
     public int LongestText { get; set; } = 4_000;
+
+    /// <summary>Bytes of a drawing that an author adds. Range 256 to 8,192, default 8,192.</summary>
+    [Range(256, Drawings.DrawingGrammar.MaxBytes)]
+    public int LargestDrawing { get; set; } = Drawings.DrawingGrammar.MaxBytes;
+
+    /// <summary>Drawings of one entry, when an author adds one. Range 1 to 20, default 6.</summary>
+    [Range(1, 20)]
+    public int MostDrawings { get; set; } = 6;
 }

@@ -39,7 +39,17 @@ internal sealed record ReviewRow
 
     public string? LastAct { get; init; }
 
-    public bool Small { get; init; }
+    /// <summary>True when it only adds to the text that was published when it was handed in.</summary>
+    public bool AddsOnly { get; init; }
+
+    /// <summary>Until when what readers see now may stand without an expert's opinion; null when that does not apply.</summary>
+    public DateTimeOffset? ShownProvisionalUntil { get; init; }
+
+    /// <summary>True for a small change: while it waits, only as long as readers see what it adds to, and an expert has read that.</summary>
+    public bool Small => AddsOnly && (State is not Review.ReviewState.InReview || (AddsToShown && ShownProvisionalUntil is null));
+
+    /// <summary>Whether readers see now what it was handed in on.</summary>
+    public bool AddsToShown => Shown is not null && Shown == PublishedBase;
 
     public bool Urgent { get; init; }
 
@@ -87,9 +97,10 @@ internal sealed record ReviewRow
                 (SELECT MAX(p.revision) FROM publication p WHERE p.entry = e.id) AS newest_published,
                 (SELECT COUNT(*) FROM publication q WHERE q.entry = r.entry AND q.revision = r.number) AS publications,
                 r.author, r.reason, r.created_at, r.content, r.hash,
-                v.state AS review_state, v.last_act, COALESCE(v.small, FALSE) AS small, COALESCE(v.urgent, FALSE) AS urgent, v.published_base, v.handed_in_at, v.changed_at,
+                v.state AS review_state, v.last_act, COALESCE(v.small, FALSE) AS adds_only, COALESCE(v.urgent, FALSE) AS urgent, v.published_base, v.handed_in_at, v.changed_at,
                 v.publish_at, v.publish_by, v.publish_fault, v.overdue_in,
-                (SELECT o.provisional_until FROM publication o WHERE o.entry = r.entry AND o.revision = r.number) AS provisional_until
+                (SELECT o.provisional_until FROM publication o WHERE o.entry = r.entry AND o.revision = r.number) AS provisional_until,
+                (SELECT h.provisional_until FROM publication h WHERE h.entry = e.id AND h.revision = e.published_revision) AS shown_provisional_until
             FROM revision r
             JOIN entry e ON e.id = r.entry
             LEFT JOIN review v ON v.entry = r.entry AND v.revision = r.number

@@ -39,6 +39,9 @@ public enum ReviewAct
     /// <summary>A jurist says that a legal line is right.</summary>
     ConfirmLegal,
 
+    /// <summary>A jurist says that a line which was confirmed is not right after all.</summary>
+    TakeBackLegal,
+
     Publish,
 
     /// <summary>Approves and publishes in one step what only adds forms or sources.</summary>

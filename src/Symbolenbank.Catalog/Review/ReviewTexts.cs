@@ -15,5 +15,6 @@ internal static class ReviewTexts
     /// <summary>Of a text that goes into the record, or to readers, and can never be taken back.</summary>
     public static Fault? FaultOfLasting(string field, string text, int longest) =>
         FaultOf(field, text, longest)
-        ?? (PersonalTraces.In(text) is { } trace ? new Fault(field, $"This stays for ever, so it must not point to a person: {ReportFault.Of(trace)}.") : null);
+        ?? (PersonalTraces.In(text) is { } trace ? new Fault(field, $"This stays for ever, so it must not point to a person: {ReportFault.Of(trace)}.") : null)
+        ?? (ForbiddenTraces.InWords(field, text) is { } found ? new Fault(field, ForbiddenTraces.Sentence(found)) : null);
 }

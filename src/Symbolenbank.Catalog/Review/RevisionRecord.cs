@@ -41,8 +41,13 @@ public sealed record RevisionHistory(IReadOnlyList<RevisionLine> Lines, IReadOnl
 
 /// <summary>Two revisions of an entry beside each other.</summary>
 /// <param name="SourceNames">The citations of the sources of both, by their ids; where they differ the newer one's.</param>
+/// <param name="Drawings">The drawings of both, by their SHA-256.</param>
 public sealed record RevisionComparison(
-    RevisionLine Before, RevisionLine After, IReadOnlyList<EntryDifference> Differences, IReadOnlyDictionary<string, string> SourceNames);
+    RevisionLine Before,
+    RevisionLine After,
+    IReadOnlyList<EntryDifference> Differences,
+    IReadOnlyDictionary<string, string> SourceNames,
+    IReadOnlyDictionary<string, string> Drawings);
 
 /// <summary>What somebody may do with a revision now.</summary>
 /// <param name="Acts">Everything that role, state and the rule of four eyes leave.</param>
@@ -109,6 +114,9 @@ public sealed record RevisionInReview
 
     /// <summary>How it differs from what was published when it was handed in; all of it is new when nothing was.</summary>
     public required IReadOnlyList<EntryDifference> Differences { get; init; }
+
+    /// <summary>The drawings of both sides, by their SHA-256.</summary>
+    public required IReadOnlyDictionary<string, string> Drawings { get; init; }
 
     /// <summary>Everybody who wrote a part.</summary>
     public required IReadOnlyList<PersonName> Authors { get; init; }

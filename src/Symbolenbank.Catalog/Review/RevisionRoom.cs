@@ -25,11 +25,11 @@ public sealed class RevisionRoom
     /// <summary>The revisions of an entry, newest first. Those above the reader are left out, erased ones are listed when one is left that the reader may see.</summary>
     public async Task<Outcome<RevisionHistory>> ListAsync(Reader reader, EntryCode code, CancellationToken ct)
     {
-        if (!Curators.Contain(reader)) return await DeniedAsync<RevisionHistory>(reader, code.ToString(), ct);
+        if (!Curators.Contain(reader)) return await _audit.DeniedAsync<RevisionHistory>(reader, code.ToString(), ct);
         await using var connection = await _database.ReadAsync(ct);
         var rows = await ReviewRow.WhereAsync(connection, null, "e.code = @code ORDER BY r.number DESC", new { code = code.ToString() });
         var visible = rows.Where(row => row.Content is null || DisclosurePoint.ShowsWhole(row.Read()!, reader.Class)).ToArray();
-        if (!visible.Any(row => row.Content is not null)) return await NotFoundAsync<RevisionHistory>(reader, Act.OpenRevisions, code.ToString(), ct);
+        if (!visible.Any(row => row.Content is not null)) return await _audit.NotFoundAsync<RevisionHistory>(reader, Act.OpenRevisions, code.ToString(), ct);
         var lines = new List<RevisionLine>();
         foreach (var row in visible) lines.Add((await RevisionPeople.OfAsync(connection, _database.Dialect, row)).LineOf(row));
         var stops = await FormStops.OfAsync(connection, _database.Dialect, visible[0].Entry);
@@ -39,9 +39,9 @@ public sealed class RevisionRoom
     /// <summary>One revision with its differences, decisions and comments, and what this reader may do with it.</summary>
     public async Task<Outcome<RevisionInReview>> OpenAsync(Reader reader, RevisionName name, CancellationToken ct)
     {
-        if (!Curators.Contain(reader)) return await DeniedAsync<RevisionInReview>(reader, name.ToString(), ct);
+        if (!Curators.Contain(reader)) return await _audit.DeniedAsync<RevisionInReview>(reader, name.ToString(), ct);
         await using var connection = await _database.ReadAsync(ct);
-        if (await SeenAsync(connection, reader, name) is not var (row, content)) return await NotFoundAsync<RevisionInReview>(reader, Act.OpenReview, name.ToString(), ct);
+        if (await SeenAsync(connection, reader, name) is not var (row, content)) return await _audit.NotFoundAsync<RevisionInReview>(reader, Act.OpenReview, name.ToString(), ct);
         var answer = await AssembleAsync(connection, reader, row, content, ct);
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenReview, name.ToString(), AuditNote.Outcomes.Done, [], answer, ct));
     }
@@ -50,18 +50,19 @@ public sealed class RevisionRoom
     public async Task<Outcome<RevisionComparison>> CompareAsync(Reader reader, EntryCode code, int before, int after, CancellationToken ct)
     {
         var subject = string.Create(CultureInfo.InvariantCulture, $"{code}@{before}..{after}");
-        if (!Curators.Contain(reader)) return await DeniedAsync<RevisionComparison>(reader, subject, ct);
+        if (!Curators.Contain(reader)) return await _audit.DeniedAsync<RevisionComparison>(reader, subject, ct);
         await using var connection = await _database.ReadAsync(ct);
         if (await SeenAsync(connection, reader, new RevisionName(code, before)) is not var (oldRow, old) || await SeenAsync(connection, reader, new RevisionName(code, after)) is not var (newRow, made))
         {
-            return await NotFoundAsync<RevisionComparison>(reader, Act.CompareRevisions, subject, ct);
+            return await _audit.NotFoundAsync<RevisionComparison>(reader, Act.CompareRevisions, subject, ct);
         }
 
         var comparison = new RevisionComparison(
             (await RevisionPeople.OfAsync(connection, _database.Dialect, oldRow)).LineOf(oldRow),
             (await RevisionPeople.OfAsync(connection, _database.Dialect, newRow)).LineOf(newRow),
             EntryDifferences.Between(LegalLines.Unchecked(old), LegalLines.Unchecked(made)),
-            made.Sources.Concat(old.Sources).DistinctBy(source => source.Id, StringComparer.Ordinal).ToDictionary(source => source.Id, source => source.Citation, StringComparer.Ordinal));
+            made.Sources.Concat(old.Sources).DistinctBy(source => source.Id, StringComparer.Ordinal).ToDictionary(source => source.Id, source => source.Citation, StringComparer.Ordinal),
+            await DrawingsAsync(old, made, ct));
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.CompareRevisions, subject, AuditNote.Outcomes.Done, [], comparison, ct));
     }
 
@@ -82,15 +83,22 @@ public sealed class RevisionRoom
             Content = whole,
             Differences = before is null ? EntryDifferences.OfNew(LegalLines.Unchecked(content)) : EntryDifferences.Between(LegalLines.Unchecked(before), LegalLines.Unchecked(content)),
             ComparedWith = before is null ? null : row.PublishedBase,
+            Drawings = await DrawingsAsync(before, content, ct),
             Authors = people.Authors,
             Decisions = people.Decisions,
             Comments = people.Comments,
-            Missing = PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime)),
+            Missing = PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime), row.Small),
             Allowed = await AllowedAsync(connection, reader, row),
             Times = TimesOf(row),
             ConfirmedLines = confirmed,
             Preview = preview with { Drawings = await _drawings.FindAsync(content.Images, ct) },
         };
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> DrawingsAsync(EntryContent? before, EntryContent after, CancellationToken ct)
+    {
+        var images = after.Images.Concat(before?.Images ?? []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
+        return (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal);
     }
 
     private async Task<AllowedActs> AllowedAsync(DbConnection connection, Reader reader, ReviewRow row)
@@ -113,10 +121,4 @@ public sealed class RevisionRoom
     private static async Task<EntryContent?> BaseAsync(DbConnection connection, Reader reader, ReviewRow row) =>
         row.PublishedBase is { } number && await RevisionText.FindAsync(connection, null, row.Entry, number) is { } stored
         && stored.Read() is { } content && DisclosurePoint.ShowsWhole(content, reader.Class) ? content : null;
-
-    private Task<Outcome<T>> NotFoundAsync<T>(Reader reader, Act act, string subject, CancellationToken ct) =>
-        _audit.ReadAsync(reader, act, subject, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<T>(), ct);
-
-    private Task<Outcome<T>> DeniedAsync<T>(Reader reader, string subject, CancellationToken ct) =>
-        _audit.ReadAsync(reader, Act.Denied, subject, AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);
 }

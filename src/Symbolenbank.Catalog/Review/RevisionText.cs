@@ -29,6 +29,17 @@ internal static class RevisionAuthors
         return [.. (await connection.QueryAsync<string>(Find, new { entry, revision }, transaction)).Select(Guid.Parse)];
     }
 
+    /// <summary>
+    /// Everybody who is an author of a text that begins with this revision: nobody once an expert stood for it, or a second person for its additions, and it
+    /// was published so; else its own authors, for nobody else has read it.
+    /// </summary>
+    public static async Task<IReadOnlyList<Guid>> UnreadAsync(DbConnection connection, DbTransaction? transaction, Guid entry, int revision)
+    {
+        const string Read = "SELECT COUNT(*) FROM publication WHERE entry = @entry AND revision = @revision AND provisional_until IS NULL";
+
+        return await connection.ExecuteScalarAsync<long>(Read, new { entry, revision }, transaction) > 0 ? [] : await OfAsync(connection, transaction, entry, revision);
+    }
+
     /// <summary>The authors as people, with their organisations; an author that is no account, such as the bank itself, is left out.</summary>
     public static async Task<IReadOnlyList<Participant>> PeopleAsync(DbConnection connection, DbTransaction? transaction, Guid entry, int revision)
     {

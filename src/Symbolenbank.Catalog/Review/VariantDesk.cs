@@ -36,12 +36,12 @@ public sealed class VariantDesk
     public async Task<Outcome<AddedVariant>> AddAsync(Reader reader, Variant variant, CancellationToken ct)
     {
         if (Fault(variant) is { } fault) return Outcome.Invalid<AddedVariant>(fault);
-        var begun = await _drafts.BeginAsync(reader, variant.Code, ct);
+        var begun = await _drafts.BeginOrGoOnAsync(reader, variant.Code, revision: null, ct);
         if (!begun.IsOk) return As<AddedVariant>(begun.Kind, begun.Faults);
-        var opened = await _drafts.OpenAsync(reader, begun.Value, ct);
+        var opened = await _drafts.OpenAsync(reader, begun.Value.Entry, ct);
         if (!opened.IsOk) return As<AddedVariant>(opened.Kind, opened.Faults);
         var draft = opened.Value;
-        var isNew = draft is { Version: 1, PublishedMeanwhile: null };
+        var isNew = begun.Value.IsNew;
         if (FaultIn(draft.Content, variant.Form) is { } wrong) return await GiveUpAsync(reader, draft, isNew, wrong, ct);
         var change = new DraftChange { Entry = draft.Entry, Version = draft.Version, Content = draft.Content with { Forms = [.. draft.Content.Forms, variant.Form] } };
         var saved = await _drafts.SaveAsync(reader, change, ct);

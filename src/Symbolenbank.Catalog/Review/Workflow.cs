@@ -21,7 +21,7 @@ public static class Workflow
         Role.EditorInChief => act is ReviewAct.HandIn or ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.Publish
             or ReviewAct.AcceptSmallChange or ReviewAct.Withdraw or ReviewAct.ConfirmWithdrawal or ReviewAct.Restore
             or ReviewAct.SupportUrgent or ReviewAct.PublishUrgent or ReviewAct.TimePublication or ReviewAct.CancelTimed,
-        Role.Jurist => act is ReviewAct.ConfirmLegal,
+        Role.Jurist => act is ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal,
         Role.MunicipalProfessional or Role.Moderator or Role.Auditor or Role.Administrator => false,
     };
 
@@ -32,7 +32,7 @@ public static class Workflow
         {
             ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject => ReviewState.Draft,
             ReviewAct.Approve => ReviewState.Approved,
-            ReviewAct.ConfirmLegal => ReviewState.InReview,
+            ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal => ReviewState.InReview,
             ReviewAct.AcceptSmallChange or ReviewAct.PublishUrgent => ReviewState.Published,
             ReviewAct.SupportUrgent => ReviewState.InReview,
             _ => null,
@@ -40,7 +40,7 @@ public static class Workflow
         ReviewState.Approved => act switch
         {
             ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject => ReviewState.Draft,
-            ReviewAct.ConfirmLegal or ReviewAct.TimePublication or ReviewAct.CancelTimed => ReviewState.Approved,
+            ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal or ReviewAct.TimePublication or ReviewAct.CancelTimed => ReviewState.Approved,
             ReviewAct.Publish => ReviewState.Published,
             _ => null,
         },
@@ -48,6 +48,9 @@ public static class Workflow
         {
             // The opinion that follows an urgent publication.
             ReviewAct.Approve => ReviewState.Published,
+
+            // A line found wrong says so at once, and one found right again too.
+            ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal => ReviewState.Published,
             ReviewAct.Withdraw => ReviewState.Withdrawn,
             _ => null,
         },

@@ -1,4 +1,6 @@
 using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Publication;
 
 namespace Symbolenbank.Catalog.Review;
 
@@ -76,6 +78,40 @@ public sealed record WorklistLine
 
     /// <summary>The text's SHA-256, which a decision names.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>Of a revision.</summary>
+    /// <param name="since">Since when it waits; null for since it was made.</param>
+    /// <param name="confirming">How long a withdrawal may wait for a second person.</param>
+    internal static WorklistLine Of(ReviewRow row, EntryContent content, DateTimeOffset? since, TimeSpan confirming) => new()
+    {
+        Entry = row.Entry,
+        Revision = row.Name,
+        NameNl = content.NameIn("nl"),
+        NameEn = content.NameIn("en"),
+        State = row.State,
+        Small = row.Small,
+        Urgent = row.Urgent,
+        Since = since ?? row.CreatedAt,
+        Hash = row.Hash,
+        Summary = row.Reason,
+        Deadline = row.WaitsForConfirmation ? row.ChangedAt + confirming : row.ProvisionalUntil,
+        Overdue = row is { WaitsForConfirmation: true, OverdueIn: not null },
+        PublishAt = row.PublishAt,
+    };
+
+    /// <summary>Of a published entry, on the list of checks.</summary>
+    internal static WorklistLine OfDue(ShelvedEntry entry) => new()
+    {
+        Entry = entry.Id,
+        Revision = new RevisionName(entry.Code, entry.Revision),
+        NameNl = entry.NameNl,
+        NameEn = entry.NameEn,
+        State = ReviewState.Published,
+        Small = false,
+        Urgent = false,
+        Since = new DateTimeOffset(entry.ReviewBy, TimeOnly.MinValue, TimeSpan.Zero),
+        Hash = entry.Hash,
+    };
 }
 
 /// <summary>A page of a worklist.</summary>

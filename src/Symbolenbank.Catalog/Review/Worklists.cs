@@ -28,7 +28,7 @@ public sealed class Worklists
     public async Task<Outcome<WorklistPage>> ReadAsync(Reader reader, WorklistKind kind, int page, CancellationToken ct)
     {
         if (!Enum.IsDefined(kind) || page < 1) return Outcome.Invalid<WorklistPage>(new Fault("page", "Pages begin at 1."));
-        if (!Curators.Contain(reader)) return await DeniedAsync<WorklistPage>(reader, ct);
+        if (!Curators.Contain(reader)) return await _audit.DeniedAsync<WorklistPage>(reader, "worklists", ct);
         var all = await LinesAsync(reader, kind, ct);
         WorklistPage answer = new([.. all.Skip((int)Math.Min((long)(page - 1) * _options.PageSize, int.MaxValue)).Take(_options.PageSize)], all.Count)
         {
@@ -39,20 +39,11 @@ public sealed class Worklists
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenWorklist, kind.ToString(), AuditNote.Outcomes.Done, details, answer, ct));
     }
 
-    /// <summary>How many lines each list has.</summary>
-    public async Task<Outcome<IReadOnlyDictionary<WorklistKind, int>>> CountsAsync(Reader reader, CancellationToken ct)
-    {
-        var front = await FrontAsync(reader, 0, ct);
-        return front.IsOk
-            ? Outcome.Ok<IReadOnlyDictionary<WorklistKind, int>>(front.Value.ToDictionary(pair => pair.Key, pair => pair.Value.Total))
-            : Outcome.NotAllowed<IReadOnlyDictionary<WorklistKind, int>>();
-    }
-
     /// <summary>The beginning of every list, in one reading.</summary>
     /// <param name="lines">Lines of each list. Range: 0 and up.</param>
     public async Task<Outcome<IReadOnlyDictionary<WorklistKind, WorklistPage>>> FrontAsync(Reader reader, int lines, CancellationToken ct)
     {
-        if (!Curators.Contain(reader)) return await DeniedAsync<IReadOnlyDictionary<WorklistKind, WorklistPage>>(reader, ct);
+        if (!Curators.Contain(reader)) return await _audit.DeniedAsync<IReadOnlyDictionary<WorklistKind, WorklistPage>>(reader, "worklists", ct);
         var front = new Dictionary<WorklistKind, WorklistPage>();
         foreach (var kind in Enum.GetValues<WorklistKind>())
         {
@@ -181,18 +172,7 @@ public sealed class Worklists
         return _watch.Shelf.ById.Values
             .Where(entry => entry.ReviewBy <= until && DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class))
             .OrderBy(entry => entry.ReviewBy).ThenBy(entry => entry.Code)
-            .Select(entry => new WorklistLine
-            {
-                Entry = entry.Id,
-                Revision = new RevisionName(entry.Code, entry.Revision),
-                NameNl = entry.NameNl,
-                NameEn = entry.NameEn,
-                State = ReviewState.Published,
-                Small = false,
-                Urgent = false,
-                Since = new DateTimeOffset(entry.ReviewBy, TimeOnly.MinValue, TimeSpan.Zero),
-                Hash = entry.Hash,
-            });
+            .Select(WorklistLine.OfDue);
     }
 
     private static Task<IReadOnlyList<ReviewRow>> OpenAsync(DbConnection connection) =>
@@ -215,33 +195,8 @@ public sealed class Worklists
     private async Task<IReadOnlyList<WorklistLine>> LinesAsync(DbConnection connection, Reader reader, IReadOnlyList<ReviewRow> rows, Func<ReviewRow, DateTimeOffset?> since)
     {
         var names = await PersonName.OfAsync(connection, _database.Dialect, rows.Select(row => row.Author));
-        return [.. rows.Select(row => (row, content: row.Read())).Where(pair => pair.content is not null && DisclosurePoint.ShowsWhole(pair.content, reader.Class)).Select(pair => new WorklistLine
-        {
-            Entry = pair.row.Entry,
-            Revision = pair.row.Name,
-            NameNl = pair.content!.Texts["nl"].Name,
-            NameEn = pair.content.Texts["en"].Name,
-            State = pair.row.State,
-            Small = pair.row.Small,
-            Urgent = pair.row.Urgent,
-            Since = since(pair.row) ?? pair.row.CreatedAt,
-            Author = names.GetValueOrDefault(pair.row.Author),
-            Hash = pair.row.Hash,
-            Summary = pair.row.Reason,
-            Deadline = pair.row.WaitsForConfirmation ? pair.row.ChangedAt + _options.ConfirmWithdrawal : pair.row.ProvisionalUntil,
-            Overdue = pair.row is { WaitsForConfirmation: true, OverdueIn: not null },
-            PublishAt = pair.row.PublishAt,
-        })];
+        return [.. rows.Select(row => (Row: row, Content: row.Read()))
+            .Where(pair => pair.Content is not null && DisclosurePoint.ShowsWhole(pair.Content, reader.Class))
+            .Select(pair => WorklistLine.Of(pair.Row, pair.Content!, since(pair.Row), _options.ConfirmWithdrawal) with { Author = names.GetValueOrDefault(pair.Row.Author) })];
     }
-
-    private Task<Outcome<T>> DeniedAsync<T>(Reader reader, CancellationToken ct) =>
-        _audit.ReadAsync(reader, Act.Denied, "worklists", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);
-}
-
-/// <summary>The curation team: whoever may do anything with a text on its way to readers.</summary>
-internal static class Curators
-{
-    public static bool Contain(Reader reader) => Are(reader.Roles);
-
-    public static bool Are(IEnumerable<Role> roles) => roles.Any(role => Enum.GetValues<ReviewAct>().Any(act => Workflow.May(act, role)));
 }

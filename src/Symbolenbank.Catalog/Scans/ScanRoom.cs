@@ -32,7 +32,7 @@ public sealed class ScanRoom
 
     /// <summary>Records that somebody asked for a scan who may not.</summary>
     public Task<Outcome<T>> RefuseAsync<T>(Reader reader, CancellationToken ct) =>
-        _audit.ReadAsync(reader, Act.Denied, "scans", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);
+        _audit.DeniedAsync<T>(reader, "scans", ct);
 
     /// <summary>Makes an answer from the entries that the reader may see of these codes, and gives it once it is on record.</summary>
     /// <param name="make">Gets the entries by code; what is absent and what is forbidden are both missing.</param>
@@ -52,7 +52,7 @@ public sealed class ScanRoom
         return TrialRoles.Any(reader.Roles.Contains)
             ? _audit.ReadAsync(
                 reader, Act.OpenCorpusTrial, subject, AuditNote.Outcomes.Done, [new("forms", Number(forms)), new("excerpts", Number(excerpts))], Outcome.Ok(answer), ct)
-            : _audit.ReadAsync(reader, Act.Denied, "corpus", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);
+            : _audit.DeniedAsync<T>(reader, "corpus", ct);
     }
 
     private static bool Admits(Purpose purpose) => purpose switch

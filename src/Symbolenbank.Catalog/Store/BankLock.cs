@@ -3,7 +3,7 @@ using Symbolenbank.Catalog.Hosting;
 namespace Symbolenbank.Catalog.Store;
 
 /// <summary>Held by the one process that serves a folder; gone with the process.</summary>
-public sealed class BankLock : IDisposable
+internal sealed class BankLock : IDisposable
 {
     private readonly FileStream _file;
 

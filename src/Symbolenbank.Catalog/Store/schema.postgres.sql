@@ -1,3 +1,7 @@
+CREATE INDEX access_request_account ON public.access_request USING btree (account);
+
+CREATE UNIQUE INDEX access_request_pkey ON public.access_request USING btree (id);
+
 CREATE UNIQUE INDEX account_external_name ON public.account USING btree (external_name);
 
 CREATE INDEX account_move_account ON public.account_move USING btree (account);

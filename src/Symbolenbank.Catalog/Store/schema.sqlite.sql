@@ -1,3 +1,18 @@
+CREATE TABLE access_request (
+    id           TEXT NOT NULL PRIMARY KEY,
+    kind         TEXT NOT NULL,
+    account      TEXT NOT NULL REFERENCES account (id),
+    roles        TEXT NOT NULL,
+    roles_end_at BIGINT,
+    link         TEXT REFERENCES sign_in_link (hash),
+    asked_by     TEXT NOT NULL,
+    asked_at     BIGINT NOT NULL,
+    ends_at      BIGINT NOT NULL,
+    outcome      TEXT,
+    decided_by   TEXT,
+    decided_at   BIGINT
+);
+
 CREATE TABLE account (
     id           TEXT NOT NULL PRIMARY KEY,
     name_nl      TEXT NOT NULL,
@@ -320,7 +335,7 @@ CREATE TABLE sign_in_link (
     made_at   BIGINT NOT NULL,
     ends_at   BIGINT NOT NULL,
     closed_at BIGINT
-);
+, held BOOLEAN NOT NULL DEFAULT FALSE, code TEXT);
 
 CREATE TABLE source_check (
     source     TEXT NOT NULL,
@@ -358,6 +373,10 @@ CREATE TABLE taxonomy_term (
     PRIMARY KEY (vocabulary, id)
 );
 
+CREATE TABLE two_persons (
+    since BIGINT NOT NULL
+);
+
 CREATE TABLE unanswered (
     text     TEXT NOT NULL PRIMARY KEY,
     first_at BIGINT NOT NULL,
@@ -383,6 +402,8 @@ CREATE TABLE unmask_request (
     confirmed_by TEXT,
     confirmed_at BIGINT
 );
+
+CREATE INDEX access_request_account ON access_request (account);
 
 CREATE UNIQUE INDEX account_external_name ON account (external_name);
 

@@ -32,8 +32,7 @@ public sealed class TaxonomyDesk
             proposing.Reason,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Any(DraftDesk.Roles.Contains)) return Outcome.NotAllowed<int>();
+                if (Standing.With(change, reader.Actor, DraftDesk.Roles) is not { } standing) return Outcome.NotAllowed<int>();
                 if (TermRules.Check(proposing.Vocabulary, proposing.Term, DateOnly.FromDateTime(change.At.UtcDateTime)) is { Count: > 0 } faults) return Outcome.Invalid<int>(faults);
                 var all = await TermRows.AllAsync(change.Connection, change.Transaction);
                 var text = TermText.Of(proposing.Vocabulary, proposing.Term) with { BasedOn = proposing.BasedOn };
@@ -86,8 +85,7 @@ public sealed class TaxonomyDesk
             recorded,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Any(role => own ? DraftDesk.Roles.Contains(role) : role is Role.EditorInChief)) return Outcome.NotAllowed<TermOutcome>();
+                if (Standing.With(change, reader.Actor, own ? DraftDesk.Roles : [Role.EditorInChief]) is not { } standing) return Outcome.NotAllowed<TermOutcome>();
                 var row = await OpenRow.FindAsync(change, vocabulary, id);
                 if (row is null) return Outcome.NotFound<TermOutcome>();
                 if (own != (row.Person == standing.Person)) return Outcome.NotAllowed<TermOutcome>(new Fault("person", own ? "Only who proposed it takes it back." : "A second person must do this."));

@@ -31,10 +31,7 @@ public sealed class TaxonomyRoom
     public async Task<Outcome<OpenedTerm>> OpenAsync(Reader reader, string id, CancellationToken ct)
     {
         if (!StoredText.IsSound(id)) return Outcome.NotFound<OpenedTerm>();
-        if (_table.Exact(id) is not { } exact || _table.Find(exact.Vocabulary, id) is not { } term)
-        {
-            return await _audit.ReadAsync(reader, Act.OpenTaxonomy, id, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<OpenedTerm>(), ct);
-        }
+        if (_table.Exact(id) is not { } exact || _table.Find(exact.Vocabulary, id) is not { } term) return await _audit.NotFoundAsync<OpenedTerm>(reader, Act.OpenTaxonomy, id, ct);
 
         await using var connection = await _database.ReadAsync(ct);
         var versions = await TermHistory.OfAsync(connection, exact.Vocabulary, term.Id);
@@ -53,13 +50,13 @@ public sealed class TaxonomyRoom
     /// <summary>A label with its proposal and the names behind its history. NotFound for an id that neither is nor was proposed; NotAllowed for all but those who write.</summary>
     public async Task<Outcome<TermDesktop>> WorkAsync(Reader reader, string id, CancellationToken ct)
     {
-        if (!Keeps(reader)) return await DeniedAsync<TermDesktop>(reader, ct);
+        if (!Keeps(reader)) return await _audit.DeniedAsync<TermDesktop>(reader, "taxonomy", ct);
         if (!StoredText.IsSound(id)) return Outcome.NotFound<TermDesktop>();
         await using var connection = await _database.ReadAsync(ct);
         var open = (await OpenAsync(connection, reader)).FirstOrDefault(one => string.Equals(one.Term.Id, id, StringComparison.Ordinal));
         var vocabulary = _table.Exact(id)?.Vocabulary ?? open?.Vocabulary ?? Vocabulary.Ideologies;
         var versions = await TermHistory.OfAsync(connection, vocabulary, id);
-        if (open is null && versions.Count == 0) return await _audit.ReadAsync(reader, Act.OpenTermWork, id, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<TermDesktop>(), ct);
+        if (open is null && versions.Count == 0) return await _audit.NotFoundAsync<TermDesktop>(reader, Act.OpenTermWork, id, ct);
         var names = await PersonName.OfAsync(connection, _database.Dialect, versions.SelectMany(row => row.People));
         var desktop = new TermDesktop
         {
@@ -76,7 +73,7 @@ public sealed class TaxonomyRoom
     /// <summary>All proposals that wait, the oldest first.</summary>
     public async Task<Outcome<IReadOnlyList<TermProposal>>> ProposalsAsync(Reader reader, CancellationToken ct)
     {
-        if (!Keeps(reader)) return await DeniedAsync<IReadOnlyList<TermProposal>>(reader, ct);
+        if (!Keeps(reader)) return await _audit.DeniedAsync<IReadOnlyList<TermProposal>>(reader, "taxonomy", ct);
         await using var connection = await _database.ReadAsync(ct);
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenTermWork, "", AuditNote.Outcomes.Done, [], await OpenAsync(connection, reader), ct));
     }
@@ -94,7 +91,4 @@ public sealed class TaxonomyRoom
         var names = await PersonName.OfAsync(connection, _database.Dialect, rows.Select(row => row.ProposedBy));
         return [.. rows.Select(row => row.Proposed(names, reader.Roles.Contains(Role.EditorInChief)))];
     }
-
-    private Task<Outcome<T>> DeniedAsync<T>(Reader reader, CancellationToken ct) =>
-        _audit.ReadAsync(reader, Act.Denied, "taxonomy", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);
 }

@@ -23,25 +23,31 @@ public sealed class UnansweredList
 
     internal UnansweredList(AuditLog audit) => _audit = audit;
 
-    /// <summary>Takes a line off the list; NotFound when it is not on it. It comes back only when it is looked up after it was forgotten.</summary>
-    public Task<Outcome<bool>> CloseAsync(Reader reader, string text, CancellationToken ct)
-    {
-        const string Close = "UPDATE unanswered SET closed = TRUE WHERE text = @text AND shown AND NOT closed";
+    /// <summary>Takes a line off the list; NotFound when it is not on it. Without <see cref="ReopenAsync"/> it comes back only when it is looked up after it was forgotten.</summary>
+    public Task<Outcome<bool>> CloseAsync(Reader reader, string text, CancellationToken ct) => ChangeAsync(reader, Act.UnansweredClosed, text, closed: true, ct);
 
-        if (!Store.StoredText.IsSound(text)) return Task.FromResult(Outcome.NotFound<bool>());
-        return _audit.ChangeAsync(reader.Actor, Act.UnansweredClosed, "", "", async change =>
-        {
-            if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. Roles])) return Outcome.NotAllowed<bool>();
-            return await change.Connection.ExecuteAsync(Close, new { text }, change.Transaction) == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
-        }, ct);
-    }
+    /// <summary>Puts a line back on the list; NotFound when nobody took it off, or it is forgotten since.</summary>
+    public Task<Outcome<bool>> ReopenAsync(Reader reader, string text, CancellationToken ct) => ChangeAsync(reader, Act.UnansweredReopened, text, closed: false, ct);
 
     /// <summary>The lines, those that were looked up last first.</summary>
-    internal static async Task<IReadOnlyList<UnansweredLine>> ReadAsync(DbConnection connection)
+    /// <param name="closed">True for those that were taken off and are not forgotten yet.</param>
+    internal static async Task<IReadOnlyList<UnansweredLine>> ReadAsync(DbConnection connection, bool closed)
     {
-        const string Find = "SELECT text, last_at FROM unanswered WHERE shown AND NOT closed ORDER BY last_at DESC LIMIT @MostListed";
+        const string Find = "SELECT text, last_at FROM unanswered WHERE shown AND closed = @closed ORDER BY last_at DESC LIMIT @MostListed";
 
-        return [.. (await connection.QueryAsync<Row>(Find, new { MostListed })).Select(row => new UnansweredLine(row.Text, DateOnly.FromDateTime(row.LastAt.UtcDateTime)))];
+        return [.. (await connection.QueryAsync<Row>(Find, new { closed, MostListed })).Select(row => new UnansweredLine(row.Text, DateOnly.FromDateTime(row.LastAt.UtcDateTime)))];
+    }
+
+    private Task<Outcome<bool>> ChangeAsync(Reader reader, Act act, string text, bool closed, CancellationToken ct)
+    {
+        const string Write = "UPDATE unanswered SET closed = @closed WHERE text = @text AND shown AND closed <> @closed";
+
+        if (!Store.StoredText.IsSound(text)) return Task.FromResult(Outcome.NotFound<bool>());
+        return _audit.ChangeAsync(reader.Actor, act, "", "", async change =>
+        {
+            if (Standing.With(change, reader.Actor, Roles) is null) return Outcome.NotAllowed<bool>();
+            return await change.Connection.ExecuteAsync(Write, new { text, closed }, change.Transaction) == 1 ? Outcome.Ok(true) : Outcome.NotFound<bool>();
+        }, ct);
     }
 
     private sealed record Row

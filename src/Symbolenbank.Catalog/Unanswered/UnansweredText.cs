@@ -17,7 +17,7 @@ internal static class UnansweredText
 
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private static readonly Regex DigitRun = new(@"\d([ ./()\-]*\d){5,}", Linear);
+    private static readonly Regex DigitRun = new($@"\d([ ./()\-]*\d){{{MostDigits},}}", Linear);
     private static readonly Regex TwoCapitals = new(@"(^|[^\p{L}])\p{Lu}\p{L}*[^\p{L}]+(.*[^\p{L}])?\p{Lu}", Linear);
     private static readonly Regex Blanks = new(@"\s+", Linear);
 

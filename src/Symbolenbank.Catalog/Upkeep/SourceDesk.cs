@@ -40,28 +40,35 @@ public sealed class SourceDesk
             string.Join(' ', names),
             async change =>
             {
-                if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. DraftDesk.Roles])) return Outcome.NotAllowed<long>();
+                if (Standing.With(change, reader.Actor, DraftDesk.Roles) is null) return Outcome.NotAllowed<long>();
                 await change.Connection.ExecuteAsync(Write, names.Select(source => new { source, change.Seq, change.At }), change.Transaction);
                 return Outcome.Ok(change.Seq);
             },
             ct);
     }
 
-    /// <summary>Takes a mark back; the check before it counts again. NotFound when there is none with this number.</summary>
-    public Task<Outcome<int>> UndoAsync(Reader reader, long mark, CancellationToken ct)
+    /// <summary>Takes one's own mark back; the check before it counts again. NotFound when this person made none with this number that still stands, or may not see one of its sources any more.</summary>
+    public async Task<Outcome<int>> UndoAsync(Reader reader, long mark, CancellationToken ct)
     {
+        const string Find = """
+            SELECT c.source FROM source_check c
+            JOIN audit_record r ON r.seq = c.checked_in
+            WHERE c.checked_in = @mark AND c.undone_in IS NULL AND r.actor = @me
+            """;
         const string Undo = "UPDATE source_check SET undone_in = @Seq WHERE checked_in = @mark AND undone_in IS NULL";
 
-        return _audit.ChangeAsync(
+        var known = (await _ledger.AllAsync(reader, ct)).Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
+        return await _audit.ChangeAsync(
             reader.Actor,
             Act.SourceCheckUndone,
             mark.ToString(System.Globalization.CultureInfo.InvariantCulture),
             "",
             async change =>
             {
-                if (!await RolesNow.HasAnyAsync(change, reader.Actor, [.. DraftDesk.Roles])) return Outcome.NotAllowed<int>();
-                var undone = await change.Connection.ExecuteAsync(Undo, new { change.Seq, mark }, change.Transaction);
-                return undone > 0 ? Outcome.Ok(undone) : Outcome.NotFound<int>();
+                if (Standing.With(change, reader.Actor, DraftDesk.Roles) is null) return Outcome.NotAllowed<int>();
+                string[] marked = [.. await change.Connection.QueryAsync<string>(Find, new { mark, me = Pseudonyms.InTransaction(reader.Actor, change.Transaction) }, change.Transaction)];
+                if (marked.Length == 0 || !marked.All(known.Contains)) return Outcome.NotFound<int>();
+                return Outcome.Ok(await change.Connection.ExecuteAsync(Undo, new { change.Seq, mark }, change.Transaction));
             },
             ct);
     }

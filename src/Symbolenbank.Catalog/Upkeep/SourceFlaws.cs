@@ -4,7 +4,7 @@ using Symbolenbank.Catalog.Entries;
 namespace Symbolenbank.Catalog.Upkeep;
 
 /// <summary>Finds what a source lacks, from its own words and the day of its last check. Pure; nothing is ever fetched.</summary>
-public static partial class SourceFlaws
+internal static partial class SourceFlaws
 {
     /// <param name="accessed">Whether every citation of it names the day on which it was read.</param>
     /// <param name="archived">Whether every citation of it names an archive's copy.</param>

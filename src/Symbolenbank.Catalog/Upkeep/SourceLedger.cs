@@ -31,7 +31,7 @@ public sealed class SourceLedger
     /// <param name="page">From 1; beyond the end it is empty.</param>
     public async Task<Outcome<SourcePage>> ReadAsync(Reader reader, SourceFlaw? flaw, int page, CancellationToken ct)
     {
-        if (!reader.Roles.Any(DraftDesk.Roles.Contains)) return await _audit.ReadAsync(reader, Act.Denied, "sources", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<SourcePage>(), ct);
+        if (!reader.Roles.Any(DraftDesk.Roles.Contains)) return await _audit.DeniedAsync<SourcePage>(reader, "sources", ct);
         if (page < 1 || (flaw is { } named && !Enum.IsDefined(named))) return Outcome.Invalid<SourcePage>(new Fault("page", "Pages begin at 1."));
         var all = await AllAsync(reader, ct);
         var flawed = all.SelectMany(source => source.Flaws).CountBy(one => one).ToDictionary();

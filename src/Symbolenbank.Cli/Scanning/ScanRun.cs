@@ -6,9 +6,6 @@ namespace Symbolenbank.Cli.Scanning;
 /// <summary>One scan from the first line to the last.</summary>
 internal sealed class ScanRun
 {
-    /// <summary>How many lines pass between two lines of progress.</summary>
-    private const int ProgressEvery = 50_000;
-
     /// <summary>The file with forms; null for those of the bank.</summary>
     public required FileInfo? Forms { get; init; }
 
@@ -50,20 +47,18 @@ internal sealed class ScanRun
 
     private void Scan(FormSet set, TextReader input, ScanWriter writer, CancellationToken ct)
     {
-        var progress = !Console.IsErrorRedirected;
+        var progress = ScanProgress.OfThisProcess();
         var matches = new List<ScanMatch>();
         var number = 0L;
         while (input.ReadLine() is { } text)
         {
             ct.ThrowIfCancellationRequested();
             matches.Clear();
-            set.Scan(text, Language, matches);
+            set.Scan(text, Language, matches, ct: ct);
             writer.Write(++number, text, matches);
-            if (progress && number % ProgressEvery == 0)
-                Console.Error.Write($"\r{number} texts, {writer.Hits} matches");
+            progress.Passed(number, writer.Hits);
         }
-        if (progress && number >= ProgressEvery)
-            Console.Error.WriteLine($"\r{number} texts, {writer.Hits} matches");
+        progress.End(number, writer.Hits);
     }
 
     private TextReader OpenInput()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Symbolenbank.Search.Scanning;
 
 namespace Symbolenbank.Cli.Scanning;
 
@@ -18,6 +19,8 @@ internal static class ScanVerb
         {
             if (result.GetValue(forms) is null == !result.GetValue(bank))
                 result.AddError("Give either --forms FILE or --bank.");
+            if (result.GetValue(language) is { } named && !TextLanguage.IsTag(named))
+                result.AddError($"'{VisibleText.Of(named)}' is no language. {TextLanguage.Rule}");
         });
         verb.SetAction((parsed, ct) => new ScanRun
         {

@@ -30,7 +30,7 @@ internal sealed class ScanWriter(Stream output, ScanFormat format) : IDisposable
                 break;
             case ScanFormat.Text:
                 foreach (var match in matches)
-                    Put(string.Create(CultureInfo.InvariantCulture, $"{line}:{match.Start + 1}\t{Word(match.Standing)}\t{match.Code}\t{match.Form}\t{text.AsSpan(match.Start, match.Length)}\t{string.Join(' ', match.Steps.Select(Word))}\n"));
+                    Put(string.Create(CultureInfo.InvariantCulture, $"{line}:{match.Start + 1}\t{Word(match.Standing)}\t{VisibleText.Of(match.Code)}\t{VisibleText.Of(match.Form)}\t{VisibleText.Of(text.AsSpan(match.Start, match.Length))}\t{string.Join(' ', match.Steps.Select(Word))}\n"));
                 break;
             case ScanFormat.Summary:
                 foreach (var match in matches)
@@ -45,7 +45,7 @@ internal sealed class ScanWriter(Stream output, ScanFormat format) : IDisposable
     public void Dispose()
     {
         foreach (var ((code, form), (recognised, context)) in _counts)
-            Put(string.Create(CultureInfo.InvariantCulture, $"{code}\t{form}\t{recognised}\t{context}\n"));
+            Put(string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Of(code)}\t{VisibleText.Of(form)}\t{recognised}\t{context}\n"));
         if (format is ScanFormat.Summary)
             Put(string.Create(CultureInfo.InvariantCulture, $"{Lines} texts, {Hits} matches\n"));
         Flush();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -18,14 +19,18 @@ internal static class LookAlikes
     /// <summary>Resemble a letter only beside Latin letters; a word that holds one and no Latin letter is a word of its own script.</summary>
     private const string Faint = "คa ๒b ๔d เi ןj ๓m ภn ๏o קp รs ยu นu שv ฬw אx ץy מm չz ξe ᑕc ᖴf ᗩa ᗷb ᗪd ᕼh ᒍj ᒪl ᗰm ᑎn ᑭp ᖇr ᔕs ᑌu ᐯv ᗯw ᙭x ғf ҽe ҿe ңh ӈh ћh ђh қk ҝk ҟk ҡk ӄk ҭt џu щw ҳx җx жx үy ұy яr иn йn лl бb дd ьb эe ӕa ҫc өo ӧo σo θo λa πn ოm იo ძd ჰh ყy ხb ㄨx ㄚy ㄩu ㄥl ㄖo ଟt";
 
-    private const string Armenian = "աw եt հh յj ոn սu օo ցg զq լl";
-    private const string Cherokee = "ꭺa ᏼb ꮯc ꭰd ꭼe ꮐg ꮋh ꭵi ꭻj ꮶk ꮮl ꮇm ꮲp ꮢr ꮪs ꭲt ꮩv ꮃw ꭹy ꮓz";
-    private const string Runes = "ᚠf ᚱr ᚷx ᚺh ᚻh ᛁi ᛋs ᛊs ᛏt ᛒb ᛗm";
-    private const string Latin = "ƀb ƃb ɓb ɕc ɔc ɖd ƌd ǝe əe ɘe ɜe ƒf ꜰf ɠg ɣy ɦh ɥh ɨi ᴉi ɟj ʝj ƙk ĸk ʞk ƚl ɫl ɬl ɯu ŋn ᴙr ᴎn ↄc ɳn ɹr ɻr ɽr ɾr ʁr ʂs ʃs ʇt ʈt ƫt ʉu ʊu ʌv ʍw ʎy ƴy ʒz ʑz ʐz ȥz ƶz ꞯq ǫq ɋq ʠq ƿp "
-        + "ɑa ƅb ƈc ɗd ɛe ɡg ɩi ıi ɭl ɱm ɲn ƞn ɵo ƥp ʀr ꜱs ƽs ƭt ʋv ʏy ʐz ᴀa ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz";
+    /// <summary>Scripts that hardly anybody writes in here: Lisu, Coptic, Tifinagh, further syllabics. As faint as the others.</summary>
+    private const string Rare = "ꓐb ꓑp ꓒd ꓓd ꓔt ꓖg ꓗk ꓙj ꓚc ꓜz ꓝf ꓟm ꓠn ꓡl ꓢs ꓣr ꓦv ꓧh ꓪw ꓫx ꓬy ꓮa ꓰe ꓲl ꓳo ꓴu ⲅr ⲏh ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲥc ⲧt ⲩy ⲭx ⳑl ⴱo ⴸv ⴹe ⵁo ⵏl ⵔo ⵕq ⵝx "
+        + "ᑯd ᑲb ᑳb ᕁx ᕽx ᖯb ᗅa ᗞd တo ဝo ዐo ሀu ѡw ѣb ѳo ѽw ҍb ӎm ꙇi ꚕh ϝf ϻm";
 
-    private static readonly FrozenDictionary<char, char> Table = Build(Faint, Cyrillic, Greek, Armenian, Cherokee, Runes, Latin);
-    private static readonly FrozenDictionary<char, char> Strong = Build(Cyrillic, Greek, Armenian, Cherokee, Runes, Latin);
+    private const string Armenian = "աw եt հh յj ոn սu օo ցg զq լl";
+    private const string Cherokee = "ꭺa ᏼb ꮯc ꭰd ꭼe ꮐg ꮋh ꭵi ꭻj ꮶk ꮮl ꮇm ꮲp ꮢr ꮪs ꭲt ꮩv ꮃw ꭹy ꮓz ꭱr ᏽy ꮎo ꮒh ꮜu ꮟb ꮤw ꮥs ꮷd ꮻo ᏺh ᏻg ꭴo ꮁr";
+    private const string Runes = "ᚠf ᚱr ᚷx ᚺh ᚻh ᛁi ᛋs ᛊs ᛏt ᛒb ᛗm ᛕk ᛖm";
+    private const string Latin = "ƀb ƃb ɓb ɕc ɔc ɖd ƌd ǝe əe ɘe ɜe ƒf ꜰf ɠg ɣy ɦh ɥh ɨi ᴉi ɟj ʝj ƙk ĸk ʞk ƚl ɫl ɬl ɯu ŋn ᴙr ᴎn ↄc ɳn ɹr ɻr ɽr ɾr ʁr ʂs ʃs ʇt ʈt ƫt ʉu ʊu ʌv ʍw ʎy ƴy ʒz ʑz ʐz ȥz ƶz ꞯq ǫq ɋq ʠq ƿp "
+        + "ɑa ƅb ƈc ɗd ɛe ɡg ɩi ıi ɭl ɱm ɲn ƞn ɵo ƥp ʀr ꜱs ƽs ƭt ʋv ʏy ʐz ᴑo ᵮf ᵰn ᵲr ᵴs ᵵt ᵶz ᵻi ᵼi ᵽp ᵾu ᶃg ᶌy ẝf ỿy ȼc ⱦt ɇe ɉj ɍr ɏy ɼr ǀl ꝋo ꝡw ꞙf ꞟu ꬲe ꬵf ꬽo ꬾo ꭇr ꭈr ꭎu ꭒu ꭚy ᴀa ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz";
+
+    private static readonly FrozenDictionary<char, char> Table = Build(Faint, Rare, Cyrillic, Greek, Armenian, Cherokee, Runes, Latin);
+    private static readonly SearchValues<char> Strong = SearchValues.Create([.. Build(Cyrillic, Greek, Armenian, Cherokee, Runes, Latin).Keys]);
 
     /// <summary>Rewrites compatibility forms, digits of every script and look-alike letters; the case of a letter stays.</summary>
     public static string Fold(string text)
@@ -81,7 +86,7 @@ internal static class LookAlikes
             if (IsLatin(letter) || (script > 0 && script != ScriptOf(letter)))
                 return false;
             script = ScriptOf(letter);
-            other |= !Strong.ContainsKey(letter);
+            other |= !Strong.Contains(letter);
         }
         return other;
     }

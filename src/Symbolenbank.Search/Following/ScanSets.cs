@@ -9,7 +9,7 @@ namespace Symbolenbank.Search;
 /// Nothing is compiled, and no spelling dictionary read, before somebody scans; from then on each change is compiled for those who scanned before it is swapped in.
 /// A set holds nothing that its readers may not see: a hidden form would show by covering, or speaking for, another one.
 /// </remarks>
-public sealed class ScanSets
+internal sealed class ScanSets
 {
     private static readonly int Rules = Enum.GetValues<Pap>().Length;
     private static readonly int Slots = Enum.GetValues<Tlp>().Length * Rules;

@@ -20,7 +20,7 @@ internal sealed class TermCollector
             Add(form.Value, TermKind.Form, level, form.Language, text => text with
             {
                 Covered = covered || form.Cover != Cover.None,
-                CaseSensitive = form.Match.CaseSensitive,
+                CaseSensitive = form.Match.IsCaseSensitive(form.Type),
                 Gapped = GappedForm.Of(text.Text),
                 Standing = form.Assessment switch
                 {

@@ -27,7 +27,7 @@ public sealed class FormSet
         _numbers = new NumberLane(forms, lanes.Numbers);
         _signs = new SignLane(forms, lanes.Signs);
         _patterns = new PatternLane(forms, lanes.Patterns);
-        _context = new ContextReader(forms);
+        _context = new ContextReader(forms, lanes.Numbers);
     }
 
     /// <summary>A set without forms.</summary>
@@ -42,70 +42,160 @@ public sealed class FormSet
 
     internal static FormSet Compile(IReadOnlyCollection<ScanForm> forms, OrdinaryWords words) => new([.. forms], words);
 
-    /// <summary>Adds each match in <paramref name="text"/> to <paramref name="matches"/>, in the order of the text. Never throws, on any string.</summary>
+    /// <summary>Adds each match in <paramref name="text"/> to <paramref name="matches"/>, in the order of the text. Never throws on any string, unless it is cancelled.</summary>
     /// <param name="language">BCP 47 language of the text; Dutch and English words count as ordinary when it is not known.</param>
-    public void Scan(string text, string? language, ICollection<ScanMatch> matches)
+    /// <param name="most">How many matches are judged and added; what is found beyond them is only counted.</param>
+    /// <returns>How many further places were found that were not judged.</returns>
+    public int Scan(string text, string? language, ICollection<ScanMatch> matches, int most = int.MaxValue, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(matches);
-        if (!_sessions.TryTake(out var session))
-            session = new ScanSession();
-        session.Found.Clear();
-        Find(text, language, session);
-        if (session.Found.Count > 0)
-            Explain(text, session.Found, matches);
-        _sessions.Add(session);
+        var session = Begin();
+        try
+        {
+            Read(text, session);
+            session.HitCount = _words.Find(session.Stream, ref session.Hits);
+            var (reading, hit) = (0, 0);
+            Find(text, language, session, ref reading, ref hit, ct);
+            return session.Found.Count > 0 ? Explain(text, session.Found, matches, most, ct) : 0;
+        }
+        finally
+        {
+            _sessions.Add(session);
+        }
+    }
+
+    /// <summary>Scans many texts, which is quicker than one after another: adds the matches of each to the collection at its place in <paramref name="matches"/>.</summary>
+    /// <param name="most">How many matches of one text are judged and added; what is found beyond them is only counted.</param>
+    /// <returns>For each text, how many further places were found that were not judged.</returns>
+    public IReadOnlyList<int> Scan(IReadOnlyList<TextToScan> texts, IReadOnlyList<ICollection<ScanMatch>> matches, int most = int.MaxValue, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(matches);
+        var omitted = new int[texts.Count];
+        var session = Begin();
+        try
+        {
+            for (var at = 0; at < texts.Count;)
+            {
+                var from = at;
+                at = ReadTogether(texts, from, session);
+                var (reading, hit) = (0, 0);
+                for (var text = from; text < at; text++)
+                {
+                    Find(texts[text].Text, texts[text].Language, session, ref reading, ref hit, ct);
+                    if (session.Found.Count > 0)
+                        omitted[text] = Explain(texts[text].Text, session.Found, matches[text], most, ct);
+                }
+            }
+            return omitted;
+        }
+        finally
+        {
+            _sessions.Add(session);
+        }
     }
 
     /// <summary>How many matches there are, without explaining them: for measuring.</summary>
-    internal int CountIn(ReadOnlySpan<char> text, ScanSession session)
+    internal long CountIn(IReadOnlyList<TextToScan> texts, ScanSession session)
+    {
+        var count = 0L;
+        for (var at = 0; at < texts.Count;)
+        {
+            var from = at;
+            at = ReadTogether(texts, from, session);
+            var (reading, hit) = (0, 0);
+            for (var text = from; text < at; text++)
+            {
+                Find(texts[text].Text, texts[text].Language, session, ref reading, ref hit, CancellationToken.None);
+                count += session.Found.Count;
+            }
+        }
+        return count;
+    }
+
+    private ScanSession Begin()
+    {
+        if (!_sessions.TryTake(out var session))
+            session = new ScanSession();
+        session.Clear();
+        return session;
+    }
+
+    // As many texts as are read together, from one on, and the places in them that are worth a look; gives the first that is left for the next time.
+    private int ReadTogether(IReadOnlyList<TextToScan> texts, int from, ScanSession session)
+    {
+        session.Clear();
+        var at = from;
+        do
+            Read(texts[at++].Text, session);
+        while (at < texts.Count && session.Stream.HasRoomFor(2 * texts[at].Text.Length));
+        session.HitCount = _words.Find(session.Stream, ref session.Hits);
+        return at;
+    }
+
+    private static void Read(ReadOnlySpan<char> text, ScanSession session)
+    {
+        var reading = session.Read(text, otherReading: false);
+        if (reading.HasOther)
+            _ = session.Read(text, otherReading: true);
+    }
+
+    // The matches in one of the texts that were read together.
+    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session, ref int next, ref int hit, CancellationToken ct)
     {
         session.Found.Clear();
-        Find(text, null, session);
-        return session.Found.Count;
-    }
-
-    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session)
-    {
-        session.Stream.Read(text);
-        var guard = new WordGuard(OrdinaryWords.For(language));
-        _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
-        var (digit, sign) = (session.Stream.HasDigit, session.Stream.HasSign);
-        if (session.Stream.HasOtherReading)
-        {
-            session.Stream.Read(text, otherReading: true);
-            _words.Find(text, session.Stream, guard, ref session.Hits, session.Found);
-        }
-        if (digit)
-            _numbers.Find(text, session.Found);
-        _signs.Find(text, sign, session.Found);
+        var reading = session.Readings[next++];
+        FindWords(text, language, reading, session, ref hit, ct);
+        _numbers.Find(text, session.Stream.NumbersOf(reading), reading.HasOtherDigit, session.Found);
+        _signs.Find(text, reading.HasSign, session.Found);
+        ct.ThrowIfCancellationRequested();
         _patterns.Find(text, session.Found);
+        if (reading.HasOther)
+            FindWords(text, language, session.Readings[next++], session, ref hit, ct);
     }
 
-    private void Explain(string text, List<RawMatch> found, ICollection<ScanMatch> matches)
+    private void FindWords(ReadOnlySpan<char> text, string? language, in TextReading reading, ScanSession session, ref int hit, CancellationToken ct)
+    {
+        var first = hit;
+        while (hit < session.HitCount && session.Hits[hit].Start < reading.End)
+            hit++;
+        if (hit == first)
+            return;
+        session.Placed.ReadWithPlaces(text, reading.IsOther);
+        _words.Consider(text, session.Hits.AsSpan(first, hit - first), reading.First, session.Placed.Places, reading.IsOther, new WordGuard(OrdinaryWords.For(language), language is not null), session.Found, ct);
+    }
+
+    // Matches come in the order in which they begin, and in that in which they end: each of the two counts goes through the text once.
+    private int Explain(string text, List<RawMatch> found, ICollection<ScanMatch> matches, int most, CancellationToken ct)
     {
         Overlaps.Resolve(found, _forms);
-        var codePoints = new CodePoints(text);
+        var (starts, ends) = (new CodePoints(text), new CodePoints(text));
         var context = _context.Read(text, found);
-        foreach (var raw in found)
+        for (var at = 0; at < found.Count; at++)
         {
-            if (context.Judge(raw) is not { } judged)
+            if (most == 0)
+                return found.Count - at;
+            ct.ThrowIfCancellationRequested();
+            if (context.Judge(at) is not { } judged)
                 continue;
-            var form = _forms[raw.Form];
-            var start = codePoints.At(raw.Start);
-            matches.Add(new ScanMatch
-            {
-                Code = form.Code,
-                Form = form.Value,
-                Start = raw.Start,
-                Length = raw.Length,
-                CodePointStart = start,
-                CodePointLength = codePoints.At(raw.End) - start,
-                Standing = judged.Standing,
-                Steps = Folding.FoldStepList.ToList(raw.Steps),
-                For = judged.For,
-                Against = judged.Against,
-            });
+            most--;
+            matches.Add(MatchOf(found[at], judged, starts.At(found[at].Start), ends.At(found[at].End)));
         }
+        return 0;
     }
+
+    private ScanMatch MatchOf(in RawMatch raw, JudgedMatch judged, int start, int end) => new()
+    {
+        Code = _forms[raw.Form].Code,
+        Form = _forms[raw.Form].Value,
+        Start = raw.Start,
+        Length = raw.Length,
+        CodePointStart = start,
+        CodePointLength = end - start,
+        Standing = judged.Standing,
+        Steps = Folding.FoldStepList.ToList(raw.Steps),
+        For = judged.For,
+        Against = judged.Against,
+    };
 }

@@ -34,12 +34,11 @@ internal sealed class Lanes
 
     private void Add(int number, ScanForm form)
     {
-        var letters = form.Value.Any(char.IsLetter);
         if (form.Type is FormType.UserNamePattern or FormType.LinkPattern)
             Patterns.Add(number);
-        else if (form.Type is FormType.Rune or FormType.Pictogram or FormType.Emoji || FilledForm.IsOne(form.Value))
+        else if (FilledForm.IsOne(form.Value) || (form.Type is FormType.Rune or FormType.Pictogram or FormType.Emoji && SignElements.AnyIn(form.Value) && !FormTypes.IsNumber(form.Value)))
             Signs.Add(number);
-        else if (letters)
+        else if (form.Value.Any(char.IsLetter))
             _spellings.AddRange(FormSpelling.Of(number, form));
         else if (form.Value.Any(char.IsNumber))
             AddNumber(number, form);

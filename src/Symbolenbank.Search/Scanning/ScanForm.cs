@@ -15,6 +15,7 @@ public sealed record ScanForm
     /// <summary>BCP 47, <c>und</c> where the form belongs to no language.</summary>
     public string Language { get; init; } = "und";
 
+    /// <summary>True when the form needs its own capitals, as acronyms do unless their entry says otherwise.</summary>
     public bool CaseSensitive { get; init; }
 
     public MatchBoundary Boundary { get; init; } = MatchBoundary.Word;
@@ -22,11 +23,11 @@ public sealed record ScanForm
     /// <summary>True when the form says nothing without a cue for it (the <c>use</c> scan-with-context).</summary>
     public bool NeedsContext { get; init; }
 
-    /// <summary>Words of which one must stand near, or there is no match.</summary>
-    public IReadOnlyList<string> RequiredNeighbours { get; init; } = [];
+    /// <summary>Of these at least one must stand near, or there is no match.</summary>
+    public Neighbours Required { get; init; } = Neighbours.None;
 
-    /// <summary>Words that silence the form when they stand near.</summary>
-    public IReadOnlyList<string> ExcludedNeighbours { get; init; } = [];
+    /// <summary>Each of these silences the form when it stands near.</summary>
+    public Neighbours Excluded { get; init; } = Neighbours.None;
 
     /// <summary>Words that speak for the extremist sense.</summary>
     public IReadOnlyList<string> CuesFor { get; init; } = [];
@@ -35,10 +36,9 @@ public sealed record ScanForm
     public IReadOnlyList<string> CuesAgainst { get; init; } = [];
 
     /// <summary>A form from a list without types: the type is read from the form itself.</summary>
-    public static ScanForm Of(string value, string code = "", FormType? type = null) => new()
+    public static ScanForm Of(string value, string code = "", FormType? type = null)
     {
-        Value = value,
-        Code = code,
-        Type = type ?? FormTypes.Infer(value),
-    };
+        var known = type ?? FormTypes.Infer(value);
+        return new ScanForm { Value = value, Code = code, Type = known, CaseSensitive = new MatchPolicy().IsCaseSensitive(known) };
+    }
 }

@@ -11,7 +11,33 @@ internal sealed class ScanSession
     public PatternHit[] Hits = System.Buffers.ArrayPool<PatternHit>.Shared.Rent(256);
 #pragma warning restore CA1051, S1104
 
+    /// <summary>How many <see cref="Hits"/> there are.</summary>
+    public int HitCount { get; set; }
+
+    /// <summary>All texts that are scanned together.</summary>
     public LetterStream Stream { get; } = new();
 
+    /// <summary>What was read of each, one after another; of some twice.</summary>
+    public List<TextReading> Readings { get; } = [];
+
+    /// <summary>One of them, with the places of its letters.</summary>
+    public LetterStream Placed { get; } = new();
+
     public List<RawMatch> Found { get; } = [];
+
+    /// <summary>Forgets what was read and found.</summary>
+    public void Clear()
+    {
+        Stream.Clear();
+        Readings.Clear();
+        Found.Clear();
+    }
+
+    /// <summary>Reads a text behind the others.</summary>
+    public TextReading Read(ReadOnlySpan<char> text, bool otherReading)
+    {
+        var reading = Stream.Add(text, otherReading, Readings.Count == 0 ? 0 : Readings[^1].EndOfNumbers);
+        Readings.Add(reading);
+        return reading;
+    }
 }

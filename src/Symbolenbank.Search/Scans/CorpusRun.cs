@@ -11,6 +11,7 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
     private readonly CancellationTokenSource _cancelled = new();
     private readonly List<CorpusExcerpt> _recognised = [];
     private readonly List<CorpusExcerpt> _inContext = [];
+    private readonly HashSet<Guid> _askedBy = [];
     private volatile CorpusCount _count = new() { Form = form.Value, State = CorpusState.Waiting };
 
     public CorpusCount Count => _count;
@@ -37,7 +38,11 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
         {
             CountAll();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (OperationCanceledException) when (IsCancelled)
+        {
+            Publish(new CorpusCount { Form = form.Value, State = CorpusState.NotCounted });
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Publish(_count with { State = CorpusState.Failed });
             failed(fault);
@@ -47,6 +52,19 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
             turn.Release();
         }
     });
+
+    /// <summary>True while it waits or counts for this person.</summary>
+    public bool IsWaitedForBy(Guid person) => !Done.IsCompleted && !IsCancelled && _askedBy.Contains(person);
+
+    /// <summary>Remembers who asked; not thread-safe, as are the next and <see cref="IsWaitedForBy"/>.</summary>
+    public void AskedBy(Guid person) => _askedBy.Add(person);
+
+    /// <summary>Ends the count when nobody else asked for it.</summary>
+    public void CancelFor(Guid person)
+    {
+        if (_askedBy.Remove(person) && _askedBy.Count == 0 && !Done.IsCompleted)
+            Cancel();
+    }
 
     public void Cancel() => _cancelled.Cancel();
 
@@ -62,13 +80,9 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
         var count = _count with { State = CorpusState.Counting, IsCapped = texts.IsCapped };
         foreach (var text in texts.Read())
         {
-            if (IsCancelled)
-            {
-                Publish(new CorpusCount { Form = form.Value, State = CorpusState.NotCounted });
-                return;
-            }
+            _cancelled.Token.ThrowIfCancellationRequested();
             matches.Clear();
-            set.Scan(text, form.Language is "und" ? null : form.Language, matches);
+            set.Scan(text, form.Language is "und" ? null : form.Language, matches, ct: _cancelled.Token);
             var recognised = matches.Count(static match => match.Standing is ScanStanding.FormRecognised);
             count = count with
             {

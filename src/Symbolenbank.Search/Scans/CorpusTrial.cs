@@ -16,7 +16,7 @@ namespace Symbolenbank.Search;
 /// <remarks>Only for <see cref="ScanRoom.TrialRoles"/>. Excerpts are kept in memory only, and every showing of them is on record.</remarks>
 public sealed partial class CorpusTrial : IAsyncDisposable
 {
-    /// <summary>Forms remembered and waiting at most; beyond that the counted ones are forgotten.</summary>
+    /// <summary>Forms remembered and waiting at most; beyond that the counted ones are forgotten, and then no further ones are begun.</summary>
     private const int MostForms = 500;
 
     private readonly ScanRoom _room;
@@ -25,6 +25,7 @@ public sealed partial class CorpusTrial : IAsyncDisposable
     private readonly ILogger<CorpusTrial> _log;
     private readonly ConcurrentDictionary<string, CorpusRun> _runs = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly Lock _asking = new();
 
     internal CorpusTrial(ScanRoom room, IOptions<ScanningOptions> options, TimeProvider time, ILogger<CorpusTrial> log) =>
         (_room, _options, _time, _log) = (room, options.Value, time, log);
@@ -61,17 +62,30 @@ public sealed partial class CorpusTrial : IAsyncDisposable
         return await _room.ShowTrialAsync(reader, subject, 1, count.Excerpts.Count, count, ct);
     }
 
-    /// <summary>Begins to count those forms that were not counted yet; false when the reader may not, or there is no corpus.</summary>
+    /// <summary>
+    /// Begins to count those forms that were not counted yet, as many as the reader may have waiting (<see cref="ScanningOptions.CorpusWaiting"/>); false when the reader
+    /// may not, or there is no corpus.
+    /// </summary>
     public bool Start(Reader reader, IReadOnlyList<ScanForm> forms)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(forms);
         if (!Admits(reader) || !HasCorpus)
             return false;
-        if (_runs.Count + forms.Count > MostForms)
-            Forget();
-        foreach (var form in forms.Take(MostForms))
-            StartOne(form);
+        lock (_asking)
+        {
+            foreach (var form in forms)
+                StartOne(reader.Actor.Id, form);
+        }
         return true;
+    }
+
+    /// <summary>Whether as many forms wait for this reader as may.</summary>
+    public bool IsFullFor(Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        lock (_asking)
+            return WaitingFor(reader.Actor.Id) >= _options.CorpusWaiting;
     }
 
     /// <summary>Waits until these forms are counted, or the time is over.</summary>
@@ -89,16 +103,20 @@ public sealed partial class CorpusTrial : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops counting these forms; those that are done stay.</summary>
+    /// <summary>Stops counting these forms for this reader; what others asked for goes on, and those that are done stay.</summary>
     public void Cancel(Reader reader, IReadOnlyList<ScanForm> forms)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(forms);
         if (!Admits(reader) || !HasCorpus)
             return;
-        foreach (var form in forms)
+        lock (_asking)
         {
-            if (_runs.TryGetValue(Key(form), out var run) && !run.Done.IsCompleted)
-                run.Cancel();
+            foreach (var form in forms)
+            {
+                if (_runs.TryGetValue(Key(form), out var run))
+                    run.CancelFor(reader.Actor.Id);
+            }
         }
     }
 
@@ -113,24 +131,30 @@ public sealed partial class CorpusTrial : IAsyncDisposable
     private CorpusCount Known(ScanForm form) =>
         HasCorpus && _runs.TryGetValue(Key(form), out var run) ? run.Count : new CorpusCount { Form = form.Value, State = CorpusState.NotCounted };
 
-    private void StartOne(ScanForm form)
+    private void StartOne(Guid person, ScanForm form)
     {
         var key = Key(form);
-        var made = new CorpusRun(form, _options);
-        var run = _runs.AddOrUpdate(key, made, (_, known) => known.Count.State is CorpusState.NotCounted or CorpusState.Failed || known.IsCancelled ? made : known);
-        if (ReferenceEquals(run, made))
-            made.Start(_turn, LogUnreadable);
-        else
-            made.Dispose();
+        var isKnown = _runs.TryGetValue(key, out var known) && known.Count.State is not (CorpusState.NotCounted or CorpusState.Failed) && !known.IsCancelled;
+        if (isKnown && (known!.Done.IsCompleted || known.IsWaitedForBy(person)))
+            return;
+        if (WaitingFor(person) >= _options.CorpusWaiting || (!isKnown && !HasRoom()))
+            return;
+        var run = isKnown ? known! : _runs[key] = new CorpusRun(form, _options);
+        run.AskedBy(person);
+        if (!isKnown)
+            run.Start(_turn, LogUnreadable);
     }
 
-    private void Forget()
+    private int WaitingFor(Guid person) => _runs.Values.Count(run => run.IsWaitedForBy(person));
+
+    private bool HasRoom()
     {
-        foreach (var (key, run) in _runs)
+        if (_runs.Count >= MostForms)
         {
-            if (run.Done.IsCompleted)
-                _runs.TryRemove(key, out _);
+            foreach (var (key, run) in _runs.Where(static one => one.Value.Done.IsCompleted))
+                _ = _runs.TryRemove(key, out _);
         }
+        return _runs.Count < MostForms;
     }
 
     // Everything that changes what a form hits, and the file as it is now.
@@ -140,11 +164,13 @@ public sealed partial class CorpusTrial : IAsyncDisposable
         return string.Join('\u001F',
         [
             form.Value, form.Type.ToString(), form.Language, form.CaseSensitive ? "case" : "", form.Boundary.ToString(), form.NeedsContext ? "context" : "",
-            string.Join('\u001E', form.RequiredNeighbours), string.Join('\u001E', form.ExcludedNeighbours), string.Join('\u001E', form.CuesFor), string.Join('\u001E', form.CuesAgainst),
+            KeyOf(form.Required), KeyOf(form.Excluded), string.Join('\u001E', form.CuesFor), string.Join('\u001E', form.CuesAgainst),
             FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}"),
         ]);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The corpus (Scanning:Corpus) could not be read.")]
+    private static string KeyOf(Neighbours near) => string.Join('\u001E', [.. near.Words, "\u001D", .. near.Forms, "\u001D", .. near.Numbers.Select(static kind => kind.ToString())]);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A form could not be counted over the corpus (Scanning:Corpus).")]
     private partial void LogUnreadable(Exception fault);
 }

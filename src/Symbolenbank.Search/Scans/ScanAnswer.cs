@@ -14,5 +14,5 @@ public sealed record ScanAnswer
 
 /// <summary>What was found in one text.</summary>
 /// <param name="Matches">In the order of the text; they may overlap.</param>
-/// <param name="Omitted">How many more there are than <see cref="ScanningOptions.MostMatches"/>.</param>
+/// <param name="Omitted">How many further places were found, beyond <see cref="ScanningOptions.MostMatches"/>, and not judged; some of them may be no match.</param>
 public sealed record ScannedText(IReadOnlyList<Scanning.ScanMatch> Matches, int Omitted);

@@ -11,7 +11,7 @@ public sealed class ScanningOptions
     [Range(100, 1_000_000)]
     public int LongestText { get; set; } = 20_000;
 
-    /// <summary>The most matches given of one text, 1 to 10,000; 200 unless told. Further ones are counted.</summary>
+    /// <summary>The most matches judged and given of one text, 1 to 10,000; 200 unless told. Further places are counted.</summary>
     [Range(1, 10_000)]
     public int MostMatches { get; set; } = 200;
 
@@ -29,4 +29,8 @@ public sealed class ScanningOptions
     /// <summary>The most excerpts kept of one form and standing, 0 to 100; 5 unless told.</summary>
     [Range(0, 100)]
     public int CorpusExcerpts { get; set; } = 5;
+
+    /// <summary>The most forms of one person that wait for their count, the one that is counted included; 1 to 200, 20 unless told. Further ones are not begun.</summary>
+    [Range(1, 200)]
+    public int CorpusWaiting { get; set; } = 20;
 }

@@ -15,8 +15,6 @@ public sealed record TextToScan(string Text, string? Language = null);
 /// <remarks>The sets are copies of what is published; each match is checked against the truth, and recorded, before it is handed out.</remarks>
 public sealed class TextScans
 {
-    private const int LongestLanguage = 35;
-
     private readonly ScanSets _sets;
     private readonly ScanRoom _room;
     private readonly SearchState _state;
@@ -35,8 +33,8 @@ public sealed class TextScans
             faults.Add(new Fault(textField, FormattableString.Invariant($"A text has at most {_options.LongestText} characters (limit {ScanningOptions.Section}:{nameof(ScanningOptions.LongestText)}).")));
         else if (StoredText.FaultOf(textField, text.Text) is { } fault)
             faults.Add(fault);
-        if (text.Language is { } language && !IsLanguage(language))
-            faults.Add(new Fault(languageField, "It is the BCP 47 tag of the text's language, such as nl."));
+        if (text.Language is { } language && !TextLanguage.IsTag(language))
+            faults.Add(new Fault(languageField, TextLanguage.Rule));
         return faults;
     }
 
@@ -59,19 +57,12 @@ public sealed class TextScans
             return Outcome.Invalid<ScanAnswer>(faults);
         if (await SetForAsync(reader, ct) is not { } set)
             return Outcome.Unavailable<ScanAnswer>();
-        var found = new List<ScanMatch>[texts.Count];
-        for (var at = 0; at < found.Length; at++)
-        {
-            ct.ThrowIfCancellationRequested();
-            set.Scan(texts[at].Text, texts[at].Language, found[at] = []);
-        }
+        List<ScanMatch>[] found = [.. texts.Select(static _ => new List<ScanMatch>())];
+        ct.ThrowIfCancellationRequested();
+        var omitted = set.Scan(texts, found, _options.MostMatches, ct);
         HashSet<string> codes = new(found.SelectMany(static matches => matches).Select(static match => match.Code), StringComparer.Ordinal);
-        return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, entries), ct));
+        return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, omitted, entries), ct));
     }
-
-    // Letters, digits and hyphens: only the first part is looked at, and only as the name of a word list.
-    private static bool IsLanguage(string language) =>
-        language.Length is > 1 and <= LongestLanguage && char.IsAsciiLetter(language[0]) && language.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private async Task<FormSet?> SetForAsync(Reader reader, CancellationToken ct)
     {
@@ -91,7 +82,7 @@ public sealed class TextScans
     }
 
     // What is no longer published, or no longer scanned for, is dropped here even while its set is still in use.
-    private (ScanAnswer Answer, ScanTally Tally) Answer(IReadOnlyList<TextToScan> texts, List<ScanMatch>[] found, IReadOnlyDictionary<string, DisclosedEntry> entries)
+    private (ScanAnswer Answer, ScanTally Tally) Answer(IReadOnlyList<TextToScan> texts, List<ScanMatch>[] found, IReadOnlyList<int> omitted, IReadOnlyDictionary<string, DisclosedEntry> entries)
     {
         var held = new Dictionary<(string Code, string Form), bool>();
         bool IsHeld(ScanMatch match)
@@ -105,13 +96,11 @@ public sealed class TextScans
         var shown = new SortedDictionary<string, DisclosedEntry>(StringComparer.Ordinal);
         for (var at = 0; at < found.Length; at++)
         {
-            var all = found[at];
-            all.RemoveAll(match => !IsHeld(match));
-            var omitted = Math.Max(0, all.Count - _options.MostMatches);
-            all.RemoveRange(all.Count - omitted, omitted);
-            foreach (var match in all)
+            var matches = found[at];
+            matches.RemoveAll(match => !IsHeld(match));
+            foreach (var match in matches)
                 shown[match.Code] = entries[match.Code];
-            scanned[at] = new ScannedText(all, omitted);
+            scanned[at] = new ScannedText(matches, omitted[at]);
         }
         var answer = new ScanAnswer { Texts = scanned, Entries = [.. shown.Values] };
         return (answer, new ScanTally(texts.Count, texts.Sum(static text => (long)text.Text.Length), scanned.Sum(static text => text.Matches.Count), shown.Values));

@@ -2,11 +2,19 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Symbolenbank.Web.Hosting;
 
-/// <summary>Refuses every changing request without the token of one of our own pages, whether its handler reads a form or not.</summary>
-internal sealed class AntiforgeryCheck(IAntiforgery antiforgery) : IEndpointFilter
+/// <summary>Refuses every changing request without the token of one of our own pages, whether its handler reads a form or not, and before it does.</summary>
+internal sealed class AntiforgeryCheck(RequestDelegate next, IAntiforgery antiforgery)
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        HttpMethods.IsGet(context.HttpContext.Request.Method) || await antiforgery.IsRequestValidAsync(context.HttpContext)
-            ? await next(context)
-            : Page.Error(StatusCodes.Status400BadRequest);
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.IsPage()
+            && !HttpMethods.IsGet(context.Request.Method)
+            && !await antiforgery.IsRequestValidAsync(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        await next(context);
+    }
 }

@@ -22,6 +22,7 @@ internal static class Greeting
               People    {surfaces.AddressOf(Surface.Page)}
               Machines  {surfaces.AddressOf(Surface.Api)}
               Store     {folders.Database}
+              Keys      {folders.Keys}
               Data      {folders.Data}
               Search    {app.Services.GetRequiredService<Lookup>().Engine}
               Sign in   {(demo.All.Count > 0 ? "one click on a demo account at the address for people" : bank.PublicAddress + People.SignInPath)}
@@ -29,7 +30,7 @@ internal static class Greeting
         if (await app.Services.GetRequiredService<FirstAdministrator>().MakeLinkAsync(CancellationToken.None) is not { } link) return;
         Console.WriteLine($"""
 
-              Nobody can sign in yet. This link makes you the first administrator; it works once, until {link.EndsAt:yyyy-MM-dd HH:mm} UTC:
+              Nobody can administer this bank, or nobody could agree to what an administrator asks. This link makes you an administrator; it works once, until {link.EndsAt:yyyy-MM-dd HH:mm} UTC:
               {bank.PublicAddress}{LinkEndpoints.AddressOf(link)}
             """);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Symbolenbank.Catalog;
 using Symbolenbank.Web.Pages.Errors;
 
 namespace Symbolenbank.Web.Hosting;
@@ -20,6 +21,9 @@ internal static class Page
 
     /// <summary>The one page for what is absent and for what this reader may not see.</summary>
     public static RazorComponentResult NotFound() => Error(StatusCodes.Status404NotFound);
+
+    /// <summary>The page instead of what was asked for: 503 when the bank cannot answer now, else the one for what is absent. Why it was refused is not told.</summary>
+    public static RazorComponentResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Error(StatusCodes.Status503ServiceUnavailable) : NotFound();
 
     /// <summary>What the bank answers while it still imports or builds its index: never that a sign is unknown.</summary>
     public static RazorComponentResult Preparing() =>

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog.Hosting;
 
 namespace Symbolenbank.Web.Hosting;
 
-/// <summary>What the browser may do with our pages: nothing from elsewhere, nothing inline, no frames, no referrer, nothing kept.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+/// <summary>What the browser may do with our pages: nothing from elsewhere, nothing inline, no frames, no referrer, nothing kept, and no http where the bank's own address is https.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next, IOptions<BankOptions> bank)
 {
+    private const string StrictTransport = "max-age=31536000";
+
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -13,6 +17,13 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         if (context.IsPage() || IsAsset(context))
         {
+            // How people reach the bank is what its address says. A proxy that is not trusted, or says nothing, makes no cookie less secure.
+            if (bank.Value.IsSecure)
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                context.Response.Headers.StrictTransportSecurity = StrictTransport;
+            }
+
             context.Response.OnStarting(static state =>
             {
                 Write((HttpContext)state);

@@ -46,6 +46,7 @@ internal static class WebServices
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "formulier";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
         // A single scheme would become the default one, also for requests of machines.
@@ -79,6 +80,7 @@ internal static class WebServices
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
         app.UseAuthorization();
+        app.UseMiddleware<AntiforgeryCheck>();
         app.UseAntiforgery();
     }
 
@@ -86,7 +88,7 @@ internal static class WebServices
     {
         endpoints.MapStaticAssets();
 
-        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).AddEndpointFilter<RouteGroupBuilder, AntiforgeryCheck>();
+        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance);
         pages.MapHome();
         pages.MapSignIn();
         pages.MapAbout();
@@ -103,6 +105,7 @@ internal static class WebServices
         readers.MapAccount();
         readers.MapPeople();
         readers.MapOrganisations();
+        readers.MapAccessRequests();
         readers.MapWork();
         readers.MapRevisions();
         readers.MapHistory();

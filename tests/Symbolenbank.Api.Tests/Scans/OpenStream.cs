@@ -14,11 +14,11 @@ internal sealed class OpenStream : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<OpenStream> BeginAsync(ApiBank bank, string token)
+    public static async Task<OpenStream> BeginAsync(ApiBank bank, string token, string type = "application/x-ndjson")
     {
         var stream = new OpenStream();
         await stream._socket.ConnectAsync(bank.Machines.BaseAddress!.Host, bank.Machines.BaseAddress.Port, Ct);
-        await stream.WriteAsync($"POST /v1/scans HTTP/1.1\r\nHost: bank\r\nAuthorization: Bearer {token}\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+        await stream.WriteAsync($"POST /v1/scans HTTP/1.1\r\nHost: bank\r\nAuthorization: Bearer {token}\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n\r\n");
         stream._answers = new StreamReader(stream._socket.GetStream(), Encoding.UTF8);
         return stream;
     }

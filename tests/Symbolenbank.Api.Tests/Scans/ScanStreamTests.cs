@@ -152,6 +152,99 @@ public sealed class ScanStreamTests(ScanBank bank)
         Assert.Equal("Api:Scans:IdleSeconds", LimitOf(await stream.ReceiveAsync()));
     }
 
+    [Fact]
+    public async Task Stream_WhoseTokenExpires_EndsWithItAlsoWhenQuiet()
+    {
+        await using var own = await ApiBank.StartAsync(Ct, ScanBank.SmallLimits, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        var token = await own.TokenAsync(platform, Ct);
+        using var busy = await OpenStream.BeginAsync(own, token);
+        await busy.SendAsync(Line);
+        _ = await busy.ReceiveAsync();
+
+        await own.AdvanceAsync(TimeSpan.FromMinutes(5.5), Ct);
+        await busy.SendAsync(Line);
+        var last = await busy.ReceiveAsync();
+
+        Assert.Equal((2, 401), (last.GetProperty("line").GetInt32(), last.GetProperty("problem").GetProperty("status").GetInt32()));
+        Assert.False(last.TryGetProperty("matches", out _));
+    }
+
+    [Fact]
+    public async Task Characters_OfAClient_AreBoundByTheMinuteInRequestsAndStreams()
+    {
+        await using var own = await ApiBank.StartAsync(
+            Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:CharactersPerMinute"] = "1000" }, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var other = await own.AddAsync(Platform.New("other-platform"), Ct, ScanBank.Scan);
+        var token = await own.TokenAsync(platform, Ct);
+
+        using var below = await ScanBank.SendAsync(own, token, BodyOf(199, 200, 200, 200, 200));
+        using var across = await ScanBank.SendAsync(own, token, BodyOf(200, 200, 200, 200, 200));
+        using var above = await ScanBank.SendAsync(own, token, BodyOf(1));
+        using var stream = await ScanBank.SendAsync(own, token, Line, "application/x-ndjson");
+        using var others = await ScanBank.SendAsync(own, await own.TokenAsync(other, Ct), BodyOf(1));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK], new[] { below, across, above, others }.Select(answer => answer.StatusCode));
+        Assert.Contains("Api:Scans:CharactersPerMinute", await above.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.InRange(above.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 50, 60);
+        Assert.Contains("Api:Scans:CharactersPerMinute", await stream.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requests_AboveThoseOfAClient_AreRefusedBeforeTheirBodyIsRead()
+    {
+        await using var own = await ApiBank.StartAsync(
+            Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:RequestsPerClient"] = "1" }, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        var token = await own.TokenAsync(platform, Ct);
+        using (await OpenStream.BeginAsync(own, token, "application/json"))
+        {
+            HttpResponseMessage? refused = null;
+            await ApiBank.UntilAsync(
+                async () =>
+                {
+                    refused?.Dispose();
+                    refused = await ScanBank.SendAsync(own, token, BodyOf(1));
+                    return refused.StatusCode is HttpStatusCode.TooManyRequests;
+                },
+                Ct);
+            Assert.Contains("Api:Scans:RequestsPerClient", await refused!.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+            refused.Dispose();
+        }
+
+        await ApiBank.UntilAsync(
+            async () =>
+            {
+                using var again = await ScanBank.SendAsync(own, token, BodyOf(1));
+                return again.IsSuccessStatusCode;
+            },
+            Ct);
+    }
+
+    [Fact]
+    public async Task Stream_OlderThanItsTime_EndsWithTheNameOfTheLimit()
+    {
+        await using var own = await ApiBank.StartAsync(Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:StreamMinutes"] = "3" }, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var stream = await OpenStream.BeginAsync(own, await own.TokenAsync(platform, Ct));
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+
+        await own.AdvanceAsync(TimeSpan.FromMinutes(2), Ct);
+        await stream.SendAsync(Line);
+        var below = await stream.ReceiveAsync();
+        await own.AdvanceAsync(TimeSpan.FromMinutes(1), Ct);
+        await stream.SendAsync(Line);
+        var (lastAnswer, end) = (await stream.ReceiveAsync(), await stream.ReceiveAsync());
+
+        Assert.Equal([2, 3], ((JsonElement[])[below, lastAnswer]).Select(answer => answer.GetProperty("line").GetInt32()));
+        Assert.False(lastAnswer.TryGetProperty("problem", out _));
+        Assert.Equal(("Api:Scans:StreamMinutes", 4), (LimitOf(end), end.GetProperty("line").GetInt32()));
+    }
+
+    private static string BodyOf(params int[] lengths) => JsonSerializer.Serialize(new { texts = lengths.Select(length => new string('x', length)) });
+
     private static string? LimitOf(JsonElement answer) => answer.GetProperty("problem").GetProperty("limit").GetProperty("name").GetString();
 
     /// <summary>A stream that has been answered once.</summary>

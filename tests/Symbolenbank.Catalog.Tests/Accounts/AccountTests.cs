@@ -25,14 +25,14 @@ public abstract class AccountTests(TestEngine engine)
 
         var offer = (await bank.Get<SignInLinks>().OpenAsync(made.Link.Value, Ct)).Value!;
         Assert.Equal(("s.devries", "Sanne", made.Account), (offer.SignInName, offer.Name, offer.Account));
-        Assert.Equal([Role.Expert], offer.Roles);
+        Assert.Equal([Role.Moderator], offer.Roles);
         Assert.Equal(Now.AddDays(7), made.Link.EndsAt);
         var line = (await bank.Get<AccountList>().ReadAsync(administrator, Ct)).Value!.Single(one => one.Id == made.Account);
         Assert.Equal((AccountState.Invited, Now.AddDays(7)), (line.State, line.LinkEndsAt));
         await using var connection = await bank.Get<BankDatabase>().ReadAsync(Ct);
         Assert.Equal(0, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM sign_in_link WHERE hash = @Value", made.Link));
         var record = await connection.QuerySingleAsync<string>("SELECT record FROM audit_record WHERE act = 720");
-        Assert.Contains("Expert until 2026-12-01", record, StringComparison.Ordinal);
+        Assert.Contains("Moderator until 2026-12-01", record, StringComparison.Ordinal);
         Assert.DoesNotContain("devries", record, StringComparison.Ordinal);
         Assert.DoesNotContain(made.Link.Value, record, StringComparison.Ordinal);
     }
@@ -131,7 +131,11 @@ public abstract class AccountTests(TestEngine engine)
         var administrator = await bank.SignInAsync(Role.Administrator, Ct);
         var reader = await EnterAsync(bank, administrator, Password());
         await bank.Get<OwnMeans>().AddPasskeyAsync(reader, Key("first"), Ct);
-        var link = (await bank.Get<SignInLinks>().MakeAsync(administrator, reader.Actor.Id, Ct)).Value!;
+        var made = (await bank.Get<SignInLinks>().MakeAsync(administrator, reader.Actor.Id, Ct)).Value!;
+        var editor = await bank.SignInAsync(Role.EditorInChief, Ct);
+        var asked = Assert.Single((await bank.Get<AccessRequests>().ReadAsync(editor, Ct)).Value!).Id;
+        var code = (await bank.Get<AccessRequests>().ConfirmAsync(editor, asked, Ct)).Value!.Code!;
+        var link = (await bank.Get<SignInLinks>().UnlockAsync(made.Value, code, Ct)).Value!;
         Assert.NotNull((await bank.Get<SignInBook>().FindAsync(reader.Actor.Id, Ct))!.Credential);
 
         await bank.Get<SignInLinks>().UseAsync(link.Value, new NewMeans { Passkey = Key("second") }, Ct);
@@ -332,7 +336,7 @@ public abstract class AccountTests(TestEngine engine)
         Name = "Sanne",
         SignInName = "s.devries",
         Organisation = DemoAccounts.Platform.Id,
-        Roles = new HashSet<Role> { Role.Expert },
+        Roles = new HashSet<Role> { Role.Moderator },
         RolesEndAt = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero),
     };
 

@@ -22,13 +22,13 @@ public abstract class RoleDeskTests(TestEngine engine)
         var administrator = await bank.SignInAsync(Role.Administrator, Ct);
         var moderator = await bank.SignInAsync(Role.Moderator, Ct);
 
-        Assert.True((await bank.Get<RoleDesk>().GiveAsync(administrator, moderator.Actor.Id, Role.Jurist, Now.AddYears(1), Ct)).IsOk);
+        Assert.True((await bank.Get<RoleDesk>().GiveAsync(administrator, moderator.Actor.Id, Role.MunicipalProfessional, Now.AddYears(1), Ct)).IsOk);
 
-        Assert.Contains(Role.Jurist, bank.Get<AccessTable>().OfSession(moderator.Actor.Session!.Value).Value!.Roles);
+        Assert.Contains(Role.MunicipalProfessional, bank.Get<AccessTable>().OfSession(moderator.Actor.Session!.Value).Value!.Roles);
         await using var connection = await bank.Get<BankDatabase>().ReadAsync(Ct);
         var (subject, record) = await connection.QuerySingleAsync<(string, string)>("SELECT subject, record FROM audit_record WHERE act = 710");
         Assert.Equal(await connection.ExecuteScalarAsync<string>("SELECT pseudonym FROM actor WHERE subject = @Id", new { moderator.Actor.Id }), subject);
-        Assert.Contains("Jurist until 2027-01-05", record, StringComparison.Ordinal);
+        Assert.Contains("MunicipalProfessional until 2027-01-05", record, StringComparison.Ordinal);
         Assert.DoesNotContain(moderator.Actor.Id.ToString(), record, StringComparison.Ordinal);
     }
 

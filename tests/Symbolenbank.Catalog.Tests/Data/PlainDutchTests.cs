@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Founding;
 using Symbolenbank.Catalog.Hosting;
@@ -7,13 +8,17 @@ using Symbolenbank.Testing.Running;
 namespace Symbolenbank.Catalog.Tests.Data;
 
 /// <summary>Everything in <c>data/</c> that readers meet in Dutch is short and plain.</summary>
-public sealed class PlainDutchTests
+public sealed partial class PlainDutchTests
 {
     private static readonly DataFiles Files = new(BankFolders.Find(null, Checkout.Path("data")));
 
     [Fact]
     public void Entries_InDutch_AreShortAndPlain() =>
         NoFaults.Among(Files.Entries(exercises: true).SelectMany(file => PlainDutch.Faults(file.Content.Code.ToString(), Texts(file.Content))));
+
+    [Fact]
+    public void Entries_InDutch_SayUToTheReader() => NoFaults.Among(
+        Files.Entries(exercises: true).SelectMany(file => Texts(file.Content).Where(text => Familiar().IsMatch(text)).Select(text => $"{file.Content.Code}: {text}")));
 
     [Fact]
     public void Taxonomy_InDutch_IsShortAndPlain() =>
@@ -39,6 +44,9 @@ public sealed class PlainDutchTests
         Assert.Equal(expected is null ? 0 : 1, faults.Count());
         Assert.All(faults, fault => Assert.StartsWith($"hier: {expected}", fault, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"\b(je|jij|jou|jouw)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Familiar();
 
     private static IEnumerable<string> Texts(EntryContent entry) =>
     [

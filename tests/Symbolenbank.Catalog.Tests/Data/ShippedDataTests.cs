@@ -63,6 +63,17 @@ public sealed class ShippedDataTests
     }
 
     [Fact]
+    public void LegalText_OfTheNetherlands_IsTheSameOnEveryEntry()
+    {
+        const string Dutch = "Nederland heeft geen lijst van verboden symbolen. Of tonen strafbaar is, hangt af van de omstandigheden. Daarover beslist de rechter, niet deze bank.";
+        const string English =
+            "The Netherlands has no list of forbidden symbols. Whether showing one is punishable depends on the circumstances. That is for the courts to decide, not for this bank.";
+
+        Assert.All(Real, entry => Assert.Equal(
+            [(Dutch, English)], entry.Legal.Where(line => line.Jurisdiction == "NL").Select(line => (line.Text?.Nl, line.Text?.En)).Distinct()));
+    }
+
+    [Fact]
     public void Questions_OfEveryEntry_AreThereInBothLanguages() =>
         Assert.All(Real, entry => Assert.All(new[] { "nl", "en" }, language => Assert.NotEmpty(entry.Texts[language].Questions)));
 }

@@ -57,7 +57,7 @@ public abstract class MergingTests(TestEngine engine)
 
         var undone = await bank.Bank.Get<MergeDesk>().UndoAsync(bank.Analyst, First, Second, Ct);
 
-        Assert.True(undone.IsOk);
+        Assert.True(undone.Value!.IsApart);
         Assert.Equal(OutcomeKind.NotFound, (await bank.Bank.Get<ReadingRoom>().OpenAsync(Anybody, Second, Ct)).Kind);
         var kept = await HandInAsync(bank, undone.Value.Kept);
         Assert.Equal(OutcomeKind.Conflict, (await PublishAsync(bank, kept)).Kind);
@@ -69,6 +69,35 @@ public abstract class MergingTests(TestEngine engine)
         Assert.Equal(["qx8"], (await room.OpenAsync(Anybody, Second, Ct)).Value!.Content.Forms.Select(form => form.Value));
         Assert.Equal(OutcomeKind.NotFound, (await room.SuccessorAsync(Anybody, Second, Ct)).Kind);
         await bank.VerifyAsync(Ct);
+    }
+
+    [Fact]
+    public async Task Merge_UndoneAfterAnErasure_KeepsAllAndSaysSo()
+    {
+        await using var bank = await OpenAsync();
+        await MergeAsync(bank);
+        Assert.True((await bank.Bank.Get<Erasing>().EraseAsync(bank.Editor, new RevisionName(First, 1), "Er stond een naam in.", Ct)).IsOk);
+
+        var undone = (await bank.Bank.Get<MergeDesk>().UndoAsync(bank.Analyst, First, Second, Ct)).Value!;
+
+        Assert.False(undone.IsApart);
+        var kept = (await bank.Drafts.OpenAsync(bank.Analyst, undone.Kept, Ct)).Value!.Content;
+        Assert.Equal(["qx7", "qx8"], kept.Forms.Select(form => form.Value));
+        Assert.Empty(kept.MergedFrom);
+    }
+
+    [Fact]
+    public async Task Merge_WithADraftThatHoldsAFormTwice_TakesItOnce()
+    {
+        await using var bank = await OpenAsync();
+        var begun = (await bank.Drafts.BeginNewAsync(bank.Analyst, new DraftSeed { Form = "qx-new" }, Ct)).Value;
+        var draft = (await bank.Drafts.OpenAsync(bank.Analyst, begun, Ct)).Value!;
+        var twice = draft.Content with { Forms = [InventedEntry.Form("qx-new"), InventedEntry.Form("qx-new") with { Type = FormType.Hashtag }] };
+        Assert.True((await bank.Drafts.SaveAsync(bank.Analyst, new DraftChange { Entry = begun, Version = draft.Version, Content = twice }, Ct)).IsOk);
+
+        var plan = await bank.Bank.Get<MergeDesk>().PlanAsync(bank.Analyst, First, draft.Code, Ct);
+
+        Assert.Equal(["qx7", "qx-new"], plan.Value!.United.Forms.Select(form => form.Value));
     }
 
     [Fact]

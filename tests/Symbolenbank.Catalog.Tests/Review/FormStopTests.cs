@@ -67,7 +67,9 @@ public abstract class FormStopTests(TestEngine engine)
         Assert.True((await stops.ConfirmAsync(bank.Editor, stop, Ct)).IsOk);
         Assert.Equal(OutcomeKind.Conflict, (await stops.ConfirmAsync(bank.Editor, stop, Ct)).Kind);
         Assert.Equal(["qx7"], await FormsAsync(bank));
-        Assert.True((await stops.LiftAsync(bank.Editor, stop, "Het merk heet anders.", Ct)).IsOk);
+        Assert.Equal(OutcomeKind.NotAllowed, (await stops.LiftAsync(bank.Editor, stop, "Het merk heet anders.", Ct)).Kind);
+        var third = await bank.JoinAsync("Derde", Ct, Role.Expert);
+        Assert.True((await stops.LiftAsync(third, stop, "Het merk heet anders.", Ct)).IsOk);
         Assert.Equal(["qx7", "qx-7"], await FormsAsync(bank));
         Assert.True((await stops.StopAsync(bank.Editor, First.Code, "qx-7", "Opnieuw.", Ct)).IsOk);
         await bank.VerifyAsync(Ct);

@@ -189,7 +189,7 @@ public abstract class ReleaseTests(TestEngine engine)
         Assert.Equal([ReviewAct.TakeBack], await AllowedAsync(bank, bank.Analyst, revision));
         Assert.Equal([ReviewAct.SupportUrgent], await AllowedAsync(bank, bank.SecondAnalyst, revision));
         Assert.Equal([ReviewAct.AskForChanges, ReviewAct.Reject, ReviewAct.Approve, ReviewAct.SupportUrgent], await AllowedAsync(bank, bank.Expert, revision));
-        Assert.Equal([ReviewAct.ConfirmLegal], await AllowedAsync(bank, bank.Jurist, revision));
+        Assert.Equal([ReviewAct.ConfirmLegal, ReviewAct.TakeBackLegal], await AllowedAsync(bank, bank.Jurist, revision));
         Assert.Equal(FourEyesRefusal.IsAuthor, (await bank.Bank.Get<RevisionRoom>().OpenAsync(bank.Analyst, revision, Ct)).Value!.Allowed.Refusal);
         Assert.Equal([ReviewAct.Withdraw], await AllowedAsync(bank, bank.Editor, new RevisionName(First.Code, 1)));
     }

@@ -25,6 +25,10 @@ public sealed class WorkflowTests
         [(ReviewState.Approved, ReviewAct.AskForChanges)] = (ReviewState.Draft, "Expert EditorInChief"),
         [(ReviewState.Approved, ReviewAct.Reject)] = (ReviewState.Draft, "Expert EditorInChief"),
         [(ReviewState.Approved, ReviewAct.ConfirmLegal)] = (ReviewState.Approved, "Jurist"),
+        [(ReviewState.InReview, ReviewAct.TakeBackLegal)] = (ReviewState.InReview, "Jurist"),
+        [(ReviewState.Approved, ReviewAct.TakeBackLegal)] = (ReviewState.Approved, "Jurist"),
+        [(ReviewState.Published, ReviewAct.ConfirmLegal)] = (ReviewState.Published, "Jurist"),
+        [(ReviewState.Published, ReviewAct.TakeBackLegal)] = (ReviewState.Published, "Jurist"),
         [(ReviewState.Approved, ReviewAct.Publish)] = (ReviewState.Published, "EditorInChief"),
         [(ReviewState.Approved, ReviewAct.TimePublication)] = (ReviewState.Approved, "EditorInChief"),
         [(ReviewState.Approved, ReviewAct.CancelTimed)] = (ReviewState.Approved, "EditorInChief"),
@@ -58,55 +62,43 @@ public sealed class WorkflowTests
         Assert.Null(Workflow.Next(ReviewState.Approved, ReviewAct.Publish, []));
     }
 
-    [Theory]
-    [InlineData(ReviewAct.AskForChanges)]
-    [InlineData(ReviewAct.Reject)]
-    [InlineData(ReviewAct.Approve)]
-    [InlineData(ReviewAct.AcceptSmallChange)]
-    [InlineData(ReviewAct.Publish)]
-    [InlineData(ReviewAct.SupportUrgent)]
-    [InlineData(ReviewAct.PublishUrgent)]
-    [InlineData(ReviewAct.TimePublication)]
-    public void FourEyes_OneOfTheAuthors_MayNotDecide(ReviewAct act)
+    /// <summary>Whom the rule refuses for each act: an author, somebody of an author's house, who made a step before.</summary>
+    public static TheoryData<ReviewAct, FourEyesRefusal?, FourEyesRefusal?, FourEyesRefusal?> Eyes => new()
     {
-        Assert.Equal(FourEyesRefusal.IsAuthor, FourEyes.Refusal(act, Author, [Outsider, Author], null, otherOrganisation: true));
-        Assert.Equal(FourEyesRefusal.IsAuthor, FourEyes.Refusal(act, Author with { Organisation = Guid.CreateVersion7() }, [Author], null, otherOrganisation: false));
-        Assert.Null(FourEyes.Refusal(act, Outsider, [Author], null, otherOrganisation: true));
-    }
+        { ReviewAct.HandIn, null, null, null },
+        { ReviewAct.TakeBack, null, FourEyesRefusal.IsNoAuthor, FourEyesRefusal.IsNoAuthor },
+        { ReviewAct.AskForChanges, FourEyesRefusal.IsAuthor, null, null },
+        { ReviewAct.Reject, FourEyesRefusal.IsAuthor, null, null },
+        { ReviewAct.Approve, FourEyesRefusal.IsAuthor, FourEyesRefusal.SameOrganisation, FourEyesRefusal.DecidedBefore },
+        { ReviewAct.ConfirmLegal, FourEyesRefusal.IsAuthor, null, null },
+        { ReviewAct.TakeBackLegal, null, null, null },
+        { ReviewAct.Publish, FourEyesRefusal.IsAuthor, FourEyesRefusal.SameOrganisation, FourEyesRefusal.DecidedBefore },
+        { ReviewAct.AcceptSmallChange, FourEyesRefusal.IsAuthor, FourEyesRefusal.SameOrganisation, null },
+        { ReviewAct.Withdraw, null, null, null },
+        { ReviewAct.ConfirmWithdrawal, null, null, FourEyesRefusal.DecidedBefore },
+        { ReviewAct.Restore, FourEyesRefusal.IsAuthor, FourEyesRefusal.SameOrganisation, FourEyesRefusal.DecidedBefore },
+        { ReviewAct.SupportUrgent, FourEyesRefusal.IsAuthor, null, null },
+        { ReviewAct.PublishUrgent, FourEyesRefusal.IsAuthor, FourEyesRefusal.SameOrganisation, FourEyesRefusal.DecidedBefore },
+        { ReviewAct.TimePublication, FourEyesRefusal.IsAuthor, FourEyesRefusal.SameOrganisation, FourEyesRefusal.DecidedBefore },
+        { ReviewAct.CancelTimed, null, null, null },
+        { ReviewAct.Lapse, null, null, null },
+    };
 
     [Theory]
-    [InlineData(ReviewAct.Approve, true)]
-    [InlineData(ReviewAct.AcceptSmallChange, true)]
-    [InlineData(ReviewAct.Publish, true)]
-    [InlineData(ReviewAct.PublishUrgent, true)]
-    [InlineData(ReviewAct.TimePublication, true)]
-    [InlineData(ReviewAct.SupportUrgent, false)]
-    [InlineData(ReviewAct.AskForChanges, false)]
-    [InlineData(ReviewAct.Reject, false)]
-    [InlineData(ReviewAct.Withdraw, false)]
-    public void FourEyes_SomebodyOfAnAuthorsOrganisation_IsRefusedWhereTheBankWantsAnother(ReviewAct act, bool refused)
+    [MemberData(nameof(Eyes))]
+    public void FourEyes_EveryAct_RefusesWhomTheTableSays(ReviewAct act, FourEyesRefusal? author, FourEyesRefusal? colleague, FourEyesRefusal? before)
     {
-        Assert.Equal(refused ? FourEyesRefusal.SameOrganisation : null, FourEyes.Refusal(act, Colleague, [Outsider, Author], null, otherOrganisation: true));
-        Assert.Null(FourEyes.Refusal(act, Colleague, [Author], null, otherOrganisation: false));
-    }
+        var twin = Author with { Organisation = Guid.CreateVersion7() };
 
-    [Theory]
-    [InlineData(ReviewAct.Approve)]
-    [InlineData(ReviewAct.Publish)]
-    [InlineData(ReviewAct.PublishUrgent)]
-    [InlineData(ReviewAct.TimePublication)]
-    [InlineData(ReviewAct.ConfirmWithdrawal)]
-    [InlineData(ReviewAct.Restore)]
-    public void FourEyes_TheOneWhoMadeTheStepBefore_MayNotCompleteIt(ReviewAct act)
-    {
-        Assert.Equal(FourEyesRefusal.DecidedBefore, FourEyes.Refusal(act, Outsider, [Author], Outsider.Person, otherOrganisation: false));
-        Assert.Null(FourEyes.Refusal(act, Outsider, [Author], Colleague.Person, otherOrganisation: false));
+        Assert.Equal(author, FourEyes.Refusal(act, Author, [Outsider, Author], [], otherOrganisation: true));
+        Assert.Equal(author, FourEyes.Refusal(act, twin, [Author], [], otherOrganisation: false));
+        Assert.Equal(colleague, FourEyes.Refusal(act, Colleague, [Author], [], otherOrganisation: true));
+        Assert.Equal(colleague is FourEyesRefusal.SameOrganisation ? null : colleague, FourEyes.Refusal(act, Colleague, [Author], [], otherOrganisation: false));
+        Assert.Equal(before, FourEyes.Refusal(act, Outsider, [Author], [Colleague.Person, Outsider.Person], otherOrganisation: false));
+        Assert.Equal(act is ReviewAct.TakeBack ? FourEyesRefusal.IsNoAuthor : null, FourEyes.Refusal(act, Outsider, [Author], [Colleague.Person], otherOrganisation: true));
     }
 
     [Fact]
-    public void FourEyes_TakingBack_IsForAuthorsOnly()
-    {
-        Assert.Null(FourEyes.Refusal(ReviewAct.TakeBack, Author, [Author], null, otherOrganisation: true));
-        Assert.Equal(FourEyesRefusal.IsNoAuthor, FourEyes.Refusal(ReviewAct.TakeBack, Colleague, [Author], null, otherOrganisation: true));
-    }
+    public void FourEyes_Table_HasEveryAct() =>
+        Assert.Equal(Enum.GetValues<ReviewAct>().Order(), Eyes.Select(row => row.Data.Item1).Order());
 }

@@ -56,8 +56,8 @@ public abstract class WorklistTests(TestEngine engine)
         Assert.Empty(await NamesAsync(bank, bank.Analyst, WorklistKind.ChangesAsked));
         Assert.Equal([new RevisionName(First.Code, 1)], await NamesAsync(bank, bank.Editor, WorklistKind.Withdrawals));
         Assert.Empty(await NamesAsync(bank, bank.Expert, WorklistKind.Withdrawals));
-        var counts = (await bank.Bank.Get<Worklists>().CountsAsync(bank.Editor, Ct)).Value!;
-        Assert.Equal((1, 0), (counts[WorklistKind.Withdrawals], counts[WorklistKind.LegalLines]));
+        var front = (await bank.Bank.Get<Worklists>().FrontAsync(bank.Editor, 0, Ct)).Value!;
+        Assert.Equal((1, 0), (front[WorklistKind.Withdrawals].Total, front[WorklistKind.LegalLines].Total));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public abstract class WorklistTests(TestEngine engine)
         var room = bank.Bank.Get<RevisionRoom>();
 
         Assert.Equal(OutcomeKind.NotAllowed, (await bank.Bank.Get<Worklists>().ReadAsync(reader, WorklistKind.Mine, 1, Ct)).Kind);
-        Assert.Equal(OutcomeKind.NotAllowed, (await bank.Bank.Get<Worklists>().CountsAsync(reader, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotAllowed, (await bank.Bank.Get<Worklists>().FrontAsync(reader, 0, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotAllowed, (await room.ListAsync(reader, First.Code, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotAllowed, (await room.OpenAsync(reader, new RevisionName(First.Code, 1), Ct)).Kind);
         Assert.Equal(OutcomeKind.NotAllowed, (await room.CompareAsync(reader, First.Code, 1, 1, Ct)).Kind);

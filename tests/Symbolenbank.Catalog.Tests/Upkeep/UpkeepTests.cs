@@ -88,6 +88,35 @@ public abstract class UpkeepTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task Undo_OfAColleaguesMarkOrOfAnUnknownOne_IsNotFoundAlike()
+    {
+        await using var bank = await OpenAsync();
+        var (ledger, desk) = (bank.Bank.Get<SourceLedger>(), bank.Bank.Get<SourceDesk>());
+        var name = (await ledger.AllAsync(bank.Editor, Ct))[0].Name;
+        var mark = (await desk.MarkAsync(bank.Analyst, [name], Ct)).Value;
+
+        Assert.Equal(OutcomeKind.NotFound, (await desk.UndoAsync(bank.SecondAnalyst, mark, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await desk.UndoAsync(bank.Editor, mark, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await desk.UndoAsync(bank.Analyst, mark - 1, Ct)).Kind);
+        Assert.Empty(await CheckFlawsAsync(ledger, bank, name));
+        Assert.True((await desk.UndoAsync(bank.Analyst, mark, Ct)).IsOk);
+        Assert.Equal(OutcomeKind.NotFound, (await desk.UndoAsync(bank.Analyst, mark, Ct)).Kind);
+    }
+
+    [Fact]
+    public async Task Undo_OfAMarkOnASourceThatIsHiddenNow_IsNotFound()
+    {
+        await using var bank = await OpenAsync();
+        var (ledger, desk) = (bank.Bank.Get<SourceLedger>(), bank.Bank.Get<SourceDesk>());
+        string[] names = [.. (await ledger.AllAsync(bank.Editor, Ct)).Select(source => source.Name)];
+        var mark = (await desk.MarkAsync(bank.Editor, names, Ct)).Value;
+        await bank.WriteAsync("UPDATE source_check SET source = 'een verborgen bron' WHERE source = @Name", new { Name = names[0] });
+
+        Assert.Equal(OutcomeKind.NotFound, (await desk.UndoAsync(bank.Editor, mark, Ct)).Kind);
+        Assert.Equal(0, await bank.ScalarAsync<long>("SELECT COUNT(*) FROM source_check WHERE undone_in IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task ArchiveAddress_InBulk_IsOneSmallChangeForEachEntry()
     {
         await using var bank = await OpenAsync();

@@ -77,6 +77,55 @@ public sealed class ScanVerbTests
         Assert.Contains("SB-2026-0001", Assert.Single(lines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Development", 1)]
+    [InlineData("Production", 0)]
+    [InlineData(null, 0)]
+    public async Task Scan_TheBankWithExamples_UsesThemOnlyInDevelopment(string? environment, int expected)
+    {
+        var entry = InventedEntry.Of("SB-2026-0001", "zwaluwkruis");
+        entry = entry with { Assurance = Assurance.Example, Forms = [.. entry.Forms.Select(static form => form with { Use = FormUse.Scan })] };
+        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [entry] }, Ct);
+        using var folder = new TemporaryFolder();
+        var texts = await WriteAsync(folder, "texts.txt", "een zwaluwkruis");
+
+        var (code, lines) = await RunInAsync(environment, "--bank", "--var", bank.Var, "--input", texts);
+
+        Assert.Equal((0, expected), (code, lines.Count));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("n")]
+    [InlineData("nl_BE")]
+    [InlineData("")]
+    public async Task Scan_ForNoLanguage_IsRefusedInOneSentence(string language)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, lines) = await RunAsync("--forms", await WriteAsync(folder, "forms.tsv", "form\tcode\ttype"), "--language", language);
+        Assert.NotEqual(0, code);
+        Assert.Contains(lines, line => line.Contains($"'{language}' is no language. It is the BCP 47 tag", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Scan_AcronymOfAList_NeedsItsCapitals()
+    {
+        using var folder = new TemporaryFolder();
+        var forms = await WriteAsync(folder, "forms.tsv", "form\tcode\ttype", "IS\tX\tacronym", "ZOG\tY\t");
+        var (code, lines) = await RunAsync("--forms", forms, "--language", "nl-NL", "--format", "summary", "--input", await WriteAsync(folder, "texts.txt", "dit is de zog van de zeug", "dat IS die ZOG van u"));
+        Assert.Equal(0, code);
+        Assert.Equal(["X\tIS\t1\t0", "Y\tZOG\t1\t0", "2 texts, 2 matches"], lines);
+    }
+
+    [Fact]
+    public async Task Scan_AsText_ShowsWhatCannotBeSeen()
+    {
+        using var folder = new TemporaryFolder();
+        var forms = await WriteAsync(folder, "forms.tsv", "form\tcode\ttype", "zwaluwkruis\tX\u001B[2J\t");
+        var (_, lines) = await RunAsync("--forms", forms, "--format", "text", "--input", await WriteAsync(folder, "texts.txt", "een zwa\u200Bluw\u202Ekruis"));
+        Assert.Equal("1:5\tform-recognised\tX\\u001B[2J\tzwaluwkruis\tzwa\\u200Bluw\\u202Ekruis\tzero-width", Assert.Single(lines));
+    }
+
     [Fact]
     public async Task Scan_AFolderWithoutABank_SaysSo()
     {
@@ -105,9 +154,11 @@ public sealed class ScanVerbTests
         return folder.File(name);
     }
 
-    private static async Task<(int Code, IReadOnlyList<string> Lines)> RunAsync(params string[] arguments)
+    private static Task<(int Code, IReadOnlyList<string> Lines)> RunAsync(params string[] arguments) => RunInAsync(environment: null, arguments);
+
+    private static async Task<(int Code, IReadOnlyList<string> Lines)> RunInAsync(string? environment, params string[] arguments)
     {
-        await using var program = ProgramProcess.Start(Checkout.Program("Symbolenbank.Cli", "symbolenbank"), Checkout.Root, ["scan", .. arguments]);
+        await using var program = ProgramProcess.Start(Checkout.Program("Symbolenbank.Cli", "symbolenbank"), Checkout.Root, ["scan", .. arguments], new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_ENVIRONMENT"] = environment ?? "" });
         var code = await program.WaitForExitAsync(Ct);
         return (code, program.Console);
     }

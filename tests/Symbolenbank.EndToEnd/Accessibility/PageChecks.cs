@@ -23,10 +23,12 @@ internal static class PageChecks
         }
 
         /// <param name="isDarkToo">Also the dark theme, with <see cref="RulesOfColour"/>.</param>
-        public async Task<IReadOnlyList<string>> FaultsOfAxeAsync(bool isDarkToo)
+        /// <param name="isWhole">Both themes with every rule.</param>
+        public async Task<IReadOnlyList<string>> FaultsOfAxeAsync(bool isDarkToo, bool isWhole)
         {
             List<string> faults = [];
-            foreach (var (colours, rules) in new[] { (ColorScheme.Light, new AxeRunOptions()), (ColorScheme.Dark, RulesOfColour) }.Take(isDarkToo ? 2 : 1))
+            var everything = new AxeRunOptions();
+            foreach (var (colours, rules) in new[] { (ColorScheme.Light, everything), (ColorScheme.Dark, isWhole ? everything : RulesOfColour) }.Take(isDarkToo || isWhole ? 2 : 1))
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = colours });
                 var result = await page.RunAxe(rules);

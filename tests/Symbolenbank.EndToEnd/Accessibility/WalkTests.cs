@@ -16,5 +16,5 @@ public sealed class WalkTests(BankFixture bank)
     }
 
     [Fact]
-    public void Walks_InTheirFolder_AreTenAtLeast() => Assert.True(Walks.Count >= 10);
+    public void Walks_InTheirFolder_AreSeventeenAtLeast() => Assert.True(Walks.Count >= 17);
 }

@@ -30,4 +30,23 @@ internal static class Administering
         await administrator.Page.Locator("form.report button[type=submit]").ClickAsync();
         return new Uri(await administrator.Page.Locator("#link").InnerTextAsync()).AbsolutePath;
     }
+
+    /// <summary>Agrees, as a second person, to what waits for somebody; gives the code that goes with their link.</summary>
+    public static async Task<string> ConfirmAsync(this Visitor second, Invited invited)
+    {
+        await second.Page.GotoAsync("/beheer/te-bevestigen");
+        await second.Page.Locator("main li", new() { HasText = invited.Name }).Locator("form[action$='/bevestigen'] button").ClickAsync();
+        return await second.Page.Locator("#code").InnerTextAsync();
+    }
+
+    /// <summary>Opens a link that took two persons.</summary>
+    /// <returns>The address with which one goes on.</returns>
+    public static async Task<string> UnlockAsync(this Visitor visitor, string link, string code)
+    {
+        await visitor.Page.GotoAsync(link);
+        await visitor.Page.Locator("#code").FillAsync(code);
+        await visitor.Page.Locator("form[action$='/code'] button").ClickAsync();
+        await visitor.Page.Locator("form[data-passkey=create]").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        return new Uri(visitor.Page.Url).AbsolutePath;
+    }
 }

@@ -3,11 +3,16 @@ using Microsoft.Playwright;
 namespace Symbolenbank.EndToEnd.Browsing;
 
 /// <summary>One real browser for all tests of the assembly: Chromium as Debian packages it, driven by Playwright.</summary>
-/// <remarks>A missing browser fails the tests that need it: they prove nothing without one.</remarks>
+/// <remarks>
+/// The package without windows goes first: it does the same in less than half the time.
+/// A missing browser fails the tests that need it: they prove nothing without one.
+/// </remarks>
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>The environment variable that names another Chromium than the first one on the path.</summary>
     public const string Variable = "SYMBOLENBANK_TEST_CHROMIUM";
+
+    private static readonly string[] Programs = ["chromium-headless-shell", "chromium"];
 
     // The last four keep the browser from calling home: tests run without a network.
     private static readonly string[] Flags =
@@ -28,7 +33,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A window of its own on a Dutch machine.</summary>
     /// <param name="cookies">What another window kept; without it nobody was ever here.</param>
-    public async Task<Visitor> NewVisitorAsync(Uri bank, Setting setting, string? cookies)
+    /// <param name="work">As in <see cref="Visitor.Work"/>.</param>
+    public async Task<Visitor> NewVisitorAsync(Uri bank, Setting setting, string? cookies, Func<Task<PreparedWork>>? work = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -41,7 +47,7 @@ public sealed class Chromium : IAsyncLifetime
             StorageState = cookies,
         });
         context.SetDefaultTimeout(15_000);
-        return new Visitor(context, await context.NewPageAsync());
+        return new Visitor(context, await context.NewPageAsync()) { Work = work };
     }
 
     public async ValueTask DisposeAsync()
@@ -56,7 +62,7 @@ public sealed class Chromium : IAsyncLifetime
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
             return named;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var found = folders.Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
+        var found = Programs.SelectMany(program => folders.Select(folder => Path.Combine(folder, program))).FirstOrDefault(File.Exists);
         return found ?? throw new FileNotFoundException($"No chromium on the path. Run ./test.sh, or name one in {Variable}.");
     }
 }

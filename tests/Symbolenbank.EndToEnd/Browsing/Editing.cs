@@ -13,6 +13,13 @@ internal static class Editing
         await visitor.EditorAsync();
     }
 
+    /// <summary>Opens the editor where drawings are added.</summary>
+    public static async Task EditImagesAsync(this Visitor visitor, string code)
+    {
+        await visitor.EditAsync(code);
+        await visitor.ToSectionAsync(7);
+    }
+
     /// <summary>Waits until the editor takes what is typed.</summary>
     public static Task EditorAsync(this Visitor visitor) => visitor.Page.Locator("[data-editor]").WaitForAsync();
 

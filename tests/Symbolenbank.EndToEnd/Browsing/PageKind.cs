@@ -39,6 +39,7 @@ public enum PageKind
     People,
     Person,
     Invite,
+    AccessRequests,
     Organisations,
     Terms,
     Term,
@@ -54,11 +55,21 @@ public enum PageKind
     NotFound,
     NewSign,
     Editor,
+    EditorImages,
     HandIn,
+    Variant,
     Work,
     SmallChanges,
     RevisionInReview,
     EntryHistory,
+    RevisionToPublish,
+    RefusedDecision,
+    ToReview,
+    Withdrawn,
+    Tombstone,
+    ProvisionalEntry,
+    TermProposals,
+    TermProposal,
 }
 
 internal static class PageKinds
@@ -92,11 +103,12 @@ internal static class PageKinds
         PageKind.CheckedImport => visitor.ImportAsync(),
         PageKind.Export => visitor.Page.GotoAsync("/werk/uitvoer"),
         PageKind.PrintedExport => visitor.Page.GotoAsync("/werk/uitvoer/afdruk?soort=gesture"),
-        PageKind.Overview => visitor.Page.GotoAsync("/werk/overzicht"),
+        PageKind.Overview => visitor.AmongAsync(_ => "/werk/overzicht"),
         PageKind.SignInLink => visitor.InviteAndOpenAsync(),
         PageKind.Account => visitor.Page.GotoAsync("/account"),
         PageKind.People => visitor.Page.GotoAsync("/beheer/personen"),
         PageKind.Person => visitor.Page.GotoAsync("/beheer/personen/00000000-0000-7000-8000-000000001006"),
+        PageKind.AccessRequests => visitor.Page.GotoAsync("/beheer/te-bevestigen"),
         PageKind.Invite => visitor.Page.GotoAsync("/beheer/personen/uitnodigen"),
         PageKind.Organisations => visitor.Page.GotoAsync("/beheer/organisaties"),
         PageKind.Terms => visitor.Page.GotoAsync("/taxonomie"),
@@ -113,11 +125,21 @@ internal static class PageKinds
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
         PageKind.NewSign => visitor.Page.GotoAsync("/werk/nieuw?vorm=qx-nieuw"),
         PageKind.Editor => visitor.EditAsync("SB-2026-0001"),
+        PageKind.EditorImages => visitor.EditImagesAsync("SB-2026-0001"),
+        PageKind.Variant => visitor.Page.GotoAsync("/tekens/SB-2026-0001/variant"),
         PageKind.HandIn => visitor.ToHandInAsync("SB-2026-0001"),
-        PageKind.Work => visitor.Page.GotoAsync("/werk"),
-        PageKind.SmallChanges => visitor.Page.GotoAsync("/werk/kleine-wijzigingen"),
-        PageKind.RevisionInReview => visitor.Page.GotoAsync("/werk/revisie/SB-2026-0001/1"),
-        PageKind.EntryHistory => visitor.Page.GotoAsync("/tekens/SB-2026-0001/geschiedenis"),
+        PageKind.Work => visitor.AmongAsync(_ => "/werk"),
+        PageKind.SmallChanges => visitor.AmongAsync(_ => "/werk/kleine-wijzigingen"),
+        PageKind.RevisionInReview => visitor.AmongAsync(work => $"/werk/revisie/{work.Revised}/2"),
+        PageKind.EntryHistory => visitor.AmongAsync(work => $"/tekens/{work.Revised}/geschiedenis"),
+        PageKind.RevisionToPublish => visitor.AmongAsync(work => $"/werk/revisie/{work.Approved}/1"),
+        PageKind.RefusedDecision => visitor.DecideWithoutReasonAsync(),
+        PageKind.ToReview => visitor.AmongAsync(_ => "/werk/te-beoordelen"),
+        PageKind.Withdrawn => visitor.AmongAsync(_ => "/werk/ingetrokken"),
+        PageKind.Tombstone => visitor.AmongAsync(work => $"/tekens/{work.Withdrawn}"),
+        PageKind.ProvisionalEntry => visitor.AmongAsync(work => $"/tekens/{work.Provisional}"),
+        PageKind.TermProposals => visitor.AmongAsync(_ => "/werk/taxonomie"),
+        PageKind.TermProposal => visitor.AmongAsync(_ => $"/werk/taxonomie/{PreparedWork.Proposed}"),
     };
 
     /// <summary>The demo account that may see it; null for what anybody may see.</summary>
@@ -125,16 +147,18 @@ internal static class PageKinds
     {
         PageKind.Welcome or PageKind.SignIn or PageKind.Privacy or PageKind.Accessibility => null,
         PageKind.Log or PageKind.UnmaskRequests => "Auditor",
-        PageKind.ExerciseEntry or PageKind.Work or PageKind.SmallChanges or PageKind.RevisionInReview or PageKind.EntryHistory => "Hoofdredacteur",
-        PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.HandIn or PageKind.Trial
+        PageKind.ExerciseEntry or PageKind.Work or PageKind.SmallChanges or PageKind.EntryHistory
+            or PageKind.RevisionToPublish or PageKind.Withdrawn or PageKind.TermProposals or PageKind.TermProposal => "Hoofdredacteur",
+        PageKind.RevisionInReview or PageKind.RefusedDecision or PageKind.ToReview => "Deskundige",
+        PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.EditorImages or PageKind.Variant or PageKind.HandIn or PageKind.Trial
             or PageKind.TermWork or PageKind.MergePlan or PageKind.MergeSearch or PageKind.Split or PageKind.Recheck or PageKind.Sources => "Analist",
         PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Imports or PageKind.CheckedImport => "Analist",
         PageKind.Export or PageKind.PrintedExport or PageKind.Overview => "Hoofdredacteur",
-        PageKind.SignInLink or PageKind.Account or PageKind.People or PageKind.Person or PageKind.Invite or PageKind.Organisations => "Beheerder",
+        PageKind.SignInLink or PageKind.Account or PageKind.People or PageKind.Person or PageKind.Invite or PageKind.AccessRequests or PageKind.Organisations => "Beheerder",
         PageKind.Search or PageKind.Hits or PageKind.NoHit or PageKind.Entry or PageKind.CoveredEntry or PageKind.ConfusableEntry
             or PageKind.Alike or PageKind.Versions or PageKind.OldVersion or PageKind.Advice or PageKind.MissingSign or PageKind.RefusedReport or PageKind.ReportThanks
-            or PageKind.Correction or PageKind.Terms or PageKind.Term or PageKind.Changes or PageKind.NotFound => "Gemeenteprofessional",
+            or PageKind.Correction or PageKind.Terms or PageKind.Term or PageKind.Changes or PageKind.NotFound or PageKind.Tombstone or PageKind.ProvisionalEntry => "Gemeenteprofessional",
     };
 
     private static bool IsCovered(JsonElement entry) =>
@@ -195,6 +219,17 @@ internal static class PageKinds
 
     private static async Task InviteAndOpenAsync(this Visitor visitor) =>
         await visitor.Page.GotoAsync(await visitor.InviteAsync(new Invited($"gast.{Guid.NewGuid():n}", "Oefenplatform", "Moderator")));
+
+    /// <summary>Opens a page on which the work of others stands.</summary>
+    public static async Task AmongAsync(this Visitor visitor, Func<PreparedWork, string> address) => await visitor.Page.GotoAsync(address(await visitor.Work!()));
+
+    private static async Task DecideWithoutReasonAsync(this Visitor visitor)
+    {
+        await visitor.GoAsync(PageKind.RevisionInReview);
+        await visitor.Page.RunAndWaitForResponseAsync(
+            () => visitor.Page.Locator("form[action$='/goedkeuren'] button").ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status != 302);
+        await visitor.Page.Locator("#goedkeuren-reden-fout").WaitForAsync();
+    }
 
     private static Task OpenAsync(this Visitor visitor, string code) => visitor.Page.GotoAsync($"/tekens/{code}");
 

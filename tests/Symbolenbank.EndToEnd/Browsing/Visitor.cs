@@ -27,6 +27,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Makes, or gives, the work of others that this person's pages show; null where nobody prepared any.</summary>
+    public Func<Task<PreparedWork>>? Work { get; init; }
+
     /// <summary>Console errors and warnings, script errors and refused requests since the start, in order.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 

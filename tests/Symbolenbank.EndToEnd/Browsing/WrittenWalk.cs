@@ -54,6 +54,7 @@ internal sealed partial class WrittenWalk(BankFixture bank, string file) : IAsyn
             "go" => OpenAsync(rest),
             "tab to" => PressUntilAsync("Tab", rest),
             "back to" => PressUntilAsync("Shift+Tab", rest),
+            "choose" => ChooseAsync(rest),
             "press" => Page.Keyboard.PressAsync(rest),
             "type" => Page.Keyboard.TypeAsync(rest),
             "wait" => Page.Clock.FastForwardAsync(int.Parse(rest.Split(' ')[0], CultureInfo.InvariantCulture) * 60_000L),
@@ -67,11 +68,26 @@ internal sealed partial class WrittenWalk(BankFixture bank, string file) : IAsyn
         };
     }
 
-    private async Task SignInAsync(string account) => _visitor = await bank.SignInAsync(account);
+    /// <summary>The person of the next steps; the one before is gone.</summary>
+    private async Task SignInAsync(string account)
+    {
+        if (_visitor is not null)
+            await _visitor.DisposeAsync();
+        _visitor = await bank.SignInAsync(account);
+    }
+
+    private async Task ChooseAsync(string headings)
+    {
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync(new FilePayload { Name = "wandeling.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes($"{headings}\nverzonnen wandelvaan;xqwandel;flag\n") });
+    }
 
     private Task OpenAsync(string place) => place switch
     {
         "COVERED" => _visitor!.GoAsync(PageKind.CoveredEntry),
+        "WAITING" => _visitor!.AmongAsync(work => $"/werk/revisie/{work.Waiting}/1"),
+        "PUBLISHED" => _visitor!.AmongAsync(work => $"/tekens/{work.Published}/geschiedenis"),
+        "VARIED" => _visitor!.AmongAsync(work => $"/tekens/{work.Varied}"),
         _ when place.StartsWith("ENTRY ", StringComparison.Ordinal) => _visitor!.OpenFirstHitAsync(place["ENTRY ".Length..]),
         _ => Page.GotoAsync(place),
     };
@@ -97,6 +113,7 @@ internal sealed partial class WrittenWalk(BankFixture bank, string file) : IAsyn
         return role switch
         {
             "text" => Page.GetByText(name).First,
+            "file" => Page.GetByLabel(name).And(Page.Locator("input[type=file]")),
             "disclosure" => Page.Locator("summary:visible", new() { HasTextRegex = name }).First,
             "status" or "alert" => Page.GetByRole(Enum.Parse<AriaRole>(role, ignoreCase: true)).Filter(new() { HasTextRegex = name }),
             _ => Page.GetByRole(Enum.Parse<AriaRole>(role, ignoreCase: true), new() { NameRegex = name }),
@@ -107,7 +124,7 @@ internal sealed partial class WrittenWalk(BankFixture bank, string file) : IAsyn
     private static Regex Pattern(string quoted) =>
         new($@"^\s*{Regex.Escape(quoted.Trim('"')).Replace(@"\*", @"[\s\S]*", StringComparison.Ordinal).Replace(@"\ ", @"\s+", StringComparison.Ordinal)}\s*$");
 
-    [GeneratedRegex(@"^(?<verb>as|stop the clock|go|tab to|back to|press|type|wait|focus on|see|not see|hear|title|tree)( (?<rest>.*))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<verb>as|stop the clock|go|tab to|back to|choose|press|type|wait|focus on|see|not see|hear|title|tree)( (?<rest>.*))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Step();
 
     [GeneratedRegex(@"^(?<role>\w+) (?<name>"".*"")$", RegexOptions.ExplicitCapture)]

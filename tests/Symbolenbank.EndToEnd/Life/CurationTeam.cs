@@ -53,8 +53,15 @@ public sealed class CurationTeam : IAsyncLifetime
             new("proef.analist", Police, "Analyst"), new("proef.collega", Police, "Analyst"),
             new("proef.deskundige", Institute, "Expert"), new("proef.hoofd", Council, "EditorInChief"), new("proef.lezer", "Oefenplatform", "Moderator"),
         ];
+        // The demo editor-in-chief is the second person of this bank.
+        await using var second = await _chromium.NewVisitorAsync(Bank.People, new Setting(), cookies: null);
+        await second.Page.GotoAsync("/");
+        await second.SignInAsync("Hoofdredacteur");
         foreach (var person in invited)
-            await JoinAsync(await administrator.InviteAsync(person));
+        {
+            var link = await administrator.InviteAsync(person);
+            await JoinAsync(link, person.Role == "Moderator" ? null : await second.ConfirmAsync(person));
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -65,11 +72,11 @@ public sealed class CurationTeam : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private async Task<Visitor> JoinAsync(string link)
+    private async Task<Visitor> JoinAsync(string link, string? code = null)
     {
         var visitor = await _chromium.NewVisitorAsync(Bank.People, new Setting(), cookies: null);
         _people.Add(visitor);
-        await visitor.JoinAsync(link);
+        await visitor.JoinAsync(code is null ? link : await visitor.UnlockAsync(link, code));
         return visitor;
     }
 }

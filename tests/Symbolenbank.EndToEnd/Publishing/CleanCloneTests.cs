@@ -17,7 +17,7 @@ public sealed class CleanCloneTests
         await CommandLine.RunAsync(folder.Path, "git", "clone", "--quiet", Checkout.Root, "clone");
         // The analyzers read these sources when the tests were built.
         await CommandLine.RunAsync(
-            folder.File("clone"), "dotnet", "publish", "src/Symbolenbank.Web", "--output", folder.File("bank"), "-nodeReuse:false", "-maxcpucount:2", "-p:RunAnalyzers=false");
+            folder.File("clone"), "dotnet", "publish", "src/Symbolenbank.Web", "--output", folder.File("bank"), "-nodeReuse:false", "-maxcpucount:2", "-p:RunAnalyzers=false", "-p:UseSharedCompilation=true");
         await using var bank = await RunningBank.StartReadyAsync(
             new BankStart
             {

@@ -1,4 +1,8 @@
+using Symbolenbank.Search.Folding;
 using Symbolenbank.Search.Scanning;
+using Symbolenbank.Search.Scanning.Context;
+using Symbolenbank.Search.Scanning.Letters;
+using Symbolenbank.Search.Scanning.Words;
 
 namespace Symbolenbank.Search.Tests.Scanning;
 
@@ -10,6 +14,7 @@ public sealed class CostTests
     [Theory]
     [InlineData("gewone tekst zonder iets, met 12 appels en 3 peren")]
     [InlineData("Привет, как дела? γεια σου 😂👍🏽 ß æ ﬁ 𝐀 １２ ⑧ !?")]
+    [InlineData("zwälüwkrüisje, de reünie, ꓢïëg hëïlëën")]
     [InlineData("this hit, class hit en zo: st0p! w@t €5 $5")]
     public void Scan_TextWithoutAMatch_AllocatesNothing(string text)
     {
@@ -23,5 +28,99 @@ public sealed class CostTests
             Set.Scan(text, null, matches);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64);
+    }
+
+    [Fact]
+    public void Scan_TextWithLinksAndPatternsInTheSet_AllocatesNothing()
+    {
+        var set = FormSet.Compile([ScanForm.Of("hxxps://voorbeeld[.]example/*"), ScanForm.Of("@wijk*")]);
+        var matches = new List<ScanMatch>();
+        for (var warm = 0; warm < 50; warm++)
+            set.Scan("zie https://www.ander.example/pad en @buurt", null, matches);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var run = 0; run < 100; run++)
+            set.Scan("zie https://www.ander.example/pad en @buurt", null, matches);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64);
+    }
+
+    // "pa" and "papa" are Dutch words: without remembering there are as many ways to split as Fibonacci numbers.
+    [Theory]
+    [InlineData("papapapapapapapapapapapapapapapapapapapaq")]
+    [InlineData("dededededededededededededededededededeq")]
+    [InlineData("aanaanaanaanaanaanaanaanaanaanaanaanaanq")]
+    public void CompoundRest_OfWordsInManyWays_LooksUpFew(string rest)
+    {
+        var split = new CompoundRest(rest, OrdinaryWords.For("nl"), FormSet.Compile([ScanForm.Of("femoid")]).Letters, isShort: false);
+
+        Assert.False(split.IsWords());
+        Assert.InRange(split.LookUps, 1, CompoundRest.MostLookUps + 1);
+    }
+
+    [Fact]
+    public void CompoundRest_OfSeveralWords_IsWords()
+    {
+        var split = new CompoundRest("papavlaggen", OrdinaryWords.For("nl"), FormSet.Compile([ScanForm.Of("femoid")]).Letters, isShort: false);
+
+        Assert.True(split.IsWords());
+    }
+
+    [Theory]
+    [InlineData("ZOG ", 5_000)]
+    [InlineData("ZOG 1488 ", 2_500)]
+    [InlineData("(((", 5_000)]
+    [InlineData("(((a))) ", 2_500)]
+    [InlineData("88 14, ", 2_500)]
+    [InlineData("88 ", 5_000)]
+    public void Read_TextFullOfMatches_LooksAtEachAFewTimes(string unit, int times)
+    {
+        ScanForm[] forms = [ScanForm.Of("ZOG", "A"), ScanForm.Of("1488", "B"), ScanForm.Of("88", "C"), ScanForm.Of("14", "D"), ScanForm.Of("(((naam)))", "E")];
+        var text = string.Concat(Enumerable.Repeat(unit, times));
+        var found = new List<RawMatch>();
+        for (var at = 0; at < times; at++)
+        {
+            var start = at * unit.Length;
+            found.Add(new RawMatch(at % 2, start, start + 3, FoldSteps.None) { IsNumber = at % 2 == 1, OuterStart = start, OuterEnd = start + 3 });
+        }
+        foreach (var same in new[] { found, [.. found.Where(static match => match.Form == 0)], [.. found.Where(static match => match.Form == 1)] })
+        {
+            var context = new ContextReader(forms, [1, 2, 3]).Read(text, same);
+            for (var at = 0; at < same.Count; at++)
+                _ = context.Judge(at);
+            Assert.InRange(context.Looks, 0, 8L * same.Count);
+        }
+    }
+
+    [Fact]
+    public void Scan_EntriesThatShareAPlace_CountTheTextTwice()
+    {
+        var text = string.Concat(Enumerable.Repeat("zwaluwkruis ", 1_000));
+        var (starts, ends) = (new CodePoints(text), new CodePoints(text));
+        foreach (var match in Scans.In(text, ScanForm.Of("zwaluwkruis", "A"), ScanForm.Of("zwaluwkruis", "B")))
+        {
+            Assert.Equal(match.CodePointStart, starts.At(match.Start));
+            Assert.Equal(match.CodePointStart + match.CodePointLength, ends.At(match.Start + match.Length));
+        }
+        Assert.InRange(starts.Steps + ends.Steps, text.Length, 2 * text.Length);
+    }
+
+    [Fact]
+    public void Scan_MoreThanMost_AreCountedAndNotJudged()
+    {
+        var set = FormSet.Compile([ScanForm.Of("zwaluwkruis", "A")]);
+        var matches = new List<ScanMatch>();
+        Assert.Equal(0, set.Scan("zwaluwkruis zwaluwkruis", "nl", matches, most: 2));
+        Assert.Equal(1, set.Scan("zwaluwkruis zwaluwkruis zwaluwkruis", "nl", matches, most: 2));
+        Assert.Equal(4, matches.Count);
+    }
+
+    [Fact]
+    public void Scan_Cancelled_StopsWithinALongText()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var text = string.Concat(Enumerable.Repeat("zwaluwkruis ", 1_000));
+        Assert.Throws<OperationCanceledException>(() => FormSet.Compile([ScanForm.Of("zwaluwkruis", "A")]).Scan(text, "nl", [], ct: cancelled.Token));
     }
 }

@@ -15,6 +15,7 @@ public sealed class LaneTests
     [InlineData("zwaluwkruis", "een zwаluwkruіs gezien", 4, 11, "LookAlike")]
     [InlineData("zwaluwkruis", "een ｚｗａｌｕｗｋｒｕｉｓ gezien", 4, 11, "LookAlike")]
     [InlineData("zwaluwkruis", "een zwa\u200Bluwkruis gezien", 4, 12, "ZeroWidth")]
+    [InlineData("kano", "een \u200B\u2060ka\u200Bno\u200B, gezien", 6, 5, "ZeroWidth")]
     [InlineData("witte zwaluw", "de wittezwaluw komt", 3, 11, "Joined")]
     [InlineData("witte zwaluw", "de witte-zwaluw komt", 3, 12, "Separators")]
     [InlineData("Führerkult", "de Fuehrerkult daar", 3, 11, "Transliteration")]
@@ -50,6 +51,22 @@ public sealed class LaneTests
         Assert.Equal(expected, Scans.In(text, form).Count);
 
     [Theory]
+    [InlineData("Choose!", null, 1)]
+    [InlineData("choose", "en", 0)]
+    [InlineData("choose", "nl", 0)]
+    [InlineData("you choose", null, 0)]
+    [InlineData("chose", "en", 1)]
+    public void Scan_OrdinaryWordAloneInNoKnownLanguage_NeedsContext(string text, string? language, int expected)
+    {
+        var matches = Scans.In(FormSet.Compile([ScanForm.Of("chose")]), text, language);
+        Assert.Equal(expected, matches.Count);
+        Assert.All(matches, match => Assert.Equal(text == "chose" ? [] : [ScanCue.OrdinaryWords], match.Against));
+    }
+
+    [Theory]
+    [InlineData("zwaluw", "ꓜwaluw")]
+    [InlineData("moeras", "ⲙoeras")]
+    [InlineData("moeras", "mⴱeras")]
     [InlineData("pig", "πιg")]
     [InlineData("balonie", "βαιοηιe")]
     [InlineData("muck", "mμ¢κ")]
@@ -160,5 +177,45 @@ public sealed class LaneTests
     public void Scan_Patterns_AreMatchedOnWholeTokens(string form, FormType type, string text, int expected) =>
         Assert.Equal(expected, Scans.In(text, form, type).Count);
 
-    private static ScanForm Acronym(string form) => ScanForm.Of(form, "A", FormType.Acronym) with { CaseSensitive = true };
+    [Theory]
+    [InlineData("t[.]me/wijk*", "zie t.me/wijk_a nu", "Separators")]
+    [InlineData("t[.]me/wijk*", "zie t[.]me/wijk_a nu", "")]
+    [InlineData("t[.]me/wijk*", "zie T[.]me/Wijk_a nu", "Case")]
+    [InlineData("hxxps://t[.]me/wijk", "zie hxxps://t[.]me/wijk nu", "")]
+    [InlineData("hxxps://t[.]me/wijk", "zie https://www.t.me/wijk/ nu", "Separators Transliteration")]
+    [InlineData("@wijk*", "zie @WIJKraad nu", "Case")]
+    public void Scan_Pattern_NamesWhatIsWrittenOtherwise(string form, string text, string steps) =>
+        Assert.Equal(steps, string.Join(' ', Assert.Single(Scans.In(text, form)).Steps));
+
+    [Fact]
+    public void Scan_LongLink_IsMatchedByItsBeginning()
+    {
+        var link = "https://voorbeeld.example/pad?x=" + new string('y', 5_000);
+        Assert.Equal((4, link.Length), Scans.In($"zie {link} daar", "hxxps://voorbeeld[.]example/*").Select(static match => (match.Start, match.Length)).Single());
+        Assert.Empty(Scans.In($"zie {link} daar", "hxxps://voorbeeld[.]example/pad"));
+        Assert.Empty(Scans.In($"zie {link} daar", "hxxps://ander[.]example/*"));
+    }
+
+    [Theory]
+    [InlineData("⑧⑧", null, "daar ⑧⑧ staat")]
+    [InlineData("⑧⑧", FormType.Pictogram, "daar ⑧⑧ staat")]
+    [InlineData("8️⃣8️⃣", null, "daar 8️⃣8️⃣ staat")]
+    [InlineData("8️⃣8️⃣", FormType.Emoji, "daar 88 staat")]
+    public void Scan_DigitsInCirclesOrOnKeys_AreANumberThatNeedsCorroboration(string form, FormType? type, string text) =>
+        Assert.Equal(ScanStanding.NeedsContext, Assert.Single(Scans.In(text, form, type)).Standing);
+
+    [Theory]
+    [InlineData("IS", "dit is zo", 0)]
+    [InlineData("IS", "dat IS zo", 1)]
+    [InlineData("HaS", "she has it", 0)]
+    public void Scan_AcronymOfAListWithTypes_NeedsItsCapitals(string form, string text, int expected) => Assert.Equal(expected, Scans.In(text, form, FormType.Acronym).Count);
+
+    [Fact]
+    public void Scan_AcronymOfAListWithoutTypes_NeedsItsCapitals()
+    {
+        Assert.Empty(Scans.In("dit is zo", "IS"));
+        Assert.Single(Scans.In("dit is zo", ScanForm.Of("IS") with { CaseSensitive = false }));
+    }
+
+    private static ScanForm Acronym(string form) => ScanForm.Of(form, "A", FormType.Acronym);
 }

@@ -16,9 +16,30 @@ public sealed class LetterStreamProperties
     {
         using var blocks = new LetterStream();
         using var single = new LetterStream(inBlocks: false);
-        blocks.Read(text);
-        single.Read(text);
-        return blocks.Classes.SequenceEqual(single.Classes) && blocks.Places.SequenceEqual(single.Places) && blocks.Starts.SequenceEqual(single.Starts)
-            && (blocks.HasDigit, blocks.HasSign, blocks.HasOtherReading) == (single.HasDigit, single.HasSign, single.HasOtherReading);
+        var (read, expected) = (blocks.Read(text), single.Read(text));
+        var same = read == expected && SameLetters(blocks, single) && blocks.NumbersOf(read).SequenceEqual(single.NumbersOf(expected));
+        blocks.ReadWithPlaces(text, otherReading: false);
+        single.ReadWithPlaces(text, otherReading: false);
+        return same && SameLetters(blocks, single) && blocks.Places.SequenceEqual(single.Places);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(200));
+
+    [Fact]
+    public void Read_TextsTogether_IsTheSameAsAlone() => Prop.ForAll(Pieces.ListOf().ToArbitrary(), static texts =>
+    {
+        using var together = new LetterStream();
+        using var alone = new LetterStream();
+        var numbers = 0;
+        foreach (var text in texts.Where(text => together.HasRoomFor(text.Length)))
+        {
+            var reading = together.Add(text, otherReading: false, numbers);
+            var expected = alone.Read(text);
+            if (!together.Classes[reading.First..(reading.End + 1)].SequenceEqual(alone.Classes[..(expected.End + 1)]) || !together.NumbersOf(reading).SequenceEqual(alone.NumbersOf(expected)))
+                return false;
+            numbers = reading.EndOfNumbers;
+        }
+        return true;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(100));
+
+    private static bool SameLetters(LetterStream left, LetterStream right) =>
+        left.Classes[..left.Count].SequenceEqual(right.Classes[..right.Count]) && left.Starts.SequenceEqual(right.Starts);
 }

@@ -77,6 +77,25 @@ public sealed class OffsetProperties
         return true;
     }).Check(Runs);
 
+    [Theory]
+    [InlineData("χ_ε_λ_ιιιιιι_δ_ό_ν_ι", "χελιδόνι", 0, 20)]
+    [InlineData("een χ_ε_λ_ιιιιιι_δ_ό_ν_ι hier", "χελιδόνι", 4, 20)]
+    [InlineData("Z-w-A-l-U\u2060-w-K\u0301-r-UUUUUU-i-S", "zwaluwkruis", 0, 28)]
+    [InlineData("KwAAAAArT\u200CeLk\u0301OnInG", "kwartelkoning", 0, 19)]
+    [InlineData("😂KwAAAAArT\u200CeLk\u0301OnInG😂", "kwartelkoning", 2, 19)]
+    public void Scan_DisguisesOnTopOfEachOther_MarksTheWhole(string text, string form, int start, int length)
+    {
+        var match = Assert.Single(Scans.In(Set, text, null), match => string.Equals(match.Form, form, StringComparison.Ordinal));
+        Assert.Equal((start, length), (match.Start, match.Length));
+    }
+
+    [Fact]
+    public void Scan_BesideLoneSurrogates_MarksTheWhole()
+    {
+        var match = Assert.Single(Scans.In(Set, "\uD83C KwAAAAArT\u200CeLk\u0301OnInG \uDFF4", null));
+        Assert.Equal((2, 19, 2, 19), (match.Start, match.Length, match.CodePointStart, match.CodePointLength));
+    }
+
     private static int CountOf(string text) => text.EnumerateRunes().Count();
 
     private static string Squeezed(string text, FoldSteps steps) =>

@@ -20,6 +20,11 @@ public sealed class ScannedFormsTests
     }
 
     [Fact]
+    public void Use_OfShippedForms_IsNeverMoreThanTheirEntryLetsScan() => Assert.Empty(Shipped
+        .SelectMany(static entry => entry.Forms.Where(static form => form.Use is not FormUse.LookupOnly).Select(form => (entry.Code, form.Value)))
+        .Except(Shipped.SelectMany(static entry => ScannedForms.Of(entry, examples: true, Scans.Today).Select(form => (entry.Code, form.Value)))));
+
+    [Fact]
     public void Of_Reviewed_IsInTheSetEverywhere() =>
         Assert.NotEmpty(ScannedForms.Of(Scanned with { Assurance = Assurance.Reviewed }, examples: false, Scans.Today));
 

@@ -1,6 +1,7 @@
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Search.Scanning;
 using Symbolenbank.Testing;
 using Symbolenbank.Testing.Banks;
@@ -35,6 +36,23 @@ public sealed class TextScansTests
 
         var began = TimeProvider.System.GetTimestamp();
         while ((await FindAsync(bank, "een zwaluwkruis", Pap.Amber)).Count > 0)
+            Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 0, 5);
+    }
+
+    [Fact]
+    public async Task Withdraw_OfAnEntry_TakesItOutOfScansAndOfTheSetsWithinFiveSeconds()
+    {
+        await using var bank = await OpenAsync(Entry(1, "Een", Scanned("zwaluwkruis")));
+        var sets = bank.Catalog.Get<ScanSets>();
+        Assert.Equal(["zwaluwkruis"], await FindAsync(bank, "een zwaluwkruis"));
+        Assert.Equal(1, (await sets.AtAsync(Tlp.Clear, Pap.Red)).Count);
+
+        var expert = await bank.Catalog.SignInAsync(Role.Expert, Ct);
+        var withdrawn = await bank.Catalog.Get<ReviewDesk>().WithdrawAsync(expert, new RevisionName(EntryCode.Parse(Code(1)), 1), "De bron is ingetrokken.", Ct);
+
+        var began = TimeProvider.System.GetTimestamp();
+        Assert.Equal(ReviewState.Withdrawn, withdrawn.Value);
+        while ((await FindAsync(bank, "een zwaluwkruis")).Count > 0 || (await sets.AtAsync(Tlp.Clear, Pap.Red)).Count > 0)
             Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 0, 5);
     }
 

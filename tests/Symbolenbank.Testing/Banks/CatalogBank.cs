@@ -37,7 +37,7 @@ public sealed class CatalogBank : IAsyncDisposable
         {
             InventedData.Write(bank.Data, setup.Entries);
             foreach (var (file, svg) in setup.Drawings) InventedData.WriteDrawing(bank.Data, file, svg);
-            if (setup is { Engine: TestEngine.Postgres, Beside: null }) bank._database = await TestDatabase.CreateAsync(TestEngine.Postgres, ct);
+            if (setup is { Engine: TestEngine.Postgres, Beside: null }) bank._database = await TestDatabase.CreateMigratedAsync(ct);
             await bank.ReopenAsync(ct);
             return bank;
         }

@@ -26,7 +26,8 @@ public sealed class PeoplePageTests(WebBank bank)
         var token = Newcomer.Token(visitor.Page.DocumentElement);
         foreach (var address in (string[])
             [
-                "/beheer/personen/uitnodigen", Person + "/rollen", Person + "/rollen/Moderator/intrekken", Person + "/sluiten", Person + "/openen", Person + "/link", Person + "/naam", Person + "/organisatie",
+                "/beheer/personen/uitnodigen", Person + "/rollen", Person + "/rollen/Moderator/intrekken", Person + "/sluiten", Person + "/openen", Person + "/link", Person + "/koppelen", Person + "/losmaken", Person + "/einde",
+                Person + "/naam", Person + "/organisatie",
                 "/beheer/organisaties", "/beheer/organisaties/00000000-0000-7000-8000-000000000104/naam", "/beheer/organisaties/00000000-0000-7000-8000-000000000104/beeindigen",
             ])
         {
@@ -169,6 +170,109 @@ public sealed class PeoplePageTests(WebBank bank)
 
         await visitor.SubmitAsync("form.add-organisation", ("naam", "Gemeente Voorbeeld"));
         Assert.Equal(HttpStatusCode.Conflict, visitor.Status);
+    }
+
+    [Fact]
+    public async Task Person_TiedSeparatedAndGivenAnEnd_SaysSoOnTheirPage()
+    {
+        var one = await Newcomer.InviteAsync(bank, "mens.een");
+        var two = await Newcomer.InviteAsync(bank, "mens.twee");
+        using var visitor = await bank.SignInAsync("Beheerder");
+
+        await visitor.GetAsync(one.PersonPage);
+        await visitor.SubmitAsync("form.tie", ("persoon", two.Account.ToString()));
+        await visitor.FollowAsync();
+        Assert.Contains("Ook van deze persoon: mens.twee", visitor.Text, StringComparison.Ordinal);
+        await visitor.SubmitAsync("form[action$='/losmaken']");
+        Assert.Contains("zodra een tweede persoon het bevestigt", visitor.Text, StringComparison.Ordinal);
+
+        await visitor.SubmitAsync("form.end-account", ("einde", "2001-01-01"));
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        await visitor.SubmitAsync("form.end-account", ("einde", "2099-12-31"));
+        await visitor.FollowAsync();
+        Assert.Contains("tot en met 31 december 2099", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Analist")]
+    [InlineData("Deskundige")]
+    [InlineData("Auditor")]
+    [InlineData("Moderator")]
+    [InlineData("Jurist")]
+    public async Task Requests_ForOthersThanDeciders_AreNotThere(string account)
+    {
+        using var visitor = await bank.SignInAsync(account);
+        await visitor.GetAsync("/beheer/te-bevestigen");
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+    }
+
+    [Fact]
+    public async Task Role_BeyondLookingUp_WaitsOnThePageOfTheSecondPersonAndNotForTheOneWhoAsked()
+    {
+        var person = await Newcomer.InviteAsync(bank, "wordt.deskundige");
+        using var administrator = await bank.SignInAsync("Beheerder");
+        await administrator.GetAsync(person.PersonPage);
+        await administrator.SubmitAsync("form.give-role", ("rol", "Expert"));
+        Assert.Contains("zodra een tweede persoon dit bevestigt", administrator.Text, StringComparison.Ordinal);
+
+        await administrator.GetAsync("/beheer/te-bevestigen");
+        var own = administrator.Page.QuerySelectorAll("main li").Single(one => one.TextContent.Contains("wordt.deskundige", StringComparison.Ordinal));
+        Assert.Null(own.QuerySelector("form[action$='/bevestigen']"));
+        var address = own.QuerySelector("form[action$='/afwijzen']")!.GetAttribute("action")!.Replace("/afwijzen", "/bevestigen", StringComparison.Ordinal);
+        await administrator.PostAsync(address, [Newcomer.Token(administrator.Page.DocumentElement)]);
+        Assert.Equal(HttpStatusCode.Forbidden, administrator.Status);
+
+        using var second = await bank.SignInAsync("Hoofdredacteur");
+        await second.GetAsync("/werk/overzicht");
+        Assert.Contains("Toegang die op een tweede persoon wacht", second.Text, StringComparison.Ordinal);
+        await second.GetAsync("/beheer/te-bevestigen");
+        var token = Newcomer.Token(second.Page.DocumentElement);
+        await second.PostAsync(address, [token]);
+        Assert.Equal(HttpStatusCode.Redirect, second.Status);
+        await second.PostAsync(address, [token]);
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        await administrator.GetAsync(person.PersonPage);
+        Assert.Contains("Deskundige, tot en met", administrator.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Link_OfTwoPersons_TakesNothingWithoutItsCodeAndLocksAfterFiveWrongOnes()
+    {
+        using var administrator = await bank.SignInAsync("Beheerder");
+        await administrator.GetAsync("/beheer/personen/uitnodigen");
+        var organisation = administrator.Page.QuerySelectorAll("#organisatie option").Single(option => option.TextContent == "Oefenplatform").GetAttribute("value")!;
+        await administrator.SubmitAsync("form.report", ("naam", "link.van.twee"), ("aanmeldnaam", "link.van.twee"), ("organisatie", organisation), ("rol", "Analyst"), ("persoon", ""));
+        var link = new Uri(administrator.Page.GetElementById("link")!.TextContent).AbsolutePath;
+        using var visitor = bank.Visit();
+        await visitor.GetAsync(link);
+        Assert.Contains("Een tweede persoon moet uw toegang nog bevestigen", visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(visitor.Page.QuerySelectorAll("main form"));
+
+        using var second = await bank.SignInAsync("Hoofdredacteur");
+        await second.GetAsync("/beheer/te-bevestigen");
+        var line = second.Page.QuerySelectorAll("main li").Single(one => one.QuerySelector("strong")!.TextContent == "link.van.twee");
+        await second.PostAsync(line.QuerySelector("form[action$='/bevestigen']")!.GetAttribute("action")!, [Newcomer.Token(second.Page.DocumentElement)]);
+        var code = second.Page.GetElementById("code")!.TextContent;
+
+        await visitor.GetAsync(link);
+        Assert.Empty(visitor.Page.QuerySelectorAll(".qr, form[data-passkey]"));
+        var token = Newcomer.Token(visitor.Page.DocumentElement);
+        foreach (var way in (string[])["/sleutel/vraag", "/sleutel", "/wachtwoord"])
+        {
+            using var other = bank.Visit();
+            await other.GetAsync(link);
+            await other.PostAsync(link + way, [Newcomer.Token(other.Page.DocumentElement), KeyValuePair.Create("wachtwoord", Newcomer.Password)]);
+            Assert.Equal((way, HttpStatusCode.NotFound), (way, other.Status));
+        }
+
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await visitor.PostAsync(link + "/code", [token, KeyValuePair.Create("code", "ABCDE-FGH23")]);
+            Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        }
+
+        await visitor.PostAsync(link + "/code", [token, KeyValuePair.Create("code", code)]);
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
     }
 
     private static KeyValuePair<string, string>[] Rights(KeyValuePair<string, string> token) =>

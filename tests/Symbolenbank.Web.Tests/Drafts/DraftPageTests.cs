@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Symbolenbank.Api.Surfaces;
+using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Tests.Hosting;
 
@@ -23,7 +25,7 @@ public sealed class DraftPageTests
         var draft = await BeginAsync(analyst, "qx-nieuw");
         using var visitor = await bank.SignInAsync(account);
 
-        foreach (var address in new[] { "/werk/nieuw", draft, draft + "/inleveren" })
+        foreach (var address in new[] { "/werk/nieuw", draft, draft + "/inleveren", "/werk/ingeleverd?versie=SB-2026-0001@1", "/tekens/SB-2026-0001/variant" })
         {
             await visitor.GetAsync(address);
             Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
@@ -107,8 +109,42 @@ public sealed class DraftPageTests
 
         await analyst.SubmitAsync("form[action$='/variant']", ("vorm", "71-71"), ("bron", "s1"), ("schoon", "on"));
 
+        await analyst.FollowAsync();
         Assert.Equal(HttpStatusCode.OK, analyst.Status);
-        Assert.Contains("De schrijfwijze", analyst.Text, StringComparison.Ordinal);
+        Assert.Contains("maar kan nog niet worden ingeleverd", analyst.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(await DraftsAsync(bank));
+    }
+
+    [Theory]
+    [InlineData("https://www.instituut.example/rapport?id=1", "instituut.example")]
+    [InlineData("www.instituut.example/rapport", "instituut.example")]
+    public async Task Address_InTheBox_BeginsADraftWithItsSource(string address, string publisher)
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.SearchAsync(address);
+
+        Assert.Equal("Begin een teken met dit als bron", analyst.Page.QuerySelector("form[action='/werk/nieuw'] button")!.TextContent);
+        await analyst.SubmitAsync("form[action='/werk/nieuw']");
+
+        Assert.EndsWith("#bronnen", analyst.Location, StringComparison.Ordinal);
+        await analyst.GetAsync(analyst.Location!.Split('#')[0] + "/inleveren");
+        Assert.Contains(publisher, analyst.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/forms/", analyst.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hits_ThatAreNotTheSign_LeaveAnAuthorAWayOnAndOthersNone()
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.SearchAsync("verzonnen groet");
+        Assert.NotEmpty(analyst.Page.QuerySelectorAll(".hits > li"));
+        Assert.NotNull(analyst.Page.QuerySelector("form[action='/werk/nieuw']"));
+
+        using var reader = await bank.SignInAsync("Moderator");
+        await reader.SearchAsync("verzonnen groet");
+        Assert.Null(reader.Page.QuerySelector("form[action='/werk/nieuw']"));
     }
 
     [Theory]
@@ -129,6 +165,17 @@ public sealed class DraftPageTests
         Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
         Assert.Contains(says, analyst.Text, StringComparison.Ordinal);
         Assert.Equal(form, analyst.Page.QuerySelector("#variant")!.GetAttribute("value"));
+        Assert.Empty(await DraftsAsync(bank));
+    }
+
+    /// <summary>Drafts that the analyst has and did not throw away.</summary>
+    private static async Task<IReadOnlyList<DraftLine>> DraftsAsync(WebBank bank)
+    {
+        var account = bank.Services.GetRequiredService<DemoAccounts>().All.Single(one => one.NameNl == "Analist").Id;
+        var session = await bank.Services.GetRequiredService<Sessions>().StartAsync(account, "test", TestContext.Current.CancellationToken);
+        var reader = bank.Services.GetRequiredService<AccessTable>().OfSession(session.Value).Value!;
+        var mine = await bank.Services.GetRequiredService<DraftDesk>().MineAsync(reader, TestContext.Current.CancellationToken);
+        return [.. mine.Value!.Where(line => line.DiscardedAt is null)];
     }
 
     [Fact]

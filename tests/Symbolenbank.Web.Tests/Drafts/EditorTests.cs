@@ -65,6 +65,24 @@ public sealed class EditorTests
         Assert.Contains("u mag hier niet meer schrijven", editor.Island.Find(".saved").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Take_AfterTheRoleWasTakenOrTheAccountClosed_KeepsNothingInTheOpenPage(bool closes)
+    {
+        var closed = closes ? "qx-gesloten" : "qx-ontnomen";
+        var author = await NewAnalystAsync(closed);
+        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf(closed), author);
+        Assert.True((await editor.TakeAsync(("set", "/texts/nl/summary", "Op tijd."))).Saved);
+
+        var (desk, administrator) = (_bank.Services.GetRequiredService<RoleDesk>(), await ReaderAsync(Role.Administrator));
+        if (closes) Assert.True((await desk.EnableAsync(administrator, author, false, CancellationToken.None)).IsOk);
+        else Assert.True((await desk.TakeAwayAsync(administrator, author, Role.Analyst, CancellationToken.None)).IsOk);
+
+        Assert.False((await editor.TakeAsync(("set", "/texts/nl/summary", "Te laat."))).Saved);
+        Assert.Equal("Op tijd.", (await editor.StoredAsync()).Texts["nl"].Summary);
+    }
+
     [Fact]
     public async Task Take_ForAFieldThatIsGone_ShowsTheTextInsteadOfLosingIt()
     {
@@ -208,6 +226,39 @@ public sealed class EditorTests
         Assert.Equal("Blijft", (await editor.StoredAsync()).Texts["nl"].Name);
     }
 
+    [Fact]
+    public async Task Drawing_Added_IsShownAndInThePreview()
+    {
+        const string Svg = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><circle cx="60" cy="60" r="40"/></svg>""";
+        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-tekening"));
+        await editor.ShowAsync("beelden");
+
+        await editor.TakeAsync(("add", "/images", Svg));
+
+        var image = Assert.Single((await editor.StoredAsync()).Images);
+        Assert.NotNull(editor.Island.Find(".row .tile.drawn svg circle"));
+        await editor.TakeAsync(("set", $"/images/{image.File}/alternativeText/nl", "een schijf"), ("set", "/texts/nl/name", "schijf"));
+        await editor.ClickAsync(() => editor.Island.FindAll(".preview button")[0]);
+        Assert.NotNull(editor.Island.Find(".preview-page .tile.drawn svg circle"));
+        await editor.TakeAsync(("remove", $"/images/{image.File}", ""));
+        Assert.Empty(editor.Island.FindAll(".row .tile.drawn"));
+    }
+
+    [Theory]
+    [InlineData("<svg onload='alert(1)'/>", "bevat ‘svg’. Dat hoort niet bij gewone SVG.")]
+    [InlineData("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><script>alert(1)</script></svg>""", "bevat het element ‘script’")]
+    [InlineData("\u0089PNG", "Een tekening is een SVG-bestand.")]
+    public async Task Drawing_Refused_SaysWhyInDutchAndIsNotKept(string file, string says)
+    {
+        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-geen-tekening"));
+        await editor.ShowAsync("beelden");
+
+        await editor.TakeAsync(("add", "/images", file));
+
+        Assert.Contains(says, editor.Island.Find(".drop .field-problem:not([hidden])").TextContent, StringComparison.Ordinal);
+        Assert.Empty((await editor.StoredAsync()).Images);
+    }
+
     [Theory]
     [InlineData(100_000, true)]
     [InlineData(100_001, false)]
@@ -222,8 +273,33 @@ public sealed class EditorTests
 
     private static DraftSeed DraftSeedOf(string form) => FormGuesses.SeedOf(form);
 
+    private async Task<Reader> ReaderAsync(Role role)
+    {
+        var account = _bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == role).Id;
+        var session = await _bank.Services.GetRequiredService<Sessions>().StartAsync(account, "test", TestContext.Current.CancellationToken);
+        return _bank.Services.GetRequiredService<AccessTable>().OfSession(session.Value).Value!;
+    }
+
+    /// <summary>An analyst of this test alone, whom two persons let in.</summary>
+    private async Task<Guid> NewAnalystAsync(string name)
+    {
+        var (administrator, editor) = (await ReaderAsync(Role.Administrator), await ReaderAsync(Role.EditorInChief));
+        var made = await _bank.Services.GetRequiredService<Invitations>().InviteAsync(administrator, new Invitation
+        {
+            Name = name,
+            SignInName = name,
+            Organisation = administrator.Organisation!.Value,
+            Roles = new HashSet<Role> { Role.Analyst },
+            RolesEndAt = TimeProvider.System.GetUtcNow().AddDays(30),
+        }, CancellationToken.None);
+        var requests = _bank.Services.GetRequiredService<AccessRequests>();
+        var asked = (await requests.ReadAsync(editor, CancellationToken.None)).Value!.Single(one => one.Person.Account == made.Value!.Account);
+        Assert.True((await requests.ConfirmAsync(editor, asked.Id, CancellationToken.None)).IsOk);
+        return made.Value!.Account;
+    }
+
     /// <summary>One author's window.</summary>
-    private sealed class Editor : IAsyncDisposable
+    internal sealed class Editor : IAsyncDisposable
     {
         private readonly BunitContext _window = new();
         private readonly AsyncServiceScope _scope;
@@ -231,7 +307,7 @@ public sealed class EditorTests
         private readonly Guid _entry;
         private long _number;
 
-        private Editor(WebBank bank, Reader author, Guid entry)
+        public Editor(WebBank bank, Reader author, Guid entry)
         {
             (Author, _entry, _desk) = (author, entry, bank.Services.GetRequiredService<DraftDesk>());
             _scope = bank.Services.CreateAsyncScope();
@@ -251,9 +327,9 @@ public sealed class EditorTests
 
         public Reader Author { get; }
 
-        public static async Task<Editor> OpenAsync(WebBank bank, DraftSeed seed)
+        public static async Task<Editor> OpenAsync(WebBank bank, DraftSeed seed, Guid? of = null)
         {
-            var account = bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == Role.Analyst).Id;
+            var account = of ?? bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == Role.Analyst).Id;
             var session = await bank.Services.GetRequiredService<Sessions>().StartAsync(account, "test", TestContext.Current.CancellationToken);
             var author = bank.Services.GetRequiredService<AccessTable>().OfSession(session.Value).Value!;
             var begun = await bank.Services.GetRequiredService<DraftDesk>().BeginNewAsync(author, seed, TestContext.Current.CancellationToken);
@@ -274,14 +350,17 @@ public sealed class EditorTests
         public Task ClickAsync(IElement button) => ClickAsync(() => button);
 
         /// <summary>Finds and clicks in one turn of the circuit, so that nothing is drawn anew in between.</summary>
-        public Task ClickAsync(Func<IElement> find)
+        public Task ClickAsync(Func<IElement> find) => RaiseAsync("onclick", find, new MouseEventArgs());
+
+        /// <summary>Finds and raises in one turn of the circuit what the browser reports of an element.</summary>
+        public Task RaiseAsync(string name, Func<IElement> find, EventArgs args)
         {
-#pragma warning disable BL0006 // Nothing else reports a click to the renderer.
-            return Island.InvokeAsync(() => _window.Renderer.DispatchEventAsync(HandlerOf(find()), new EventFieldInfo(), new MouseEventArgs()));
+#pragma warning disable BL0006 // Nothing else reports an event to the renderer.
+            return Island.InvokeAsync(() => _window.Renderer.DispatchEventAsync(HandlerOf(find(), name), new EventFieldInfo(), args));
 #pragma warning restore BL0006
         }
 
-        private static ulong HandlerOf(IElement button) => ulong.Parse(button.GetAttribute("blazor:onclick")!, CultureInfo.InvariantCulture);
+        private static ulong HandlerOf(IElement element, string name) => ulong.Parse(element.GetAttribute("blazor:" + name)!, CultureInfo.InvariantCulture);
 
         public IElement Button(string text) => Island.FindAll("button").Single(button => button.TextContent == text);
 

@@ -34,6 +34,32 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
     }
 
     [Fact]
+    public async Task Print_OfAnOverdueEntry_SaysSo_AndHasAllThatItsPageHas()
+    {
+        var whole = InventedBank.Innocent with
+        {
+            Assurance = Assurance.Reviewed,
+            ReviewBy = new DateOnly(2026, 2, 1),
+            Legal = [new LegalLine { Jurisdiction = "NL", Provision = "verzonnen artikel 1", Qualification = LegalQualification.ContextDependent, SourceIds = ["s1"] }],
+            Advice = [new Catalog.Entries.Advice { Audience = Audience.School, Text = InventedEntry.Text("Vraag wat het betekent.", "Ask what it means.") }],
+        };
+        await using var small = new WebBank { Entries = [whole, InventedBank.Amber with { Assurance = Assurance.Reviewed }] };
+        await small.InitializeAsync();
+        using var visitor = await small.SignInAsync("Hoofdredacteur");
+        await visitor.GetAsync("/werk/uitvoer/afdruk");
+
+        var printed = visitor.Page.QuerySelectorAll(".printed").Select(entry => entry.TextContent).ToArray();
+        Assert.All(
+            ["Niet op tijd nagekeken.", "Wat staat erbij?", "Nederland heeft geen lijst van verboden symbolen", "verzonnen artikel 1", "Vraag wat het betekent.", "Een bloem met vijf blaadjes."],
+            words => Assert.Contains(words, printed[0], StringComparison.Ordinal));
+        Assert.DoesNotContain("Niet op tijd nagekeken.", printed[1], StringComparison.Ordinal);
+        Assert.Contains("Het staat erbij.", visitor.Page.QuerySelector("aside.notice")!.TextContent, StringComparison.Ordinal);
+        var file = await DownloadAsync(visitor, "/werk/uitvoer", "csv");
+        Assert.Contains(",\"assurance\"", file.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains("reviewed", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Selection_OfKindAndCodes_ShowsCountsAndFilesOfTheSame()
     {
         using var visitor = await bank.It.SignInAsync("Hoofdredacteur");

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 
 namespace Symbolenbank.Web.Tests.Hosting;
 
-/// <summary>A browser without script: keeps cookies, follows nothing by itself, sends forms as they stand in the page.</summary>
+/// <summary>A browser without script: keeps cookies, follows nothing by itself, sends forms as they stand in the page. Each page has to pass <see cref="PageStructure"/>.</summary>
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
@@ -97,6 +97,12 @@ public sealed class Visitor : IDisposable
         Answer.Dispose();
         Answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         Page = new HtmlParser().ParseDocument(await Answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        if (Answer.Content.Headers.ContentType?.MediaType == "text/html" && Page.QuerySelector("main") is not null)
+        {
+            var faults = PageStructure.FaultsOf(Page);
+            Assert.True(faults.Count == 0, $"{request.Method} {request.RequestUri}, {(int)Status}: {string.Join('\n', faults)}");
+        }
+
         return Page;
     }
 }

@@ -40,7 +40,21 @@ internal sealed partial class Newcomer(WebBank bank, string name)
         await administrator.SubmitAsync("form.report", [("naam", name), ("aanmeldnaam", name), ("organisatie", organisation), ("rol", role), ("persoon", ""), .. more]);
         var made = new Newcomer(bank, name);
         made.TakeLink(administrator);
+        if (administrator.Page.QuerySelector("main .utrecht-alert--warning") is not null) await made.BeConfirmedAsync();
         return made;
+    }
+
+    /// <summary>Lets the editor-in-chief agree, and gives their code with the link: from then on there is a link that can be used.</summary>
+    public async Task BeConfirmedAsync()
+    {
+        using var second = await bank.SignInAsync("Hoofdredacteur");
+        await second.GetAsync("/beheer/te-bevestigen");
+        var line = second.Page.QuerySelectorAll("main li").Single(one => one.QuerySelector("strong")!.TextContent == name);
+        await second.PostAsync(line.QuerySelector("form[action$='/bevestigen']")!.GetAttribute("action")!, [Token(second.Page.DocumentElement)]);
+        using var visitor = bank.Visit();
+        await visitor.GetAsync(Link);
+        await visitor.SubmitAsync("form[action$='/code']", ("code", second.Page.GetElementById("code")!.TextContent));
+        Link = visitor.Location!;
     }
 
     /// <summary>Notes the link on the page that shows it.</summary>

@@ -34,7 +34,11 @@ public sealed class OverviewPageTests
         Assert.Equal("/werk/nieuw?vorm=zonnewimpel", line.QuerySelector("a")!.GetAttribute("href"));
         await analyst.SubmitAsync(".lines form");
         await analyst.FollowAsync();
-        Assert.Empty(analyst.Page.QuerySelectorAll(".lines form"));
+        Assert.Empty(analyst.Page.QuerySelectorAll(".lines form[action$=afgehandeld]"));
+        await analyst.SubmitAsync(".closed-lines form");
+        await analyst.FollowAsync();
+        Assert.Single(analyst.Page.QuerySelectorAll(".lines form[action$=afgehandeld]"));
+        Assert.Empty(analyst.Page.QuerySelectorAll(".closed-lines"));
     }
 
     [Fact]

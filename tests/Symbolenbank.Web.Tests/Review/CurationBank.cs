@@ -10,10 +10,16 @@ using Symbolenbank.Web.Tests.Hosting;
 namespace Symbolenbank.Web.Tests.Review;
 
 /// <summary>A bank with one reviewed entry of two forms and one example, on a clock that stands still, and authors who hand in without an editor.</summary>
-internal sealed class CurationBank : IAsyncDisposable
+public sealed class CurationBank : IAsyncDisposable
 {
     public static readonly EntryContent First = Complete(InventedEntry.Of("SB-2026-0001", "qx7", "qx 7"));
     public static readonly EntryContent Example = InventedEntry.Of("SB-2026-0002", "wz9");
+
+    /// <summary>An example that lacks nothing.</summary>
+    public static readonly EntryContent ReadyExample = Complete(InventedEntry.Of("SB-2026-0003", "vy4")) with { Assurance = Assurance.Example };
+
+    /// <summary>A reviewed entry to withdraw.</summary>
+    public static readonly EntryContent Fourth = Complete(InventedEntry.Of("SB-2026-0004", "vk2"));
 
     private int _handedIn;
 
@@ -23,7 +29,7 @@ internal sealed class CurationBank : IAsyncDisposable
 
     public static async Task<CurationBank> OpenAsync(TimeProvider? clock = null, params string[] settings)
     {
-        var bank = new WebBank { Entries = [First, Example], Clock = clock ?? new FakeClock(), Settings = ["--Bank:SessionIdle=08:00:00", .. settings] };
+        var bank = new WebBank { Entries = [First, Example, ReadyExample, Fourth], Clock = clock ?? new FakeClock(), Settings = ["--Bank:SessionIdle=08:00:00", .. settings] };
         await bank.InitializeAsync();
         return new CurationBank(bank);
     }
@@ -57,6 +63,18 @@ internal sealed class CurationBank : IAsyncDisposable
             author, new HandIn { Entry = entry, Version = saved.Value!.Version, Summary = $"verbetering {++_handedIn}", Clean = true, Urgent = urgent }, ct);
         Assert.True(handed.IsOk, string.Join(' ', handed.Faults.Select(fault => $"{fault.Field}: {fault.Sentence}")));
         return handed.Value;
+    }
+
+    /// <summary>Adds a spelling in the account's draft of the entry, without handing it in.</summary>
+    public async Task AddDraftAsync(EntryContent content, string form, string account)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var author = await ReaderAsync(account);
+        var drafts = Bank.Services.GetRequiredService<DraftDesk>();
+        var entry = (await drafts.BeginAsync(author, content.Code, ct)).Value;
+        var draft = (await drafts.OpenAsync(author, entry, ct)).Value!;
+        var added = draft.Content with { Forms = [.. draft.Content.Forms, InventedEntry.Form(form) with { SourceIds = ["s1"] }] };
+        Assert.True((await drafts.SaveAsync(author, new DraftChange { Entry = entry, Version = draft.Version, Content = added }, ct)).IsOk);
     }
 
     /// <summary>Somebody at the page of a revision.</summary>

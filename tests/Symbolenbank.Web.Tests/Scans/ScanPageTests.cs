@@ -37,6 +37,29 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
         Assert.Contains("invented greeting", visitor.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("de", "de")]
+    [InlineData("<onzin>", "")]
+    public async Task Try_InALanguage_KeepsTheChoiceAndTakesWhatItDoesNotKnowAsNone(string chosen, string kept)
+    {
+        using var visitor = await bank.It.SignInAsync("Moderator");
+        await visitor.GetAsync("/proef");
+        await visitor.SubmitAsync("form.report", ("tekst", "Een zwaluwkruis."), ("tekst-taal", chosen));
+
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Equal(kept, visitor.Page.QuerySelector("#tekst-taal option[selected]")?.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task Try_ATextWithAnOverdueSign_SaysSoBesideIt()
+    {
+        using var visitor = await TryAsync("Moderator", "Een zwaluwkruis en een oudwimpel.");
+
+        var late = visitor.Page.QuerySelectorAll(".matched").Where(entry => entry.TextContent.Contains("Niet op tijd nagekeken.", StringComparison.Ordinal));
+        Assert.Equal("teken oudwimpel", Assert.Single(late).QuerySelector("h2 a")!.TextContent);
+    }
+
     [Fact]
     public async Task Try_ATextWithoutSigns_SaysThatThisMeansNothing()
     {
@@ -164,7 +187,7 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
             await File.WriteAllLinesAsync(_corpus, ["Een zwaluwkruis op de muur.", "Niets.", "", "Wat is een zwaluwkruis\u202E?", "De fietsenmaker."], TestContext.Current.CancellationToken);
             It = new WebBank
             {
-                Entries = [Scanned("SB-2026-0001", "zwaluwkruis"), Scanned("SB-2026-0002", "fluisterkruis") with { Tlp = Tlp.Amber }, InventedEntry.Of("SB-2026-0003", "opzoekwoord")],
+                Entries = [Scanned("SB-2026-0001", "zwaluwkruis"), Scanned("SB-2026-0002", "fluisterkruis") with { Tlp = Tlp.Amber }, InventedEntry.Of("SB-2026-0003", "opzoekwoord"), Overdue],
                 Settings = ["--Scanning:LongestText=200", "--Scanning:CompileSeconds=60", $"--Scanning:Corpus={_corpus}"],
             };
             await It.InitializeAsync();
@@ -175,6 +198,8 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
             await It.DisposeAsync();
             File.Delete(_corpus);
         }
+
+        private static EntryContent Overdue => Scanned("SB-2026-0004", "oudwimpel") with { Assurance = Assurance.Reviewed, ReviewBy = new DateOnly(2026, 2, 1) };
 
         private static EntryContent Scanned(string code, string form)
         {

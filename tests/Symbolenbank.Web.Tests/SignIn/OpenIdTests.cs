@@ -42,6 +42,19 @@ public sealed class OpenIdTests
         }
 
         await StateOfAnotherAsync(bank, provider);
+        await LockedNameAsync(bank, provider);
+    }
+
+    /// <summary>A name that was guessed at too often is locked at this door too.</summary>
+    private static async Task LockedNameAsync(WebBank bank, OpenIdProviderHost provider)
+    {
+        using var guesser = bank.Visit();
+        for (var attempt = 0; attempt < 5; attempt++) await Newcomer.SignInAsync(guesser, "via.organisatie", "a wrong password", "000000");
+
+        using var owner = bank.Visit();
+        var state = await LeaveAsync(owner, provider, "subject-1");
+        await owner.GetAsync($"/aanmelden/organisatie/terug?code=code&state={state}");
+        Assert.Equal(HttpStatusCode.BadRequest, owner.Status);
     }
 
     private static readonly (string Name, Action<OpenIdProviderHost> Act)[] Spoils =

@@ -35,6 +35,7 @@ public sealed class SignInTests(WebBank bank)
     [InlineData("/beheer/personen/uitnodigen")]
     [InlineData("/beheer/personen/00000000-0000-7000-8000-000000001006")]
     [InlineData("/beheer/organisaties")]
+    [InlineData("/beheer/te-bevestigen")]
     [InlineData("/tekens/SB-2026-0001/verbeteren")]
     public async Task Page_SignedOut_LeadsToSignInAndBack(string address)
     {
@@ -73,7 +74,8 @@ public sealed class SignInTests(WebBank bank)
             "/aanmelden/wachtwoord", "/aanmelden/sleutel", "/aanmelden/sleutel/vraag", "/uitnodiging/x/wachtwoord", "/uitnodiging/x/sleutel", "/uitnodiging/x/sleutel/vraag",
             "/account/sleutels", "/account/sleutels/vraag", "/account/sleutels/x/naam", "/account/sleutels/x/verwijderen", "/account/wachtwoord", "/account/wachtwoord-en-app",
             "/account/herstelcodes", "/account/sessies/00000000-0000-7000-8000-000000000001/beeindigen", "/beheer/personen/uitnodigen", SomeAccount + "/rollen",
-            SomeAccount + "/rollen/Moderator/intrekken", SomeAccount + "/sluiten", SomeAccount + "/openen", SomeAccount + "/link", "/beheer/organisaties",
+            SomeAccount + "/rollen/Moderator/intrekken", SomeAccount + "/sluiten", SomeAccount + "/openen", SomeAccount + "/link", SomeAccount + "/koppelen", SomeAccount + "/losmaken", SomeAccount + "/einde",
+            "/beheer/te-bevestigen/00000000-0000-7000-8000-000000000001/bevestigen", "/beheer/te-bevestigen/00000000-0000-7000-8000-000000000001/afwijzen", "/beheer/organisaties",
             SomeOrganisation + "/naam", SomeOrganisation + "/beeindigen", SomeOrganisation + "/heropenen",
         ];
         foreach (var address in (string[])[.. ofAccounts, "/aanmelden", "/afmelden", "/taal", "/sessie", "/zoeken", "/suggesties", "/logboek/onthullingen", "/melden", "/tekens/SB-2026-0001/verbeteren", "/meldingen/00000000-0000-7000-8000-000000000001"])

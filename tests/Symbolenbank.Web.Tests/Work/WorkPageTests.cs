@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Testing;
 using Symbolenbank.Web.Tests.Review;
 
@@ -46,10 +48,46 @@ public sealed class WorkPageTests
         await editor.SubmitAsync("[data-lines] > li:first-child form");
         await editor.FollowAsync();
         Assert.Contains("SB-2026-0001 is gepubliceerd.", editor.Page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("U+0445", Assert.Single(editor.Page.QuerySelectorAll("[data-lines] > li")).TextContent, StringComparison.Ordinal);
+        await editor.SubmitAsync("[data-lines] > li:first-child form");
+        await editor.FollowAsync();
+
+        Assert.Contains("SB-2026-0001 is gepubliceerd.", editor.Page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Er staat nu niets in deze lijst.", editor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SmallChange_TakenBackMeanwhile_IsAConflictThatSaysSo()
+    {
+        await using var bank = await CurationBank.OpenAsync();
+        var revision = await bank.HandInAsync(CurationBank.WithForm("qx-7"));
+        using var editor = await bank.Bank.SignInAsync("Hoofdredacteur");
+        await editor.GetAsync("/werk/kleine-wijzigingen");
+        Assert.True((await bank.Bank.Services.GetRequiredService<ReviewDesk>().TakeBackAsync(await bank.ReaderAsync("Analist"), revision, TestContext.Current.CancellationToken)).IsOk);
+
         await editor.SubmitAsync("[data-lines] > li:first-child form");
 
         Assert.Equal(HttpStatusCode.Conflict, editor.Status);
-        Assert.Contains("Intussen is versie 2 gepubliceerd.", editor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("iemand heeft intussen over deze versie beslist", editor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SmallChange_SentBackFromTheList_TakesAReasonAndIsTheAuthorsDraft()
+    {
+        await using var bank = await CurationBank.OpenAsync();
+        await bank.HandInAsync(CurationBank.WithForm("qx-7"));
+        using var editor = await bank.Bank.SignInAsync("Hoofdredacteur");
+        await editor.GetAsync("/werk/kleine-wijzigingen");
+
+        await editor.SubmitAsync("[data-lines] details form", ("reden", " "));
+        Assert.Equal(HttpStatusCode.Conflict, editor.Status);
+        Assert.Contains("Schrijf op waarom.", editor.Page.QuerySelector("[data-lines] details[open]")!.TextContent, StringComparison.Ordinal);
+        await editor.SubmitAsync("[data-lines] details form", ("reden", "Deze schrijfwijze staat niet in de bron."));
+        await editor.FollowAsync();
+
+        Assert.Contains("SB-2026-0001 is teruggestuurd naar de schrijver.", editor.Page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        var drafts = await bank.Bank.Services.GetRequiredService<DraftDesk>().MineAsync(await bank.ReaderAsync("Analist"), TestContext.Current.CancellationToken);
+        Assert.True(Assert.Single(drafts.Value!).ChangesAsked);
     }
 
     [Fact]

@@ -21,10 +21,16 @@ internal sealed class EditHistory
     /// <param name="typedAt">The field that is typed in; null for any other change, which is a step of its own.</param>
     public void Note(string before, string? typedAt)
     {
-        _future.Clear();
-        if (typedAt is null || !string.Equals(typedAt, _typedAt, StringComparison.Ordinal) || _past.Count == 0) Push(before);
+        GoOn();
+        Push(before);
         _typedAt = typedAt;
     }
+
+    /// <summary>Whether typing in this field belongs to the step that was noted last.</summary>
+    public bool GoesOn(string typedAt) => string.Equals(typedAt, _typedAt, StringComparison.Ordinal) && _past.Count > 0;
+
+    /// <summary>More was typed in that step: what was undone before cannot be done again.</summary>
+    public void GoOn() => _future.Clear();
 
     public string? Back(string now)
     {

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Catalog.Review.Editing;
@@ -10,6 +12,7 @@ public sealed class EditedEntry
 {
     private readonly RowMakers _makers;
     private readonly EditHistory _history = new();
+    private readonly ArrayBufferWriter<byte> _room = new();
     private JsonObject _tree;
     private EntryContent _content;
 
@@ -43,7 +46,12 @@ public sealed class EditedEntry
         EditedTree.Find(_tree, Split(path)) is JsonArray list ? [.. list.OfType<JsonObject>().Select(row => ContentTree.Below(path, EditedTree.NameOf(row)!))] : [];
 
     /// <summary>The words that may be chosen at this path; empty when it is no choice.</summary>
-    public static IReadOnlyList<string> Choices(string path) => FieldTypes.At(Split(path)) is { Type.IsEnum: true } field ? FieldText.WordsOf(field.Type) : [];
+    public static IReadOnlyList<string> Choices(string path) => FieldTypes.At(Split(path)) switch
+    {
+        { Type.IsEnum: true } field => FieldText.WordsOf(field.Type),
+        { } field when FieldTypes.WordOf(field.Type) is { } word => FieldText.WordsOf(word),
+        _ => [],
+    };
 
     /// <summary>Does what somebody did. Returns the fault when it cannot be done; then nothing changed.</summary>
     public Fault? Apply(EntryEdit edit)
@@ -57,8 +65,7 @@ public sealed class EditedEntry
             default:
                 var path = Split(edit.Path);
                 if (path.Length == 0 || FieldTypes.At(path) is not { } field) return new Fault(edit.Path, "There is no such field.");
-                var before = Written;
-                return Try(edit, path, field, before);
+                return edit.Kind is EditKind.Set && _history.GoesOn(edit.Path) ? TypeOn(edit, path, field) : Step(edit, path, field);
         }
     }
 
@@ -82,7 +89,7 @@ public sealed class EditedEntry
         {
             if (parts.Length == 0 || FieldTypes.At(parts) is null) return new Fault(path, "There is no such field.");
             Replace(parts, json is null ? null : JsonNode.Parse(json));
-            var content = EditedTree.Read(_tree);
+            var content = EditedTree.Read(_tree, _room);
             _history.Note(before, typedAt: null);
             (_tree, _content) = (EditedTree.Of(content), content);
             Filled++;
@@ -125,25 +132,48 @@ public sealed class EditedEntry
 
     private string Written => _tree.ToJsonString(EntryJson.Options);
 
-    private Fault? Try(EntryEdit edit, string[] path, FieldType field, string before)
+    /// <summary>A step of its own, which can be undone.</summary>
+    private Fault? Step(EntryEdit edit, string[] path, FieldType field)
     {
-        var fault = Change(edit, path, field);
-        if (fault is null)
+        var before = Written;
+        if (Try(edit, path, field) is { } fault)
         {
-            try
-            {
-                _content = EditedTree.Read(_tree);
-                _history.Note(before, edit.Kind is EditKind.Set ? edit.Path : null);
-                return null;
-            }
-            catch (JsonException)
-            {
-                fault = "This cannot stand here.";
-            }
+            _tree = JsonNode.Parse(before)!.AsObject();
+            return new Fault(edit.Path, fault);
         }
 
-        _tree = JsonNode.Parse(before)!.AsObject();
-        return new Fault(edit.Path, fault);
+        _history.Note(before, edit.Kind is EditKind.Set ? edit.Path : null);
+        return null;
+    }
+
+    /// <summary>The next keystroke of a step. It changes one member of the entry, so the rest is neither written down nor copied.</summary>
+    private Fault? TypeOn(EntryEdit edit, string[] path, FieldType field)
+    {
+        var before = _tree[path[0]]?.DeepClone();
+        if (Try(edit, path, field) is { } fault)
+        {
+            if (before is null) _tree.Remove(path[0]);
+            else _tree[path[0]] = before;
+            return new Fault(edit.Path, fault);
+        }
+
+        _history.GoOn();
+        return null;
+    }
+
+    /// <summary>What is wrong with the edit; then the tree may be half changed.</summary>
+    private string? Try(EntryEdit edit, string[] path, FieldType field)
+    {
+        if (Change(edit, path, field) is { } fault) return fault;
+        try
+        {
+            _content = EditedTree.Read(_tree, _room);
+            return null;
+        }
+        catch (JsonException)
+        {
+            return "This cannot stand here.";
+        }
     }
 
     private string? Change(EntryEdit edit, string[] path, FieldType field) => edit.Kind switch
@@ -186,6 +216,7 @@ public sealed class EditedEntry
     private string? Add(string[] path, FieldType field, string value)
     {
         if (field.Type == typeof(EntryText)) return AddLanguage(path);
+        if (path is ["images"] && DraftDrawings.FaultOf(value, _content, _makers.Drawings) is { } undrawn) return undrawn;
         if (NewRows.Of(path[^1], value, _content, _makers) is not { } rows) return "Nothing can be added here.";
         if (Parent(path, make: true) is not { } parent) return "What this belongs to is gone.";
         if (parent[path[^1]] is not JsonArray list) parent[path[^1]] = list = [];
@@ -234,7 +265,7 @@ public sealed class EditedEntry
     {
         if (text is null) return null;
         _tree = JsonNode.Parse(text)!.AsObject();
-        _content = EditedTree.Read(_tree);
+        _content = EditedTree.Read(_tree, _room);
         Filled++;
         return null;
     }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Symbolenbank.Catalog.Entries;
 
@@ -9,6 +12,8 @@ internal static class EditedTree
     /// <summary>The member that carries the name; no record has one like it.</summary>
     public const string Name = "$row";
 
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static JsonObject Of(EntryContent content)
     {
         var tree = ContentTree.Of(content);
@@ -16,12 +21,13 @@ internal static class EditedTree
         return tree;
     }
 
-    /// <exception cref="System.Text.Json.JsonException">The tree is no entry content.</exception>
-    public static EntryContent Read(JsonObject tree)
+    /// <param name="room">Where the text stands in between; kept by the caller, for it is made anew at each keystroke.</param>
+    /// <exception cref="JsonException">The tree is no entry content.</exception>
+    public static EntryContent Read(JsonObject tree, ArrayBufferWriter<byte> room)
     {
-        var plain = tree.DeepClone().AsObject();
-        Strip(plain);
-        return ContentTree.Read(plain);
+        room.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(room, Writing)) Write(tree, writer);
+        return JsonSerializer.Deserialize<EntryContent>(room.WrittenSpan, EntryJson.Options) ?? throw new JsonException("The document is empty.");
     }
 
     public static JsonNode? Find(JsonNode? node, ReadOnlySpan<string> path)
@@ -65,16 +71,32 @@ internal static class EditedTree
         }
     }
 
-    private static void Strip(JsonNode? node)
+    /// <summary>Writes the tree without the names.</summary>
+    private static void Write(JsonNode? node, Utf8JsonWriter writer)
     {
         switch (node)
         {
+            case null:
+                writer.WriteNullValue();
+                break;
             case JsonObject record:
-                record.Remove(Name);
-                foreach (var (_, value) in record) Strip(value);
+                writer.WriteStartObject();
+                foreach (var (member, value) in record)
+                {
+                    if (string.Equals(member, Name, StringComparison.Ordinal)) continue;
+                    writer.WritePropertyName(member);
+                    Write(value, writer);
+                }
+
+                writer.WriteEndObject();
                 break;
             case JsonArray list:
-                foreach (var entry in list) Strip(entry);
+                writer.WriteStartArray();
+                foreach (var entry in list) Write(entry, writer);
+                writer.WriteEndArray();
+                break;
+            default:
+                node.WriteTo(writer);
                 break;
         }
     }

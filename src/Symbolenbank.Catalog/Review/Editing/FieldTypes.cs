@@ -14,7 +14,7 @@ internal readonly record struct FieldType(Type Type, bool Optional);
 internal static partial class FieldTypes
 {
     /// <summary>What the bank, the jurist or the hand-in says, and no author: a path below these, or these names anywhere in it, is refused.</summary>
-    private static readonly string[] Kept = ["schema", "id", "code", "assurance", "checkedBy", "sha256", "pdq", "pdqQuality", "file", "mergedFrom", "origin"];
+    private static readonly string[] Kept = ["schema", "id", "code", "assurance", "checkedBy", "sha256", "pdq", "pdqQuality", "file", "svg", "mergedFrom", "origin"];
 
     private static readonly ConcurrentDictionary<(Type, string), FieldType?> Members = new();
 
@@ -35,7 +35,12 @@ internal static partial class FieldTypes
     public static Type? RowOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && type.GenericTypeArguments[0] is { IsClass: true } row && row != typeof(string) ? row : null;
 
-    public static bool IsWords(Type type) => type == typeof(IReadOnlyList<string>);
+    /// <summary>A list of words: free ones, or ones of an enum.</summary>
+    public static bool IsWords(Type type) => type == typeof(IReadOnlyList<string>) || WordOf(type) is not null;
+
+    /// <summary>The enum of a list of words; null when there is none.</summary>
+    public static Type? WordOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && type.GenericTypeArguments[0] is { IsEnum: true } word ? word : null;
 
     /// <summary>A record with members of its own, and no value.</summary>
     public static bool IsRecord(Type type) => type.IsClass && type.Namespace == typeof(EntryContent).Namespace;

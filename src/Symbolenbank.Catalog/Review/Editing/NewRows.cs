@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Catalog.Review.Editing;
@@ -10,6 +11,8 @@ namespace Symbolenbank.Catalog.Review.Editing;
 /// <param name="Source">How a pasted address or citation becomes a source; its id is given here.</param>
 public sealed record RowMakers(Func<string, Form> Form, Func<string, Source> Source)
 {
+    public DrawingLimits Drawings { get; init; } = DrawingLimits.Default;
+
     /// <summary>Infers nothing.</summary>
     public static readonly RowMakers Plain = new(
         value => new Form { Value = value, Type = FormType.Word },
@@ -28,6 +31,7 @@ internal static class NewRows
         "legal" => [Of(new LegalLine { Jurisdiction = value.Trim().ToUpperInvariant(), Qualification = LegalQualification.Unknown })],
         "relations" => Relations(value, content),
         "advice" => Word<Audience>(value) is { } audience && content.Advice.All(one => one.Audience != audience) ? [Of(new Advice { Audience = audience, Text = Empty })] : [],
+        "images" => [Of(DraftDrawings.ImageOf(value, content.Code))],
         "notes" => [Of(new Note { Text = Empty })],
         "features" => [Of(Empty)],
         "derivation" => [Of(new Derivation { From = "", To = "", Rule = DerivationRule.Other })],

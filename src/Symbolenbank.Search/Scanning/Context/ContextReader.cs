@@ -1,89 +1,31 @@
-using Symbolenbank.Catalog.Entries;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 
 namespace Symbolenbank.Search.Scanning.Context;
 
 /// <summary>Reads the text around matches for cues.</summary>
-internal sealed class ContextReader(IReadOnlyList<ScanForm> forms)
+/// <param name="numbers">Numbers of the forms that are number codes, however a text writes them.</param>
+internal sealed class ContextReader(IReadOnlyList<ScanForm> forms, IEnumerable<int> numbers)
 {
-    public TextContext Read(string text, IReadOnlyList<RawMatch> found) => new(text, found, forms);
+    private readonly FrozenSet<int> _numbers = numbers.ToFrozenSet();
+    private readonly ConcurrentDictionary<int, string> _values = [];
+
+    public ScanForm this[int form] => forms[form];
+
+    /// <param name="found">In the order of the text, none within another.</param>
+    public TextContext Read(string text, IReadOnlyList<RawMatch> found) => new(text, found, this);
+
+    public bool IsNumber(int form) => _numbers.Contains(form);
+
+    /// <summary>Equal for forms that are the same to a reader, and for spellings of one number.</summary>
+    public string ValueOf(int form) => _values.GetOrAdd(form, static (number, reader) =>
+        reader.IsNumber(number) ? DigitsOf(reader[number].Value) : FormSameness.KeyOf(reader[number].Value), this);
+
+    private static string DigitsOf(string value) =>
+        string.Concat(value.EnumerateRunes().Where(static rune => Rune.IsNumber(rune)).Select(static rune => Rune.GetNumericValue(rune).ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>How a match stands in its text.</summary>
 internal sealed record JudgedMatch(ScanStanding Standing, IReadOnlyList<ScanCue> For, IReadOnlyList<ScanCue> Against);
-
-/// <summary>One text, and what speaks for and against each match in it.</summary>
-internal sealed class TextContext(string text, IReadOnlyList<RawMatch> found, IReadOnlyList<ScanForm> forms)
-{
-    /// <summary>How far a neighbour may stand from a match, in UTF-16 units.</summary>
-    private const int Near = 160;
-
-    /// <summary>A number of two digits within a name says nothing: it is an age or a year.</summary>
-    private const int ShortestInName = 4;
-
-    private readonly bool _capitals = Capitals.IsMostly(text);
-
-    /// <summary>The standing of a match; null when the form's policy or its place silences it.</summary>
-    public JudgedMatch? Judge(in RawMatch match)
-    {
-        var form = forms[match.Form];
-        var nearby = Neighbourhood.Around(text, match.Start, match.End, Near);
-        if (nearby.HoldsAny(form.ExcludedNeighbours))
-            return null;
-        if (form.RequiredNeighbours.Count > 0 && !nearby.HoldsAny(form.RequiredNeighbours))
-            return null;
-        var inName = UserNames.Hold(text, match);
-        if (inName && match.IsNumber && match.Length < ShortestInName)
-            return null;
-        List<ScanCue> speaksFor = [];
-        if (form.RequiredNeighbours.Count > 0)
-            speaksFor.Add(ScanCue.Neighbour);
-        if (NearbyWithoutNumber(match).HoldsAny(form.CuesFor))
-            speaksFor.Add(ScanCue.CueWord);
-        if (HasCompany(match))
-            speaksFor.Add(ScanCue.OtherForm);
-        var against = Against(match, form, nearby, inName, speaksFor.Count > 0);
-        return new JudgedMatch(against.Count == 0 ? ScanStanding.FormRecognised : ScanStanding.NeedsContext, speaksFor, against);
-    }
-
-    private List<ScanCue> Against(in RawMatch match, ScanForm form, Neighbourhood nearby, bool inName, bool supported)
-    {
-        List<ScanCue> against = [];
-        if (nearby.HoldsAny(form.CuesAgainst))
-            against.Add(ScanCue.BenignCue);
-        if (Quotations.Hold(text, match.Start, match.End))
-            against.Add(ScanCue.Quoted);
-        nearby.AddSpeechCues(against);
-        if (Sentences.IsQuestion(text, match.End))
-            against.Add(ScanCue.Question);
-        if (_capitals && form.Type is FormType.Acronym)
-            against.Add(ScanCue.Capitals);
-        if (inName && (match.IsNumber || form.Type is FormType.Acronym or FormType.NumberCode))
-            against.Add(ScanCue.UserName);
-        if (!supported && (match.IsNumber || form.Type is FormType.NumberCode))
-            against.Add(ScanCue.NumberAlone);
-        if (!supported && form.NeedsContext && against.Count == 0)
-            against.Add(ScanCue.NoCue);
-        if (match.InWord && match.IsWeak)
-            against.Add(ScanCue.PartOfWord);
-        if (match.IsOrdinary)
-            against.Add(ScanCue.OrdinaryWords);
-        return against;
-    }
-
-    private Neighbourhood NearbyWithoutNumber(in RawMatch match) =>
-        match.IsNumber ? Neighbourhood.Around(text, match.OuterStart, match.OuterEnd, Near) : Neighbourhood.Around(text, match.Start, match.End, Near);
-
-    // Another form, elsewhere: not over the same letters, and for a number not in the same number.
-    private bool HasCompany(in RawMatch match)
-    {
-        var (start, end) = match.IsNumber ? (match.OuterStart, match.OuterEnd) : (match.Start, match.End);
-        foreach (var other in found)
-        {
-            var apart = other.End <= start || other.Start >= end;
-            var glued = other.IsNumber && match.IsNumber && Math.Min(Math.Abs(other.Start - end), Math.Abs(start - other.End)) <= 1;
-            if (apart && !glued && Math.Min(Math.Abs(other.Start - end), Math.Abs(start - other.End)) <= 2 * Near)
-                return true;
-        }
-        return false;
-    }
-}

@@ -23,16 +23,14 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
     /// <summary>The shortest form, in letters, that is looked for inside a longer word.</summary>
     private const int Shortest = 3;
 
-    /// <summary>The shortest word that makes a compound with a form.</summary>
-    private const int ShortestPart = 3;
-
     /// <summary>The shortest word of a compound that does not hold the form.</summary>
     private const int ShortestOther = 4;
 
     /// <summary>The plural of a form is the form, also where a dictionary knows it.</summary>
     private static readonly string[] Plurals = ["s", "es", "z"];
 
-    private static readonly string[] Endings =
+    /// <summary>What may follow a form, or a word beside it.</summary>
+    internal static readonly string[] Endings =
     [
         "s", "es", "ed", "er", "ers", "en", "ing", "ings", "in", "y", "z", "ez", "d", "r", "e", "n", "a", "as", "ah", "ish",
         "je", "jes", "t", "te", "ten", "de", "den", "isch", "ische",
@@ -68,40 +66,7 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
         (match.Steps & ~FoldSteps.Case) == FoldSteps.None
         && (Is(Plurals, after) || (accidents <= Rare && Is(Endings, after) && !(words.Contains(form) && words.Contains(word))));
 
-    // One ordinary word, with an ending; beside a form that is not short also several.
-    private bool IsRest(ReadOnlySpan<char> rest, string form)
-    {
-        if (rest.Length == 0 || IsPart(rest))
-            return true;
-        foreach (var ending in Endings)
-        {
-            if (rest.Length >= ShortestPart + ending.Length && rest.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && IsPart(rest[..^ending.Length]))
-                return true;
-        }
-        for (var second = 2; form.Length > Shortest && second <= rest.Length - ShortestPart; second++)
-        {
-            if (words.Contains(rest[..second]) && (IsPart(rest[second..]) || IsRest(rest[second..], form)))
-                return true;
-        }
-        return false;
-    }
-
-    private bool IsPart(ReadOnlySpan<char> part) =>
-        part.Length >= ShortestPart && (words.Contains(part) || forms.IsWord(part) || (part.ContainsAnyInRange('0', '9') && IsKeyOfWord(part)));
-
-    // "h0l3" is read as "hole", as the form beside it would be.
-    private bool IsKeyOfWord(ReadOnlySpan<char> part)
-    {
-        Span<byte> key = stackalloc byte[OrdinaryWords.Longest];
-        var length = 0;
-        foreach (var c in part)
-        {
-            var letter = LetterFold.Classes[c];
-            if (letter > LetterFold.Special && (length == 0 || key[length - 1] != letter))
-                key[length++] = letter;
-        }
-        return length >= ShortestPart && words.HasKey(key[..length]);
-    }
+    private bool IsRest(ReadOnlySpan<char> rest, string form) => new CompoundRest(rest, words, forms, form.Length <= Shortest).IsWords();
 
     // "hagelslag" is "hagel" and "slag": the words part elsewhere than at the form.
     private bool IsMadeOfOthers(ReadOnlySpan<char> word, int start, int end)

@@ -107,7 +107,7 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             return;
         }
         _own += typed.Letter == letter ? 1 : 0;
-        var steps = form.Width == 0 ? LetterDifference.Of(there, letter.ToString()) & ~FoldSteps.Case : LetterDifference.Of(there, _formLetters.Slice(form.Start, form.Width));
+        var steps = form.Width == 0 ? LetterDifference.Of(there, new ReadOnlySpan<char>(in letter)) & ~FoldSteps.Case : LetterDifference.Of(there, _formLetters.Slice(form.Start, form.Width));
         _steps |= steps;
         _otherScript |= (steps & FoldSteps.LookAlike) != FoldSteps.None && there[0] >= '\u0370' && LetterFold.MayResemble(there[0]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -5,6 +6,15 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <summary>The steps that make one character another that is read as the same letter.</summary>
 internal static class LetterDifference
 {
+    /// <summary>A character takes at most two UTF-16 units.</summary>
+    private const int Longest = 2;
+
+    /// <summary>More pairs than this are worked out each time: nobody fills the memory with rare ones. About 1 MB.</summary>
+    private const int MostRemembered = 16_384;
+
+    private static readonly ConcurrentDictionary<ulong, FoldSteps> Remembered = new();
+    private static int _remembered;
+
     public static FoldSteps Of(ReadOnlySpan<char> typed, ReadOnlySpan<char> form)
     {
         if (typed.SequenceEqual(form))
@@ -16,8 +26,22 @@ internal static class LetterDifference
             if (LetterFold.WithinScript(typed[0]) == LetterFold.WithinScript(form[0]))
                 return FoldSteps.Transliteration;
         }
-        return Slowly(typed.ToString(), form.ToString());
+        return typed.Length <= Longest && form.Length <= Longest ? OfRemembered(typed, form) : Slowly(typed.ToString(), form.ToString());
     }
+
+    // The same few characters come again and again; what has been worked out costs no memory the next time.
+    private static FoldSteps OfRemembered(ReadOnlySpan<char> typed, ReadOnlySpan<char> form)
+    {
+        var pair = (Packed(typed) << 32) | Packed(form);
+        if (Remembered.TryGetValue(pair, out var known))
+            return known;
+        var steps = Slowly(typed.ToString(), form.ToString());
+        if (Interlocked.Increment(ref _remembered) <= MostRemembered)
+            _ = Remembered.TryAdd(pair, steps);
+        return steps;
+    }
+
+    private static ulong Packed(ReadOnlySpan<char> character) => character.Length == Longest ? ((uint)character[0] << 16) | character[1] : character.Length == 1 ? character[0] : 0u;
 
     private static FoldSteps Slowly(string typed, string form)
     {

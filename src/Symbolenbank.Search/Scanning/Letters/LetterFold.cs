@@ -67,7 +67,8 @@ internal static class LetterFold
 
     /// <summary>True for a letter whose script has look-alikes of Latin: the word around it decides what it is.</summary>
     public static bool MayResemble(char c) =>
-        c is (>= '\u0370' and < '\u0600') or (>= '\u0B00' and < '\u0B80') or (>= '\u0E00' and < '\u0E80') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u1400' and < '\u1680') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0');
+        c is (>= '\u0370' and < '\u0600') or (>= '\u0B00' and < '\u0B80') or (>= '\u0E00' and < '\u0E80') or (>= '\u10A0' and < '\u1100') or (>= '\u3100' and < '\u3130') or (>= '\u1400' and < '\u1680') or (>= '\u13A0' and < '\u1400') or (>= '\uAB70' and < '\uABC0')
+            or (>= '\u1000' and < '\u1050') or (>= '\u1200' and < '\u1380') or (>= '\u2C80' and < '\u2D80') or (>= '\uA4D0' and < '\uA500') or (>= '\uA640' and < '\uA6A0');
 
     private static byte[] BuildClasses()
     {
@@ -134,6 +135,9 @@ internal static class LetterFold
     public static string LettersOf(Rune rune) => rune.Value is >= 0x1F130 and <= 0x1F189 || Rune.IsLetterOrDigit(rune) || Rune.IsNumber(rune)
         ? Remembered.GetOrAdd(rune.Value, static value => Letters(new Rune(value).ToString()))
         : "";
+
+    /// <summary>True for emoji and pictographs, of which none is read as a letter or digit.</summary>
+    public static bool IsPicture(Rune rune) => rune.Value is >= 0x1F200 and < 0x1FB00;
 
     /// <summary>The letters and digits that a character is read as, without marks, case and width; empty for anything else.</summary>
     public static string Letters(string character)

@@ -79,7 +79,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
             letters[0] = (char)('a' + rune.Value - 0x1F1E6);
             return 1;
         }
-        return Copy(LetterFold.LettersOf(rune), letters);
+        return LetterFold.IsPicture(rune) ? Gap : Copy(LetterFold.LettersOf(rune), letters);
     }
 
     private static int Copy(string from, Span<char> letters)

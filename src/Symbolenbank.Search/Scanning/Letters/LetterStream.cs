@@ -1,74 +1,114 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using Symbolenbank.Search.Scanning.Numbers;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>A text as the classes of its letters, runs as one, without what stands between; with the place each came from. Pooled.</summary>
+/// <summary>Texts as the classes of their letters, runs as one, without what stands between; with the place each came from. Pooled.</summary>
 /// <param name="inBlocks">False to read one character at a time, also where the processor can do more.</param>
 internal sealed class LetterStream(bool inBlocks = true) : IDisposable
 {
+    /// <summary>Texts are read together up to this many classes.</summary>
+    private const int Together = 16_384;
+
     private readonly bool _inBlocks = inBlocks && LetterBlock.IsSupported;
-    private byte[] _classes = [];
-    private int[] _places = [];
-    private int[] _starts = [];
+    private LetterArrays _arrays = LetterArrays.None;
+    private bool _hasOtherReading;
+    private bool _hasOtherDigit;
+    private bool _withPlaces;
 
     public int Count { get; private set; }
 
-    /// <summary>How many words the text has.</summary>
-    public int WordCount { get; private set; }
+    /// <summary>The classes, a zero after each text, followed by at least <see cref="PlainSet.Padding"/> zeros and by as much of anything as fills a block of 64.</summary>
+    public ReadOnlySpan<byte> Classes => _arrays.Classes.AsSpan(0, Count + LetterBlock.Slack);
 
-    /// <summary>True when the text holds a digit of any script.</summary>
-    public bool HasDigit { get; private set; }
+    /// <summary>One bit for each class, from the lowest: whether a word begins with it.</summary>
+    public ReadOnlySpan<ulong> Starts => _arrays.Starts.AsSpan(0, (Count + 63) >> 6);
 
-    /// <summary>True when the text holds anything beyond U+02FF: where signs may be.</summary>
-    public bool HasSign { get; private set; }
+    /// <summary>Where in its text each class begins; a run where its first letter stands. Only after <see cref="ReadWithPlaces"/>.</summary>
+    public ReadOnlySpan<int> Places => _arrays.Places.AsSpan(0, Count - 1);
 
-    /// <summary>The classes, followed by at least <see cref="PlainSet.Padding"/> zeros.</summary>
-    public ReadOnlySpan<byte> Classes => _classes.AsSpan(0, Count + PlainSet.Padding);
+    /// <summary>Where in its text digits of ASCII begin after something else.</summary>
+    public ReadOnlySpan<int> NumbersOf(in TextReading reading) => _arrays.Numbers.AsSpan(reading.FirstNumber, reading.EndOfNumbers - reading.FirstNumber);
 
-    /// <summary>Where in the text each class begins; a run where its first letter stands.</summary>
-    public ReadOnlySpan<int> Places => _places.AsSpan(0, Count);
+    /// <summary>True when a text of this length can be read behind the others.</summary>
+    public bool HasRoomFor(int length) => Count == 0 || Count + Most(length) <= Math.Min(_arrays.Classes.Length, Together);
 
-    /// <summary>The numbers of the classes with which words begin.</summary>
-    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, WordCount);
+    /// <summary>Forgets all texts.</summary>
+    public void Clear() => Count = 0;
 
-    /// <summary>True when something has another reading: the text is worth a second one.</summary>
-    public bool HasOtherReading { get; private set; }
+    /// <summary>Reads one text alone.</summary>
+    public TextReading Read(ReadOnlySpan<char> text, bool otherReading = false)
+    {
+        Clear();
+        return Add(text, otherReading, 0);
+    }
 
-    /// <summary>Whether this is the second reading.</summary>
-    public bool IsOtherReading { get; private set; }
+    /// <summary>Reads one text alone, and where each class came from.</summary>
+    public void ReadWithPlaces(ReadOnlySpan<char> text, bool otherReading)
+    {
+        if (!_withPlaces)
+            Dispose();
+        _withPlaces = true;
+        _ = Read(text, otherReading);
+    }
 
-    /// <summary>Reads <paramref name="text"/> anew.</summary>
+    /// <summary>Reads a text behind the others.</summary>
     /// <param name="otherReading">See <see cref="LetterReader"/>.</param>
-    public void Read(ReadOnlySpan<char> text, bool otherReading = false)
+    /// <param name="firstNumber">How many numbers have begun in the others.</param>
+    public TextReading Add(ReadOnlySpan<char> text, bool otherReading, int firstNumber)
     {
         Reserve(text.Length);
         var reader = new LetterReader(text, otherReading);
-        (IsOtherReading, HasOtherReading) = (otherReading, false);
-        var state = default(ReadState);
+        (_hasOtherReading, _hasOtherDigit) = (false, false);
+        var first = Count;
+        var state = new ReadState(0, first, 0, 0, firstNumber);
+        var seen = _inBlocks ? InBlocks(text, ref reader, ref state) : OneByOne(text, text.Length, ref reader, ref state);
+        _arrays.Classes.AsSpan(state.Count, PlainSet.Padding + 1).Clear();
+        Count = state.Count + 1;
+        return new TextReading(first, state.Count, firstNumber, state.Numbers)
+        {
+            IsOther = otherReading,
+            HasOther = _hasOtherReading,
+            HasOtherDigit = _hasOtherDigit,
+            HasSign = seen > 0x2FF,
+        };
+    }
+
+    // A block may overlap what was read: the last one ends where the text does. All bits that were seen beyond ASCII.
+    [SkipLocalsInit]
+    private int InBlocks(ReadOnlySpan<char> text, ref LetterReader reader, ref ReadState state)
+    {
+        Span<char> padded = stackalloc char[LetterBlock.Width];
+        if (text.Length < LetterBlock.Width)
+        {
+            padded.Fill(' ');
+            text.CopyTo(padded);
+        }
+        ref var first = ref MemoryMarshal.GetReference(text.Length < LetterBlock.Width ? (ReadOnlySpan<char>)padded : text);
+        var lastBlock = Math.Max(0, text.Length - LetterBlock.Width);
         var seen = 0;
-        Span<char> rest = stackalloc char[LetterBlock.Width];
         while (state.At < text.Length)
         {
-            var at = state.At;
-            var ahead = text[at..];
-            if (ahead.Length < LetterBlock.Width && _inBlocks)
-            {
-                rest.Fill(' ');
-                ahead.CopyTo(rest);
-            }
-            if (_inBlocks && LetterBlock.Read(ref MemoryMarshal.GetReference(ahead.Length < LetterBlock.Width ? rest : ahead), _classes, _places, _starts, ref state))
-                state = state with { At = at + LetterBlock.Width };
-            else
-                seen |= OneByOne(text, Math.Min(text.Length, at + LetterBlock.Width), ref reader, ref state);
+            var from = Math.Min(state.At, lastBlock);
+            var stop = LetterBlock.Read(ref Unsafe.Add(ref first, from), state.At - from, _withPlaces, _arrays, ref state);
+            if (stop < LetterBlock.Width && state.At < text.Length)
+                seen |= OneByOne(text, EndOfApart(text, state.At), ref reader, ref state);
         }
-        (Count, WordCount) = (state.Count, state.Words);
-        _classes.AsSpan(Count, PlainSet.Padding).Clear();
-        HasDigit = text.ContainsAnyInRange('0', '9') || (seen > 0x7F && text.ContainsAny(NumberReader.DigitStarts));
-        HasSign = seen > 0x2FF;
+        return seen;
+    }
+
+    // What must be read one by one goes on until two letters of ASCII stand together: blocks are not worth it for less.
+    private static int EndOfApart(ReadOnlySpan<char> text, int at)
+    {
+        for (var end = at + 1; end + 1 < text.Length; end++)
+        {
+            if (char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(text[end + 1]))
+                return end;
+        }
+        return text.Length;
     }
 
     // The characters up to a place, or beyond it when the last takes more; all bits that were seen.
@@ -76,10 +116,10 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     {
         ref var first = ref MemoryMarshal.GetReference(text);
         ref var table = ref MemoryMarshal.GetReference(LetterFold.Classes);
-        ref var classes = ref MemoryMarshal.GetArrayDataReference(_classes);
-        ref var places = ref MemoryMarshal.GetArrayDataReference(_places);
-        ref var starts = ref MemoryMarshal.GetArrayDataReference(_starts);
-        var (at, count, words, last, before) = state;
+        ref var classes = ref MemoryMarshal.GetArrayDataReference(_arrays.Classes);
+        ref var places = ref MemoryMarshal.GetArrayDataReference(_arrays.Places);
+        ref var starts = ref MemoryMarshal.GetArrayDataReference(_arrays.Starts);
+        var (at, count, last, before, numbers) = state;
         var seen = 0;
         for (; at < end; at++)
         {
@@ -89,78 +129,74 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
             if (letter == LetterFold.Special)
             {
                 // A copy, so that what the loop works with stays in registers.
-                var here = new ReadState(at, count, words, last, before);
+                var here = new ReadState(at, count, last, before, numbers);
                 Special(text, ref reader, ref here);
-                (at, count, words, last, before) = here;
+                (at, count, last, before, _) = here;
                 continue;
             }
+            if (c > 0x7F)
+                _hasOtherDigit |= NumberReader.IsOtherDigit(c);
+            else if (char.IsAsciiDigit(c) && (at == 0 || !char.IsAsciiDigit(Unsafe.Add(ref first, at - 1))))
+                _arrays.Numbers[numbers++] = at;
             Unsafe.Add(ref classes, count) = (byte)letter;
-            Unsafe.Add(ref places, count) = at;
+            if (_withPlaces)
+                Unsafe.Add(ref places, count) = at;
             var isLetter = letter > LetterFold.Special ? 1 : 0;
             var isNew = letter != last ? isLetter : 0;
-            Unsafe.Add(ref starts, words) = count - isLetter + isNew;
-            words += isLetter & (before ^ 1);
+            var start = count - isLetter + isNew;
+            Unsafe.Add(ref starts, start >> 6) |= (ulong)(uint)(isLetter & (before ^ 1)) << (start & 63);
             count += isNew;
             last = isLetter != 0 ? letter : last;
             before = letter == LetterFold.Unseen ? before : isLetter;
         }
-        state = new ReadState(at, count, words, last, before);
+        state = new ReadState(at, count, last, before, numbers);
         return seen;
     }
 
     public void Dispose()
     {
-        Return();
-        (_classes, _places, _starts) = ([], [], []);
+        _arrays.Return();
+        _arrays = LetterArrays.None;
     }
 
     private void Special(ReadOnlySpan<char> text, ref LetterReader reader, ref ReadState state)
     {
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
-        var (at, count, words, last, before) = state;
+        var (at, count, last, before, numbers) = state;
         var read = reader.Read(at, letters, out var width);
-        HasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
+        _hasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
+        _hasOtherDigit |= width == 1 ? NumberReader.IsOtherDigit(text[at]) : Rune.IsNumber(new Rune(text[at], text[at + 1]));
         for (var next = 0; next < read; next++)
         {
             var letter = LetterFold.ClassOf(letters[next]);
             if (next == 0 && before == 0)
-                _starts[words++] = letter == last ? count - 1 : count;
+                _arrays.Start(letter == last ? count - 1 : count);
             if (letter != last)
             {
-                _classes[count] = letter;
-                _places[count++] = at;
+                _arrays.Classes[count] = letter;
+                if (_withPlaces)
+                    _arrays.Places[count] = at;
+                count++;
             }
             last = letter;
         }
         before = read switch { 0 => before, LetterReader.Gap => 0, _ => 1 };
-        state = new ReadState(at + width - 1, count, words, last, before);
+        state = new ReadState(at + width - 1, count, last, before, numbers);
     }
 
+    // Room for a text behind the others; the first may be read twice, whatever its length.
     private void Reserve(int length)
     {
-        var most = (length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack;
-        if (_classes.Length >= most)
-            return;
-        Return();
-        _classes = ArrayPool<byte>.Shared.Rent(most);
-        _places = ArrayPool<int>.Shared.Rent(most);
-        _starts = ArrayPool<int>.Shared.Rent(most);
+        var most = Most(length);
+        if (Count == 0 && _arrays.Classes.Length < 2 * most)
+        {
+            _arrays.Return();
+            _arrays = LetterArrays.Rent(Math.Max(2 * most, Together), _withPlaces);
+        }
+        if (Count == 0)
+            _arrays.Starts[0] = 0;
+        _arrays.Starts.AsSpan((Count >> 6) + 1, (most >> 6) + 1).Clear();
     }
 
-    private void Return()
-    {
-        if (_classes.Length == 0)
-            return;
-        ArrayPool<byte>.Shared.Return(_classes);
-        ArrayPool<int>.Shared.Return(_places);
-        ArrayPool<int>.Shared.Return(_starts);
-    }
+    private static int Most(int length) => (length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack + 1;
 }
-
-/// <summary>How far a reading has come.</summary>
-/// <param name="At">The next character.</param>
-/// <param name="Count">How many classes there are.</param>
-/// <param name="Words">How many words have begun.</param>
-/// <param name="Last">The class of the last letter.</param>
-/// <param name="Before">1 when a word goes on, else 0.</param>
-internal readonly record struct ReadState(int At, int Count, int Words, int Last, int Before);

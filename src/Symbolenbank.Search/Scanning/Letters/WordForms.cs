@@ -37,8 +37,8 @@ internal sealed class WordForms
         using var stream = new LetterStream();
         for (var spelling = 0; spelling < _spellings.Length; spelling++)
         {
-            stream.Read(_spellings[spelling].Value);
-            var key = stream.Classes[..stream.Count];
+            var length = stream.Read(_spellings[spelling].Value).End;
+            var key = stream.Classes[..length];
             if (key.Length == 0)
                 continue;
             var text = Encoding.Latin1.GetString(key);
@@ -58,6 +58,7 @@ internal sealed class WordForms
         PatternOf = [.. plainNumbers];
         _plain = new PlainSet(patterns, words.Windows);
         _accidents = new byte[_first.Length];
+        Short.CountAsAccidents(_accidents);
         CountAccidents(words);
     }
 
@@ -75,7 +76,7 @@ internal sealed class WordForms
 
     public int Next(int spelling) => _next[spelling];
 
-    /// <summary>In how many ordinary words, up to 255, the pattern stands by accident.</summary>
+    /// <summary>In how many ordinary words, up to 255, the pattern stands by accident; 255 for one too short to be looked for within words.</summary>
     public int Accidents(int pattern) => _accidents[pattern];
 
     /// <summary>True when the stretch is a form of one word, in any case.</summary>

@@ -6,8 +6,12 @@ namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Decides whether letters that can be read as a form are one: the more had to be set aside, the more must speak for it.</summary>
 /// <param name="Words">The ordinary words of the text's language.</param>
-internal readonly record struct WordGuard(OrdinaryWords Words)
+/// <param name="IsLanguageTold">False when the words are those of the languages that the text is likely to be in.</param>
+internal readonly record struct WordGuard(OrdinaryWords Words, bool IsLanguageTold)
 {
+    /// <summary>A longer text is never one word, in UTF-16 units.</summary>
+    private const int LongestLoneWord = 64;
+
     private const FoldSteps Light = FoldSteps.Case | FoldSteps.Diacritics | FoldSteps.Transliteration;
 
     /// <summary>The match when there is one, with how sure it is.</summary>
@@ -61,8 +65,22 @@ internal readonly record struct WordGuard(OrdinaryWords Words)
         if (!loose)
             return raw;
 
+        // An ordinary word of which language? Of a word alone nobody can tell. The reader decides.
+        if (beyond == FoldSteps.Repeated && !IsLanguageTold && IsAlone(text, match))
+            return raw with { IsOrdinary = true };
+
         // "dog shit" for dogshit, "bullshit" for bull shit: the same letters, but ordinary words as they stand. The words around decide.
         return beyond == FoldSteps.Joined && IsSameWords(stretch, spelling.Value) ? raw with { IsOrdinary = true } : null;
+    }
+
+    private static bool IsAlone(ReadOnlySpan<char> text, in LetterMatch match)
+    {
+        for (var at = 0; at < text.Length && text.Length <= LongestLoneWord; at++)
+        {
+            if ((at < match.Start || at >= match.End) && char.IsLetterOrDigit(text[at]))
+                return false;
+        }
+        return text.Length <= LongestLoneWord;
     }
 
     /// <summary>Digits need two letters beside them, signs one: "1488" and "$5" are no words.</summary>

@@ -9,46 +9,39 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
     /// <summary>How many beginnings within one run of letters are tried.</summary>
     private const int MostBeginnings = 4;
 
-    /// <summary>Adds what is found in <paramref name="text"/>, which <paramref name="stream"/> has read.</summary>
-    public void Find(ReadOnlySpan<char> text, LetterStream stream, in WordGuard guard, ref PatternHit[] hits, List<RawMatch> found)
+    /// <summary>The places in all texts that were read where a key stands, in their order; what they are worth is for later to say.</summary>
+    public int Find(LetterStream stream, ref PatternHit[] hits)
     {
         var count = forms.Plain.Find(stream.Classes, stream.Count, ref hits);
         for (var next = 0; next < count; next++)
-        {
-            var hit = hits[next];
-            Consider(text, stream, guard, forms.PatternOf[hit.Pattern], hit.Start, forms.Plain.LengthOf(hit.Pattern), found);
-        }
+            hits[next] = hits[next] with { Pattern = forms.PatternOf[hits[next].Pattern] };
         if (!forms.Short.IsEmpty)
-            FindShort(text, stream, guard, found);
+            count = forms.Short.Find(stream.Classes, stream.Count, stream.Starts, ref hits, count);
+        if (count > 1)
+            hits.AsSpan(0, count).Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        return count;
     }
 
-    private void FindShort(ReadOnlySpan<char> text, LetterStream stream, in WordGuard guard, List<RawMatch> found)
+    /// <summary>Adds the matches in <paramref name="text"/> at places that <see cref="Find"/> gave.</summary>
+    /// <param name="first">The number that the first class of the text had among all.</param>
+    /// <param name="places">Where in the text each class begins.</param>
+    public void Consider(ReadOnlySpan<char> text, ReadOnlySpan<PatternHit> hits, int first, ReadOnlySpan<int> places, bool otherReading, in WordGuard guard, List<RawMatch> found, CancellationToken ct)
     {
-        var classes = stream.Classes;
-        var last = -1;
-        foreach (var start in stream.Starts)
+        foreach (var hit in hits)
         {
-            if (start == last || !forms.Short.MayBegin(classes, start))
-                continue;
-            last = start;
-            for (var length = 1; length < PlainSet.Shortest && start + length <= stream.Count; length++)
-            {
-                var pattern = forms.Short.At(classes, start, length);
-                if (pattern >= 0)
-                    Consider(text, stream, guard, pattern, start, length, found);
-            }
+            ct.ThrowIfCancellationRequested();
+            Consider(text, places, guard, hit.Pattern, hit.Start - first, otherReading, found);
         }
     }
 
-    private void Consider(ReadOnlySpan<char> text, LetterStream stream, in WordGuard guard, int pattern, int start, int length, List<RawMatch> found)
+    private void Consider(ReadOnlySpan<char> text, ReadOnlySpan<int> places, in WordGuard guard, int pattern, int start, bool otherReading, List<RawMatch> found)
     {
-        var places = stream.Places;
-        var accidents = length < PlainSet.Shortest ? int.MaxValue : forms.Accidents(pattern);
+        var accidents = forms.Accidents(pattern);
         var beginsWord = Beginnings(text, places, start, out var beginnings);
         if (!beginsWord && accidents >= CompoundGuard.MostAccidents && !MayStandAnywhere(pattern))
             return;
         for (var spelling = forms.First(pattern); spelling >= 0; spelling = forms.Next(spelling))
-            Align(text, guard, forms[spelling], beginnings, accidents, stream.IsOtherReading, found);
+            Align(text, guard, forms[spelling], beginnings, accidents, otherReading, found);
     }
 
     private bool MayStandAnywhere(int pattern)
@@ -90,7 +83,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
             if (LetterFold.Classes[text[at]] >= LetterFold.Special && LetterFold.Classes[text[at - 1]] == LetterFold.Gap && !char.IsLowSurrogate(text[at]))
                 beginnings.Add(at);
         }
-        begins = beginnings.Count > 0 || TextWords.Begin(text, place) == place;
+        begins = beginnings.Count > 0 || TextWords.IsUnseen(text[TextWords.Begin(text, place)..place]);
         beginnings.Add(place);
         return begins;
     }

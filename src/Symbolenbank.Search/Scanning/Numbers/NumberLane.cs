@@ -5,6 +5,7 @@ internal sealed class NumberLane
 {
     private readonly Dictionary<string, List<int>> _forms = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<ScanForm> _all;
+    private readonly NumberBeginnings _beginnings = new();
 
     public NumberLane(IReadOnlyList<ScanForm> all, IEnumerable<int> numbers)
     {
@@ -20,16 +21,35 @@ internal sealed class NumberLane
         }
     }
 
-    public void Find(ReadOnlySpan<char> text, List<RawMatch> found)
+    /// <param name="numbers">Where digits of ASCII begin.</param>
+    /// <param name="hasOtherDigit">True when that is not all: the text holds digits beyond ASCII.</param>
+    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<int> numbers, bool hasOtherDigit, List<RawMatch> found)
     {
         if (_forms.Count == 0)
             return;
+        if (hasOtherDigit)
+        {
+            _ = Find(text, 0, text.Length, found);
+            return;
+        }
+        var at = 0;
+        foreach (var start in numbers)
+        {
+            if (start >= at && _beginnings.MayBegin(text, start))
+                at = Find(text, NumberBeginnings.OfRow(text, at, start), start, found);
+        }
+    }
+
+    // The numbers that begin from one place up to another; gives the end of the last.
+    private int Find(ReadOnlySpan<char> text, int from, int until, List<RawMatch> found)
+    {
         Span<char> key = stackalloc char[NumberReader.Longest];
         Span<char> both = stackalloc char[NumberReader.Longest];
         Span<char> second = stackalloc char[NumberReader.Longest];
         var reader = new NumberReader(text);
         var lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var at = 0; reader.Next(at, key, out var number); at = number.End)
+        var at = from;
+        for (; at <= until && reader.Next(at, key, out var number); at = number.End)
         {
             if (lookup.TryGetValue(number.Key, out var forms))
                 Judge(text, number, forms, number.End, found);
@@ -43,6 +63,7 @@ internal sealed class NumberLane
                     Judge(text, number, spaced, next.End, found);
             }
         }
+        return at;
     }
 
     private static string KeyOf(string value, NumberExpression first) =>
@@ -51,7 +72,10 @@ internal sealed class NumberLane
     private void Add(string key, int number)
     {
         if (!_forms.TryGetValue(key, out var forms))
+        {
             _forms.Add(key, forms = []);
+            _beginnings.Add(key);
+        }
         forms.Add(number);
     }
 

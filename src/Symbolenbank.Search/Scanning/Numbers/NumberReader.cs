@@ -12,8 +12,10 @@ internal readonly ref struct NumberReader(ReadOnlySpan<char> text)
     public const int Longest = 24;
 
     /// <summary>UTF-16 units with which a digit may begin.</summary>
-    public static readonly SearchValues<char> DigitStarts = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(static unit => (char)unit).Where(static c => char.IsAsciiDigit(c) || (c > 0x7F && (char.IsNumber(c) || char.IsHighSurrogate(c))))]);
+    private static readonly SearchValues<char> DigitStarts = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(static unit => (char)unit).Where(static c => char.IsAsciiDigit(c) || char.IsHighSurrogate(c) || IsOther(c))]);
+
+    private static readonly bool[] OtherDigits = [.. Enumerable.Range(0, 0x10000).Select(static unit => IsOther((char)unit))];
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly bool _isAscii = Ascii.IsValid(text);
@@ -55,6 +57,11 @@ internal readonly ref struct NumberReader(ReadOnlySpan<char> text)
         number = new NumberExpression { Start = start, End = at, Key = key[..Math.Min(length, Longest)], Groups = groups, Steps = steps };
         return true;
     }
+
+    /// <summary>True for a digit or other number beyond ASCII, in one UTF-16 unit.</summary>
+    public static bool IsOtherDigit(char c) => OtherDigits[c];
+
+    private static bool IsOther(char c) => c > 0x7F && char.IsNumber(c);
 
     /// <summary>The digit at a place, or -1.</summary>
     /// <param name="width">How many UTF-16 units it takes, its style and key ring included.</param>

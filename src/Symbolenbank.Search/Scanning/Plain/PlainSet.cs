@@ -172,7 +172,8 @@ internal sealed class PlainSet
         return found;
     }
 
-    private static PatternHit[] Larger(PatternHit[] hits)
+    /// <summary>A pooled array twice as large with the same hits; the other goes back to the pool.</summary>
+    public static PatternHit[] Larger(PatternHit[] hits)
     {
         var larger = ArrayPool<PatternHit>.Shared.Rent(hits.Length * 2);
         hits.CopyTo(larger, 0);

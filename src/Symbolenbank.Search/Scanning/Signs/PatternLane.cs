@@ -4,60 +4,64 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Signs;
 
 /// <summary>Finds patterns of user names and links: <c>*</c> stands for any characters of a name, <c>hxxps</c> and <c>[.]</c> are read as in a live link.</summary>
-/// <remarks>Each token is compared with each pattern by a greedy match that never goes back further than the last star: linear in the token for a pattern without stars in a row.</remarks>
+/// <remarks>Each token is compared with each pattern by a greedy match that never goes back further than the last star, over at most <see cref="LongestToken"/> units: linear in the text.</remarks>
 internal sealed class PatternLane
 {
-    /// <summary>A longer token is no name or link that a pattern could mean, in UTF-16 units.</summary>
+    /// <summary>How much of a token is compared, in UTF-16 units; of a longer one only its beginning, with patterns that leave its end open.</summary>
     private const int LongestToken = 256;
 
-    private readonly (int Form, string Pattern, bool IsLink)[] _patterns;
+    private readonly Pattern[] _patterns;
 
     public PatternLane(IReadOnlyList<ScanForm> all, IEnumerable<int> patterns) =>
-        _patterns = [.. patterns.Select(form => (form, Live(all[form].Value.TrimStart('@')), all[form].Type is FormType.LinkPattern))];
+        _patterns = [.. patterns.Select(form => Pattern.Of(form, all[form].Value.TrimStart('@'), all[form].Type is FormType.LinkPattern))];
 
     public void Find(ReadOnlySpan<char> text, List<RawMatch> found)
     {
         if (_patterns.Length == 0)
             return;
+        Span<char> live = stackalloc char[LongestToken];
         for (var at = 0; at < text.Length;)
         {
             var length = text[at..].IndexOfAny(" \t\r\n\u00A0<>\"");
             var end = length < 0 ? text.Length : at + length;
-            if (end > at && end - at <= LongestToken)
-                Match(text, at, end, found);
+            if (end > at)
+                Match(text, at, end, live, found);
             at = end + 1;
         }
     }
 
-    private void Match(ReadOnlySpan<char> text, int start, int end, List<RawMatch> found)
+    private void Match(ReadOnlySpan<char> text, int start, int end, Span<char> live, List<RawMatch> found)
     {
         while (end > start && text[end - 1] is '.' or ',' or '!' or '?' or ')' or ':' or ';')
             end--;
         while (start < end && text[start] is '(' or '@')
             start++;
-        var token = text[start..end];
-        var link = token.Contains("://", StringComparison.Ordinal) || token.Contains("[.]", StringComparison.Ordinal) || token.Contains('/');
-        var live = link ? Live(token.ToString()) : token;
-        foreach (var (form, pattern, isLink) in _patterns)
+        var token = text[start..Math.Min(end, start + LongestToken)];
+        var isCut = token.Length < end - start;
+        var isLink = token.Contains("://", StringComparison.Ordinal) || token.Contains("[.]", StringComparison.Ordinal) || token.Contains('/');
+        var read = isLink ? LiveLink.Of(token, live) : new LiveLink(token.Length, IsDefanged: false, HasScheme: false, IsHidden: false);
+        var seen = isLink ? live[..read.Length] : token;
+        foreach (var pattern in _patterns)
         {
-            if (isLink == link && Glob(live, pattern))
-                found.Add(new RawMatch(form, start, end, FoldSteps.None));
+            if (pattern.IsLink == isLink && (!isCut || pattern.Text.EndsWith('*')) && Glob(seen, pattern.Text, ignoreCase: true))
+                found.Add(new RawMatch(pattern.Form, start, end, StepsOf(pattern, read, seen)));
         }
     }
 
-    private static string Live(string link) => link
-        .Replace("hxxp", "http", StringComparison.OrdinalIgnoreCase).Replace("[.]", ".", StringComparison.Ordinal)
-        .Replace("https://", "", StringComparison.OrdinalIgnoreCase).Replace("http://", "", StringComparison.OrdinalIgnoreCase)
-        .Replace("www.", "", StringComparison.OrdinalIgnoreCase).TrimEnd('/');
+    // What the text and the pattern write differently; what stands for a star is not compared.
+    private static FoldSteps StepsOf(in Pattern pattern, in LiveLink read, ReadOnlySpan<char> seen) =>
+        (Glob(seen, pattern.Text, ignoreCase: false) ? FoldSteps.None : FoldSteps.Case)
+        | (read.IsDefanged == pattern.Written.IsDefanged ? FoldSteps.None : FoldSteps.Separators)
+        | (read.HasScheme == pattern.Written.HasScheme && read.IsHidden == pattern.Written.IsHidden ? FoldSteps.None : FoldSteps.Transliteration);
 
-    private static bool Glob(ReadOnlySpan<char> token, string pattern)
+    private static bool Glob(ReadOnlySpan<char> token, string pattern, bool ignoreCase)
     {
         int at = 0, wanted = 0, star = -1, mark = 0;
         while (at < token.Length)
         {
             if (wanted < pattern.Length && pattern[wanted] == '*')
                 (star, mark, wanted) = (wanted, at, wanted + 1);
-            else if (wanted < pattern.Length && char.ToLowerInvariant(pattern[wanted]) == char.ToLowerInvariant(token[at]))
+            else if (wanted < pattern.Length && (pattern[wanted] == token[at] || (ignoreCase && char.ToLowerInvariant(pattern[wanted]) == char.ToLowerInvariant(token[at]))))
                 (at, wanted) = (at + 1, wanted + 1);
             else if (star >= 0)
                 (wanted, at) = (star + 1, ++mark);
@@ -65,5 +69,17 @@ internal sealed class PatternLane
                 return false;
         }
         return pattern.AsSpan(wanted).TrimStart('*').IsEmpty;
+    }
+
+    /// <summary>A form as it is compared.</summary>
+    /// <param name="Written">How its entry writes it.</param>
+    private readonly record struct Pattern(int Form, string Text, bool IsLink, LiveLink Written)
+    {
+        public static Pattern Of(int form, string value, bool isLink)
+        {
+            var live = new char[value.Length];
+            var written = LiveLink.Of(value, live);
+            return isLink ? new Pattern(form, new string(live, 0, written.Length), IsLink: true, written) : new Pattern(form, value, IsLink: false, default);
+        }
     }
 }

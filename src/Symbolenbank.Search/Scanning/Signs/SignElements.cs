@@ -26,6 +26,19 @@ internal readonly ref struct SignElements(ReadOnlySpan<char> text)
         return ahead > 0 && _text[at + ahead] is '\uFE0F' or '\u20E3' ? at + ahead - 1 : at + ahead;
     }
 
+    /// <summary>True when a text has at least one sign.</summary>
+    public static bool AnyIn(string text)
+    {
+        var elements = new SignElements(text);
+        for (var at = elements.Ahead(0); at < text.Length; at = elements.Ahead(at))
+        {
+            if (elements.Read(at, out _, out var width, out _))
+                return true;
+            at += width;
+        }
+        return false;
+    }
+
     /// <summary>The sign at <paramref name="at"/>.</summary>
     /// <param name="key">A number that stands for the sign; the same for the same sign in another style.</param>
     /// <param name="steps">What was set aside.</param>

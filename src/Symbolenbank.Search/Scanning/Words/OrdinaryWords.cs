@@ -81,7 +81,7 @@ internal sealed class OrdinaryWords
         return false;
     }
 
-    private static IEnumerable<uint> Keys(byte[] text)
+    private static IEnumerable<ulong> Keys(byte[] text)
     {
         for (var at = 0; at < text.Length;)
         {

@@ -12,7 +12,7 @@ internal sealed record WordList(WordHashes Common, WordHashes Rare, WordHashes S
     /// <summary>Reads the list of a language from the files beside the program.</summary>
     public static WordList Load(string language)
     {
-        var (common, rare) = (new HashSet<uint>(), new HashSet<uint>());
+        var (common, rare) = (new HashSet<ulong>(), new HashSet<ulong>());
         var slurs = WordsOf(language).Where(static word => word.Rank is WordRank.Slur).Select(static word => WordHashes.Of(word.Text.ToLowerInvariant())).ToHashSet();
         using var stream = new LetterStream();
         using var text = new MemoryStream();
@@ -21,8 +21,8 @@ internal sealed record WordList(WordHashes Common, WordHashes Rare, WordHashes S
             var hash = WordHashes.Of(word.ToLowerInvariant());
             if (slurs.Contains(hash) || common.Contains(hash) || !(rank is WordRank.Common ? common : rare).Add(hash))
                 continue;
-            stream.Read(word);
-            text.Write(stream.Classes[..stream.Count]);
+            var length = stream.Read(word).End;
+            text.Write(stream.Classes[..length]);
             text.WriteByte(0);
         }
         return new WordList(new WordHashes(common), new WordHashes(rare), new WordHashes(slurs), text.ToArray());

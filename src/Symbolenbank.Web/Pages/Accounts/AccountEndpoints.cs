@@ -25,6 +25,7 @@ internal static class AccountEndpoints
         Page.WithStatus<AccountPage>(
             status,
             (nameof(AccountPage.Means), await book.FindAsync(visit.Known.Actor.Id, cancelled)),
+            (nameof(AccountPage.About), await sessions.AboutAsync(visit.Known, cancelled)),
             (nameof(AccountPage.Sessions), await sessions.ReadAsync(visit.Known, cancelled)),
             (nameof(AccountPage.Notice), notice));
 
@@ -36,8 +37,7 @@ internal static class AccountEndpoints
             OutcomeKind.NotAllowed => await PageAsync(StatusCodes.Status403Forbidden, AccountNotice.NotFresh, visit, book, sessions, cancelled),
             OutcomeKind.Conflict => await PageAsync(StatusCodes.Status409Conflict, AccountNotice.Of(conflict), visit, book, sessions, cancelled),
             OutcomeKind.Invalid => await PageAsync(StatusCodes.Status400BadRequest, AccountNotice.Of(AccountTexts.BadName.With(Passkey.LongestName)), visit, book, sessions, cancelled),
-            OutcomeKind.NotFound => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.NotFound or OutcomeKind.Unavailable => Page.Refused(outcome.Kind),
         };
 
     private static async ValueTask<object?> OnlyAccounts(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -7,6 +7,8 @@ internal static class AccountTexts
     public static readonly Phrase Title = new("Uw account", "Your account");
     public static readonly Phrase SignInName = new("Aanmeldnaam", "Sign-in name");
     public static readonly Phrase Name = new("Naam", "Name");
+    public static readonly Phrase Organisation = new("Organisatie", "Organisation");
+    public static readonly Phrase Ends = new("Account werkt tot en met", "Account works until");
     public static readonly Phrase Roles = new("Rollen", "Roles");
     public static readonly Phrase NoRoles = new("geen", "none");
     public static readonly Phrase Demo = new(

@@ -22,7 +22,7 @@ internal static class PeopleEndpoints
         pages.MapPerson();
     }
 
-    public static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+    public static IResult Refused(OutcomeKind kind) => Page.Refused(kind);
 
     /// <summary>The page that shows a link, once.</summary>
     public static IResult LinkPage(Guid account, string name, LinkSecret link) => Page.Of<LinkMadePage>(
@@ -31,9 +31,9 @@ internal static class PeopleEndpoints
     private static async Task<IResult> Show(Visit visit, AccountList list, RoleDesk roles, TimeProvider clock, CancellationToken cancelled)
     {
         var all = await list.ReadAsync(visit.Known, cancelled);
-        if (!all.IsOk) return Refused(all.Kind);
+        if (!all.IsOk) return Page.Refused(all.Kind);
         var ending = await roles.EndingAsync(visit.Known, clock.GetUtcNow().AddDays(EndingDays), cancelled);
-        if (!ending.IsOk) return Refused(ending.Kind);
+        if (!ending.IsOk) return Page.Refused(ending.Kind);
         return Page.Of<PeoplePage>((nameof(PeoplePage.Accounts), all.Value), (nameof(PeoplePage.Ending), ending.Value));
     }
 
@@ -46,7 +46,7 @@ internal static class PeopleEndpoints
         var typed = InviteForm.Read(form);
         var made = await invitations.InviteAsync(visit.Known, typed.Invitation(), cancelled);
         if (made.IsOk) return LinkPage(made.Value.Account, typed.Name, made.Value.Link);
-        if (made.Kind is OutcomeKind.Unavailable || made is { Kind: OutcomeKind.NotAllowed, Faults.Count: 0 }) return Refused(made.Kind);
+        if (made.Kind is OutcomeKind.Unavailable || made is { Kind: OutcomeKind.NotAllowed, Faults.Count: 0 }) return Page.Refused(made.Kind);
         var why = made.Kind is OutcomeKind.Conflict ? Outcome.Conflict<bool>(made.Faults) : Outcome.Invalid<bool>(made.Faults);
         return await InvitePageAsync(StatusCodes.Status400BadRequest, typed, why, visit, list, desk, cancelled);
     }
@@ -55,9 +55,9 @@ internal static class PeopleEndpoints
         int status, InviteForm form, Outcome<bool> why, Visit visit, AccountList list, OrganisationDesk desk, CancellationToken cancelled)
     {
         var accounts = await list.ReadAsync(visit.Known, cancelled);
-        if (!accounts.IsOk) return Refused(accounts.Kind);
+        if (!accounts.IsOk) return Page.Refused(accounts.Kind);
         var organisations = await desk.ReadAsync(visit.Known, cancelled);
-        if (!organisations.IsOk) return Refused(organisations.Kind);
+        if (!organisations.IsOk) return Page.Refused(organisations.Kind);
         return Page.WithStatus<InvitePage>(
             status,
             (nameof(InvitePage.Form), form),

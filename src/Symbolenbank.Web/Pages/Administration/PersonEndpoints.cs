@@ -24,6 +24,7 @@ internal static class PersonEndpoints
         pages.MapPost(Route + "/link", MakeLink);
         pages.MapPost(Route + "/naam", Rename);
         pages.MapPost(Route + "/organisatie", Move);
+        pages.MapGroup(Route).MapPersonTies();
     }
 
     private static Task<IResult> Show(Guid account, bool? bewaard, PersonPages shown, CancellationToken cancelled) =>
@@ -34,7 +35,14 @@ internal static class PersonEndpoints
     {
         var role = Enum.TryParse<Role>(rol, out var known) && Enum.IsDefined(known) ? known : (Role)(-1);
         var given = await roles.GiveAsync(visit.Known, account, role, InviteForm.EndOf(InviteForm.ReadDay(tot ?? "")), cancelled);
-        return await AfterAsync(given, account, shown, cancelled);
+        return given switch
+        {
+            { IsOk: true, Value: Granting.Waits } => await shown.PageAsync(StatusCodes.Status200OK, account, AccessTexts.RoleWaits, isGood: true, cancelled),
+            { IsOk: true } => await AfterAsync(Outcome.Ok(true), account, shown, cancelled),
+            { Kind: OutcomeKind.Invalid } => await AfterAsync(Outcome.Invalid<bool>(given.Faults), account, shown, cancelled),
+            { Kind: OutcomeKind.NotFound } => await AfterAsync(Outcome.NotFound<bool>(), account, shown, cancelled),
+            _ => await AfterAsync(Outcome.NotAllowed<bool>(), account, shown, cancelled),
+        };
     }
 
     private static async Task<IResult> TakeAway(Guid account, string role, Visit visit, RoleDesk roles, PersonPages shown, CancellationToken cancelled) =>
@@ -59,7 +67,7 @@ internal static class PersonEndpoints
         return PeopleEndpoints.LinkPage(account, all.Value?.FirstOrDefault(line => line.Id == account)?.NameNl ?? "", made.Value);
     }
 
-    private static async Task<IResult> AfterAsync(Outcome<bool> outcome, Guid account, PersonPages shown, CancellationToken cancelled) => outcome.Kind switch
+    internal static async Task<IResult> AfterAsync(Outcome<bool> outcome, Guid account, PersonPages shown, CancellationToken cancelled) => outcome.Kind switch
     {
         OutcomeKind.Ok => TypedResults.LocalRedirect(AddressOf(account) + "?bewaard=true"),
         OutcomeKind.Invalid => await shown.PageAsync(StatusCodes.Status400BadRequest, account, Wrong(outcome), isGood: false, cancelled),

@@ -20,6 +20,7 @@ internal sealed class PersonPages(Visit visit, AccountList list, OrganisationDes
             status,
             (nameof(PersonPage.Account), line),
             (nameof(PersonPage.Others), all.Value.Where(one => one.Person == line.Person && one.Id != line.Id).ToArray()),
+            (nameof(PersonPage.Candidates), all.Value.Where(one => one.Person != line.Person && one.Person != own?.Person).ToArray()),
             (nameof(PersonPage.Organisations), known.Value.Where(one => one.EndedAt is null && one.Id != line.Organisation).ToArray()),
             (nameof(PersonPage.IsSelf), own?.Person == line.Person),
             (nameof(PersonPage.Notice), notice),

@@ -27,7 +27,7 @@ internal static class AuditEndpoints
     {
         var question = AuditQuestion.Read(request.Query);
         var page = await trail.ReadAsync(visit.Known, question.Filter(), cancelled);
-        if (!page.IsOk) return Refused(page.Kind);
+        if (!page.IsOk) return Page.Refused(page.Kind);
         return Page.Of<AuditPageView>(
             (nameof(AuditPageView.Question), question),
             (nameof(AuditPageView.Records), page.Value),
@@ -46,7 +46,7 @@ internal static class AuditEndpoints
             OutcomeKind.Ok => TypedResults.LocalRedirect(Requests),
             OutcomeKind.Invalid => await RequestsPage(visit, unmasking, StatusCodes.Status400BadRequest, schuilnaam, AuditTexts.BadReason, cancelled),
             OutcomeKind.NotFound => await RequestsPage(visit, unmasking, StatusCodes.Status400BadRequest, schuilnaam, AuditTexts.UnknownPseudonym, cancelled),
-            OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Refused(asked.Kind),
+            OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Page.Refused(asked.Kind),
         };
     }
 
@@ -63,12 +63,9 @@ internal static class AuditEndpoints
         return pending.IsOk
             ? Page.WithStatus<UnmaskPage>(
                 status, (nameof(UnmaskPage.Requests), pending.Value), (nameof(UnmaskPage.Pseudonym), pseudonym), (nameof(UnmaskPage.Problem), problem))
-            : Refused(pending.Kind);
+            : Page.Refused(pending.Kind);
     }
 
     private static IResult Revealed(Outcome<UnmaskedActor> actor) =>
-        actor.IsOk ? Page.Of<UnmaskedPage>((nameof(UnmaskedPage.Actor), actor.Value)) : Refused(actor.Kind);
-
-    private static IResult Refused(OutcomeKind kind) =>
-        kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+        actor.IsOk ? Page.Of<UnmaskedPage>((nameof(UnmaskedPage.Actor), actor.Value)) : Page.Refused(actor.Kind);
 }

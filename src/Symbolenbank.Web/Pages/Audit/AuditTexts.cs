@@ -11,7 +11,6 @@ internal static class AuditTexts
     public static readonly Phrase Organisation = new("Organisatie", "Organisation");
     public static readonly Phrase Outcome = new("Uitkomst", "Outcome");
     public static readonly Phrase Subject = new("Onderwerp", "Subject");
-    public static readonly Phrase SubjectHint = new("Begin van een code", "Beginning of a code");
     public static readonly Phrase From = new("Van", "From");
     public static readonly Phrase To = new("Tot en met", "Up to and including");
     public static readonly Phrase All = new("alle", "all");

@@ -31,6 +31,11 @@ internal static class ChoiceWords
 
     public static IReadOnlyList<(string Word, string Name)> Boundaries => Of<MatchBoundary>("/forms/x/match/boundary", value => Words.Of(value));
 
+    public static IReadOnlyList<(string Word, string Name)> NumberKinds => Of<NumberKind>("/forms/x/match/requiredNumbers", value => Words.Of(value));
+
+    /// <summary>Whether capitals matter: as the type of form has it, yes, or no.</summary>
+    public static IReadOnlyList<(string Word, string Name)> CaseRules => [("", DraftTexts.CaseByType), ("true", DraftTexts.CaseMatters), ("false", DraftTexts.CaseDoesNotMatter)];
+
     public static IReadOnlyList<(string Word, string Name)> Rules => Of<DerivationRule>("/forms/x/derivation/x/rule", value => Words.Of(value));
 
     public static IReadOnlyList<(string Word, string Name)> SourceTypes => Of<SourceType>("/sources/x/type", value => Words.Of(value));

@@ -1,4 +1,6 @@
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
+using Symbolenbank.Web.Pages.Work;
 
 namespace Symbolenbank.Web.Pages.Drafts;
 
@@ -14,9 +16,14 @@ internal static class DraftAddresses
     /// <summary>In forms: the random part of the address of a search.</summary>
     public const string SearchField = "zoek";
 
+    /// <summary>Says that it was handed in.</summary>
+    public const string HandedIn = "/werk/ingeleverd";
+
     public static string Of(Guid entry) => $"{Edit}/{entry:D}";
 
     public static string HandInOf(Guid entry) => $"{Edit}/{entry:D}/inleveren";
+
+    public static string HandedInOf(RevisionName revision) => HandedIn + QueryString.Create(WorkEndpoints.RevisionField, revision.ToString());
 
     public static string VariantOf(EntryCode code) => $"/tekens/{code}/variant";
 }

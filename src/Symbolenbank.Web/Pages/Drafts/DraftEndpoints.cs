@@ -4,6 +4,7 @@ using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.Lookup;
+using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
 
 namespace Symbolenbank.Web.Pages.Drafts;
@@ -28,9 +29,10 @@ internal static class DraftEndpoints
     private static IResult ShowNew(string? vorm, string? zoek, Visit visit, AskedSearches asked) =>
         Page.Of<NewSignPage>((nameof(NewSignPage.Form), vorm ?? (zoek is null ? null : asked.Find(visit.Known.Actor, zoek)?.Text) ?? ""));
 
-    private static async Task<IResult> BeginNew([FromForm] string? vorm, [FromForm] string? zoek, Visit visit, AskedSearches asked, DraftDesk desk, CancellationToken cancelled)
+    private static async Task<IResult> BeginNew([FromForm] string? vorm, [FromForm] string? zoek, Visit visit, AskedSearches asked, DraftDesk desk, TimeProvider clock, CancellationToken cancelled)
     {
         var form = (vorm ?? (zoek is null ? null : asked.Find(visit.Known.Actor, zoek)?.Text) ?? "").Trim();
+        if (FormGuesses.IsAddress(form)) return Opened(await desk.BeginNewAsync(visit.Known, FormGuesses.SeedOfSource(form, Day.Of(clock.GetUtcNow())), cancelled), EditorSection.Sources);
         if (form.Length > EntryRules.MaxFormLength) return Page.WithStatus<NewSignPage>(StatusCodes.Status400BadRequest, (nameof(NewSignPage.Form), form), (nameof(NewSignPage.Problem), DraftTexts.TooLong.ToString()));
         return Opened(await desk.BeginNewAsync(visit.Known, FormGuesses.SeedOf(form), cancelled));
     }
@@ -41,9 +43,9 @@ internal static class DraftEndpoints
     private static async Task<IResult> Edit(Guid entry, Visit visit, DraftDesk desk) =>
         await desk.HasAsync(visit.Known, entry) ? Page.Of<EditorPage>((nameof(EditorPage.Entry), entry)) : Page.NotFound();
 
-    private static IResult Opened(Outcome<Guid> begun) => begun.Kind switch
+    private static IResult Opened(Outcome<Guid> begun, EditorSection section = EditorSection.Forms) => begun.Kind switch
     {
-        OutcomeKind.Ok => TypedResults.LocalRedirect(DraftAddresses.Of(begun.Value)),
+        OutcomeKind.Ok => TypedResults.LocalRedirect(DraftAddresses.Of(begun.Value) + (section is EditorSection.Forms ? "" : "#" + EditorSections.AnchorOf(section))),
         OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
         OutcomeKind.Invalid => Page.Error(StatusCodes.Status400BadRequest),
         OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict => Page.NotFound(),

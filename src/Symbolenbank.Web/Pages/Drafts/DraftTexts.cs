@@ -126,9 +126,16 @@ internal static class DraftTexts
     public static readonly Phrase AddStep = new("Voeg een stap toe", "Add a step");
     public static readonly Phrase Match = new("Wanneer het telt in een tekst", "When it counts in a text");
     public static readonly Phrase Boundary = new("Grenzen", "Boundaries");
-    public static readonly Phrase CaseSensitive = new("Hoofdletters tellen mee", "Capitals matter");
-    public static readonly Phrase RequiredNeighbours = new("Een van deze woorden staat erbij", "One of these words stands near");
-    public static readonly Phrase ExcludedNeighbours = new("Niet als een van deze woorden erbij staat", "Not if one of these words stands near");
+    public static readonly Phrase CaseSensitive = new("Tellen hoofdletters mee?", "Do capitals matter?");
+    public static readonly Phrase CaseByType = new("Alleen bij een afkorting", "Only for an acronym");
+    public static readonly Phrase CaseMatters = new("Ja", "Yes");
+    public static readonly Phrase CaseDoesNotMatter = new("Nee", "No");
+    public static readonly Phrase Required = new("Dit moet erbij staan", "This must stand near");
+    public static readonly Phrase RequiredHint = new("Vult u meer in? Dan is één ervan genoeg.", "If you fill in more, one of them is enough.");
+    public static readonly Phrase Excluded = new("Dit mag er niet bij staan", "This must not stand near");
+    public static readonly Phrase NearWords = new("Woorden", "Words");
+    public static readonly Phrase NearForms = new("Andere schrijfwijzen uit de bank", "Other spellings of the bank");
+    public static readonly Phrase NearNumbers = new("Soorten getallen", "Kinds of number");
     public static readonly Phrase DisabledUntil = new("Uitgezet tot", "Disabled until");
 
     public static readonly Phrase MeaningLead = new("Zet de onschuldige betekenis naast de extremistische. Lezers zien ze altijd samen.", "Put the innocent meaning beside the extremist one. Readers always see both.");
@@ -198,6 +205,16 @@ internal static class DraftTexts
     public static readonly Phrase LooksHint = new("Hoe iemand het noemt die het niet kent. Eén op elke regel.", "What somebody who does not know it would call it. One a line.");
     public static readonly Phrase AddLanguage = new("Nog een taal:", "Another language:");
 
+    public static readonly Phrase AddDrawing = new("Nieuwe tekening", "New drawing");
+    public static readonly Phrase AddDrawingHint = new(
+        "Kies een SVG-bestand, sleep het hierheen of plak de tekst ervan. Vlak van 120 bij 120, alleen vormen, hoogstens {0} bytes.",
+        "Choose an SVG file, drop it here or paste its text. A square of 120 by 120, shapes only, at most {0} bytes.");
+
+    public static readonly Phrase DrawingTooLarge = new("Dit bestand is groter dan {0} bytes. Maak de tekening eenvoudiger.", "This file is larger than {0} bytes. Make the drawing simpler.");
+    public static readonly Phrase DrawingUnread = new("Dit bestand is niet te lezen. Kies het opnieuw.", "This file cannot be read. Choose it again.");
+    public static readonly Phrase DrawingReading = new("Wij lezen het bestand…", "Reading the file…");
+    public static readonly Phrase DrawingNamed = new("tekening {0}", "drawing {0}");
+    public static readonly Phrase DrawingGone = new("De tekening ontbreekt.", "The drawing is missing.");
     public static readonly Phrase ImagesLead = new("Een tekst voor wie het beeld niet ziet, in elke taal.", "A text for those who do not see the image, in each language.");
     public static readonly Phrase NoImages = new("Bij dit teken staat geen beeld.", "This sign has no image.");
     public static readonly Phrase AlternativeText = new("Wat er te zien is", "What there is to see");
@@ -240,6 +257,8 @@ internal static class DraftTexts
         new("te betwijfelen", "doubtful"), new("niet aannemelijk", "improbable"), new("niet te zeggen", "cannot be judged"),
     ];
 
+    public static readonly Phrase IsAddress = new("Dit is een adres van een pagina. Wij halen er niets op.", "This is the address of a page. We fetch nothing from it.");
+    public static readonly Phrase BeginFromAddress = new("Begin een teken met dit als bron", "Begin a sign with this as its source");
     public static readonly Phrase BeginFromSearch = new("Beschrijf dit als nieuw teken", "Describe this as a new sign");
     public static readonly Phrase NewTitle = new("Nieuw teken", "New sign");
     public static readonly Phrase NewLead = new("Plak het teken. Wij vullen soort en schrift in; u kunt dat daarna wijzigen.", "Paste the sign. We fill in its type and script; you can change that afterwards.");
@@ -257,6 +276,11 @@ internal static class DraftTexts
     public static readonly Phrase WhatAndWhyHint = new("Beoordelaars en lezers zien dit. Het blijft altijd staan. Noem geen personen.", "Reviewers and readers see this. It stays for ever. Name no persons.");
     public static readonly Phrase Clean = new("Er staan geen persoonsgegevens in en niets uit een onderzoek of uit geheime stukken.", "It holds no personal data and nothing from an investigation or classified papers.");
     public static readonly Phrase Urgent = new("Dit heeft haast", "This is urgent");
+    public static readonly Phrase SmallChange = new("Er komen alleen schrijfwijzen of bronnen bij. Eén ander kijkt dat na.", "Only spellings or sources are added. One other person checks that.");
+    public static readonly Phrase ChangesFromPublished = new("Vergeleken met wat lezers nu zien.", "Compared with what readers see now.");
+    public static readonly Phrase ChangesCount = new("Verschillen: {0}", "Differences: {0}");
+    public static readonly Phrase Whole = new("Laat de hele tekst beoordelen", "Have the whole text reviewed");
+    public static readonly Phrase WholeHint = new("Dit teken is nu een voorbeeld dat niemand beoordeelde. Zonder vinkje blijft het dat.", "This sign is an example now that nobody reviewed. Without a tick it stays one.");
     public static readonly Phrase HandItIn = new("Lever in", "Hand it in");
     public static readonly Phrase BackToEditor = new("Terug naar bewerken", "Back to editing");
     public static readonly Phrase HandedInTitle = new("Ingeleverd", "Handed in");

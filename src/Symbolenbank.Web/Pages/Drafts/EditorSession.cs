@@ -4,6 +4,7 @@ using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Review.Editing;
@@ -16,7 +17,7 @@ namespace Symbolenbank.Web.Pages.Drafts;
 /// <summary>One author at one draft in one window: takes edits, keeps them, and brings in what others made. One for each circuit.</summary>
 /// <remarks>A circuit lives longer than a right: who the person is, and what they may, is asked anew at each action.</remarks>
 internal sealed class EditorSession(
-    AuthenticationStateProvider who, AccessTable access, DraftDesk desk, DraftMerging merging, TimeProvider clock, IOptions<WebOptions> options) : IDisposable
+    AuthenticationStateProvider who, AccessTable access, DraftDesk desk, DraftMerging merging, TimeProvider clock, IOptions<WebOptions> options, IOptions<ReviewOptions> limits) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
@@ -58,6 +59,10 @@ internal sealed class EditorSession(
     /// <summary>Why the last input at this path was not taken; null when it was.</summary>
     public string? RefusedAt(string path) => _refused.GetValueOrDefault(path);
 
+    /// <summary>The drawing of an image, of the draft itself or as the bank has it; null when neither has it.</summary>
+    public Drawing? DrawingOf(EntryImage image) =>
+        DraftDrawings.In(image) ?? (_draft.Drawings.TryGetValue(image.Sha256, out var svg) ? new Drawing(image, svg) : null);
+
     /// <summary>The person, as the access table says now; null when signed out or no author any more.</summary>
     public async Task<Outcome<Reader>> ReaderAsync()
     {
@@ -73,7 +78,7 @@ internal sealed class EditorSession(
         var opened = await desk.OpenAsync(reader.Value, entry, CancellationToken.None);
         if (!opened.IsOk) return opened.Kind;
         _draft = opened.Value;
-        _entry = new EditedEntry(_draft.Content, FormGuesses.Makers(clock));
+        _entry = new EditedEntry(_draft.Content, FormGuesses.Makers(clock) with { Drawings = new DrawingLimits(limits.Value.LargestDrawing, limits.Value.MostDrawings) });
         (_version, _kept, SavedAt) = (_draft.Version, _draft.Content, _draft.UpdatedAt);
         Look();
         return OutcomeKind.Ok;

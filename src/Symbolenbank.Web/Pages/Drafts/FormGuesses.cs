@@ -26,12 +26,20 @@ internal static class FormGuesses
         Type = FormTypes.Infer(value),
         Script = FormScripts.Infer(value),
         Kind = KindOf(FormTypes.Infer(value)),
+        Derivation = FormDerivations.Suggest(value),
     };
+
+    /// <summary>What a pasted address tells of a sign: only where it was read of.</summary>
+    public static DraftSeed SeedOfSource(string address, DateOnly today) => new() { Source = SourceOf(address, today) };
+
+    /// <summary>Whether the text is the address of a page, also where its scheme was left out.</summary>
+    public static bool IsAddress(string value) => AddressOf(value) is not null;
 
     /// <summary>A source from a pasted address: today's date and the publisher from the domain; nothing is fetched. Anything else is a citation.</summary>
     public static Source SourceOf(string value, DateOnly today)
     {
-        var isAddress = Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && !value.Contains(' ', StringComparison.Ordinal);
+        var address = AddressOf(value);
+        var isAddress = address is not null;
         var host = isAddress ? HostOf(address!) : "";
         return new Source
         {
@@ -46,6 +54,13 @@ internal static class FormGuesses
             Credibility = 6,
             Language = host.EndsWith(".nl", StringComparison.Ordinal) || host.EndsWith(".be", StringComparison.Ordinal) ? "nl" : "en",
         };
+    }
+
+    private static Uri? AddressOf(string value)
+    {
+        var text = value.Trim();
+        if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) text = "https://" + text;
+        return !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", UserInfo: "" } && address.Host.Contains('.', StringComparison.Ordinal) ? address : null;
     }
 
     private static string HostOf(Uri address) => address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost;

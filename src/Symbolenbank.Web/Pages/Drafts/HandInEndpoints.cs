@@ -3,6 +3,7 @@ using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.SignIn;
+using Symbolenbank.Web.Pages.Work;
 
 namespace Symbolenbank.Web.Pages.Drafts;
 
@@ -15,26 +16,31 @@ internal static class HandInEndpoints
     {
         pages.MapGet(Route, Show);
         pages.MapPost(Route, HandIn);
+        pages.MapGet(DraftAddresses.HandedIn, ShowHandedIn);
     }
 
     private static Task<IResult> Show(Guid entry, Visit visit, DraftDesk desk, TimeProvider clock, CancellationToken cancelled) =>
         FormPage(StatusCodes.Status200OK, entry, new HandInForm(), [], visit, desk, clock, cancelled);
 
     private static async Task<IResult> HandIn(
-        Guid entry, [FromForm] int? versie, [FromForm] string? wat, [FromForm] string? schoon, [FromForm] string? haast,
+        Guid entry, [FromForm] int? versie, [FromForm] string? wat, [FromForm] string? schoon, [FromForm] string? haast, [FromForm] string? geheel,
         Visit visit, DraftDesk desk, HandingDesk handing, TimeProvider clock, CancellationToken cancelled)
     {
-        var form = new HandInForm { Summary = wat ?? "", Clean = schoon is not null, Urgent = haast is not null };
-        var handIn = new HandIn { Entry = entry, Version = versie ?? 0, Summary = form.Summary, Clean = form.Clean, Urgent = form.Urgent };
+        var form = new HandInForm { Summary = wat ?? "", Clean = schoon is not null, Urgent = haast is not null, Whole = geheel is not null };
+        var handIn = new HandIn { Entry = entry, Version = versie ?? 0, Summary = form.Summary, Clean = form.Clean, Urgent = form.Urgent, Whole = form.Whole };
         var handed = await handing.HandInAsync(visit.Known, handIn, cancelled);
         return handed.Kind switch
         {
-            OutcomeKind.Ok => Page.Of<HandedInPage>((nameof(HandedInPage.Revision), handed.Value)),
+            OutcomeKind.Ok => TypedResults.LocalRedirect(DraftAddresses.HandedInOf(handed.Value)),
             OutcomeKind.Invalid or OutcomeKind.Conflict => await FormPage(StatusCodes.Status400BadRequest, entry, form, handed.Faults, visit, desk, clock, cancelled),
             OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
         };
     }
+
+    /// <summary>An address of its own, so that whoever loads the page again hands nothing in again.</summary>
+    private static IResult ShowHandedIn(string? versie) =>
+        RevisionAddress.TryParse(versie, out var revision) ? Page.Of<HandedInPage>((nameof(HandedInPage.Revision), revision)) : Page.NotFound();
 
     private static async Task<IResult> FormPage(
         int status, Guid entry, HandInForm form, IReadOnlyList<Fault> faults, Visit visit, DraftDesk desk, TimeProvider clock, CancellationToken cancelled)
@@ -59,4 +65,7 @@ public sealed record HandInForm
     public bool Clean { get; init; }
 
     public bool Urgent { get; init; }
+
+    /// <summary>Whether the whole text of an example is put forward.</summary>
+    public bool Whole { get; init; }
 }

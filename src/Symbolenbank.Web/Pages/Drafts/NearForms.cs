@@ -29,8 +29,9 @@ internal sealed class NearForms(Search.Lookup lookup, PendingForms pending)
     /// <exception cref="AuditUnavailableException">The question could not be recorded.</exception>
     public async Task<bool> LookAsync(Reader reader, EntryContent draft, CancellationToken ct)
     {
-        var fresh = draft.Forms.Select(form => form.Value).Where(value => FormSameness.KeyOf(value).Length > 0 && _asked.Add(value)).Take(MaxAtOnce).ToArray();
+        var fresh = draft.Forms.Select(form => form.Value).Where(value => !_asked.Contains(value) && FormSameness.KeyOf(value).Length > 0).Take(MaxAtOnce).ToArray();
         if (fresh.Length == 0) return false;
+        _asked.UnionWith(fresh);
         foreach (var form in fresh) _published.AddRange(await PublishedAsync(reader, draft, form, ct));
         var found = await pending.OfAsync(reader, draft, FormSameness.KeyOf, ct);
         if (found.IsOk) _pending = [.. found.Value.Select(one => new NearForm(one.Mine, one.Code, Languages.Current == "nl" ? one.NameNl : one.NameEn, one.Theirs, IsPublished: false))];

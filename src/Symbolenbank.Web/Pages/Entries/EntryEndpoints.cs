@@ -29,7 +29,7 @@ internal static class EntryEndpoints
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var entry = await room.OpenAsync(visit.Known, known, cancelled);
         if (entry.Kind is OutcomeKind.NotFound) return await LedOn(known, visit, room, cancelled) ?? await Gone(known, visit, stones, cancelled);
-        if (!entry.IsOk) return Refused(entry.Kind);
+        if (!entry.IsOk) return Page.Refused(entry.Kind);
         var came = EntryCode.TryParse(opgegaan, out var old) && await room.SuccessorAsync(visit.Known, old, cancelled) is { IsOk: true } now && now.Value == known ? old : (EntryCode?)null;
         return Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value), (nameof(EntryPage.TookUp), came));
     }
@@ -44,7 +44,7 @@ internal static class EntryEndpoints
     private static async Task<IResult> Gone(EntryCode code, Visit visit, Tombstones stones, CancellationToken cancelled)
     {
         var stone = await stones.FindAsync(visit.Known, code, cancelled);
-        return stone.IsOk ? Page.WithStatus<TombstonePage>(StatusCodes.Status410Gone, (nameof(TombstonePage.Stone), stone.Value)) : Refused(stone.Kind);
+        return stone.IsOk ? Page.WithStatus<TombstonePage>(StatusCodes.Status410Gone, (nameof(TombstonePage.Stone), stone.Value)) : Page.Refused(stone.Kind);
     }
 
     // A page of its own: comparing an entry with all others takes longer than opening it, and most who open one do not ask.
@@ -52,25 +52,22 @@ internal static class EntryEndpoints
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var entry = await room.OpenAsync(visit.Known, known, cancelled);
-        if (!entry.IsOk) return Refused(entry.Kind);
+        if (!entry.IsOk) return Page.Refused(entry.Kind);
         var alike = await lookup.LikeAsync(visit.Known, entry.Value, MostAlike, cancelled);
-        return alike.IsOk ? Page.Of<AlikePage>((nameof(AlikePage.Entry), entry.Value), (nameof(AlikePage.Alike), alike.Value)) : Refused(alike.Kind);
+        return alike.IsOk ? Page.Of<AlikePage>((nameof(AlikePage.Entry), entry.Value), (nameof(AlikePage.Alike), alike.Value)) : Page.Refused(alike.Kind);
     }
 
     private static async Task<IResult> ShowRevision(string code, int revision, Visit visit, ReadingRoom room, CancellationToken cancelled)
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var entry = await room.OpenRevisionAsync(visit.Known, known, revision, cancelled);
-        return entry.IsOk ? Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value), (nameof(EntryPage.IsVersion), true)) : Refused(entry.Kind);
+        return entry.IsOk ? Page.Of<EntryPage>((nameof(EntryPage.Entry), entry.Value), (nameof(EntryPage.IsVersion), true)) : Page.Refused(entry.Kind);
     }
 
     private static async Task<IResult> ShowHistory(string code, Visit visit, ReadingRoom room, CancellationToken cancelled)
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var history = await room.HistoryAsync(visit.Known, known, cancelled);
-        return history.IsOk ? Page.Of<HistoryPage>((nameof(HistoryPage.Code), known), (nameof(HistoryPage.Revisions), history.Value)) : Refused(history.Kind);
+        return history.IsOk ? Page.Of<HistoryPage>((nameof(HistoryPage.Code), known), (nameof(HistoryPage.Revisions), history.Value)) : Page.Refused(history.Kind);
     }
-
-    private static IResult Refused(OutcomeKind kind) =>
-        kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }

@@ -81,7 +81,6 @@ internal static class EntryTexts
         "Dat een teken hier niet staat, zegt niet dat het onschuldig is, en ook niet dat het extremistisch is.",
         "That a sign is not here does not mean that it is harmless, nor that it is extremist.");
     public static readonly Phrase ToEntry = new("Naar de nieuwste versie", "To the newest version");
-    public static readonly Phrase OldVersion = new("Dit is een oude versie.", "This is an old version.");
     public static readonly Phrase CiteAs = new("Verwijs zo:", "Cite as:");
     public static readonly Phrase Citation = new(
         "Symbolenbank, {0}, versie {1}, geraadpleegd op {2}. Dit is uitleg, geen bewijs.",

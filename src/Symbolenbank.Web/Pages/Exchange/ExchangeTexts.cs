@@ -102,10 +102,10 @@ internal static class ExchangeTexts
     public static readonly Phrase PrintView = new("Druk af of bewaar als pdf", "Print or save as PDF");
     public static readonly Phrase PrintTitle = new("Tekens om af te drukken", "Entries to print");
     public static readonly Phrase Print = new("Druk af", "Print");
-    public static readonly Phrase PrintedOn = new("{0} · {1}", "{0} · {1}");
     public static readonly Phrase Says = new("Dit teken zegt op zichzelf niets over een persoon.", "This sign by itself says nothing about a person.");
     public static readonly Phrase NoBenign = new("Geen onschuldige betekenis bekend.", "No innocent meaning known.");
     public static readonly Phrase Forms = new("Schrijfwijzen", "Forms");
+    public static readonly Phrase Drawing = new("Tekening, in woorden", "Drawing, in words");
     public static readonly Phrase Senses = new("Betekenissen", "Meanings");
     public static readonly Phrase Sources = new("Bronnen", "Sources");
     public static readonly Phrase CoveredForm = new("afgedekt: {0}", "covered: {0}");

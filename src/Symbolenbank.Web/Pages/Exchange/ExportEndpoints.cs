@@ -41,7 +41,7 @@ internal static class ExportEndpoints
                 (nameof(ExportPage.Languages), desk.LanguagesFor(visit.Known)),
                 (nameof(ExportPage.Limits), desk.Limits),
                 (nameof(ExportPage.IsTooMuch), isTooMuch))
-            : Refused(page.Kind);
+            : Page.Refused(page.Kind);
     }
 
     private static async Task<IResult> Download(IFormCollection form, Visit visit, ExportDesk desk, TimeProvider clock, CancellationToken cancelled)
@@ -68,8 +68,6 @@ internal static class ExportEndpoints
     private static async Task<IResult> NothingAsync(OutcomeKind kind, SelectionForm form, Visit visit, ExportDesk desk, CancellationToken cancelled) => kind switch
     {
         OutcomeKind.Invalid or OutcomeKind.NotFound => await SelectionPage(StatusCodes.Status400BadRequest, form, kind is OutcomeKind.Invalid, visit, desk, cancelled),
-        OutcomeKind.Ok or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Refused(kind),
+        OutcomeKind.Ok or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Page.Refused(kind),
     };
-
-    private static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }

@@ -40,7 +40,7 @@ internal static class ImportEndpoints
         {
             { IsOk: true, Value.Import: { } import } => TypedResults.LocalRedirect(AddressOf(import)),
             { IsOk: true } => await ListPage(StatusCodes.Status400BadRequest, taken.Value.Fault, visit, desk, cancelled),
-            _ => Refused(taken.Kind),
+            _ => Page.Refused(taken.Kind),
         };
     }
 
@@ -49,7 +49,7 @@ internal static class ImportEndpoints
         var mine = await desk.MineAsync(visit.Known, cancelled);
         return mine.IsOk
             ? Page.WithStatus<ImportsPage>(status, (nameof(ImportsPage.Imports), mine.Value), (nameof(ImportsPage.Fault), fault), (nameof(ImportsPage.Limits), desk.Limits))
-            : Refused(mine.Kind);
+            : Page.Refused(mine.Kind);
     }
 
     private static async Task<IResult> Show(Guid import, string? toon, int? pagina, Visit visit, ImportDesk desk, CancellationToken cancelled)
@@ -58,13 +58,13 @@ internal static class ImportEndpoints
         var page = await desk.OpenAsync(visit.Known, import, filter, cancelled);
         return page.IsOk
             ? Page.Of<ImportPageView>((nameof(ImportPageView.Shown), page.Value), (nameof(ImportPageView.Filter), filter), (nameof(ImportPageView.PageSize), desk.Limits.PageSize))
-            : Refused(page.Kind);
+            : Page.Refused(page.Kind);
     }
 
     private static async Task<IResult> ShowProgress(Guid import, Visit visit, ImportDesk desk, CancellationToken cancelled)
     {
         var summary = await desk.ProgressAsync(visit.Known, import, cancelled);
-        return summary.IsOk ? Page.Of<ImportProgress>((nameof(ImportProgress.Import), summary.Value)) : Refused(summary.Kind);
+        return summary.IsOk ? Page.Of<ImportProgress>((nameof(ImportProgress.Import), summary.Value)) : Page.Refused(summary.Kind);
     }
 
     private static Task<IResult> Start(Guid import, IFormCollection form, Visit visit, ImportDesk desk, CancellationToken cancelled) =>
@@ -74,8 +74,6 @@ internal static class ImportEndpoints
     private static async Task<IResult> Back(Guid import, Task<Outcome<Guid>> moving)
     {
         var moved = await moving;
-        return moved.Kind is OutcomeKind.Ok or OutcomeKind.Conflict ? TypedResults.LocalRedirect(AddressOf(import)) : Refused(moved.Kind);
+        return moved.Kind is OutcomeKind.Ok or OutcomeKind.Conflict ? TypedResults.LocalRedirect(AddressOf(import)) : Page.Refused(moved.Kind);
     }
-
-    private static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }

@@ -36,12 +36,12 @@ internal static class MergingEndpoints
     }
 
     private static async Task<IResult> ShowMerge([AsParameters] MergeQuery query, Visit visit, MergePicking picking, CancellationToken cancelled) =>
-        Catalog.Review.DraftDesk.Roles.Any(visit.Has) ? await picking.PageAsync(StatusCodes.Status200OK, query, null, cancelled) : Page.NotFound();
+        Writes(visit) ? await picking.PageAsync(StatusCodes.Status200OK, query, null, cancelled) : Page.NotFound();
 
     /// <summary>A code is picked at once; words lead to an address that does not hold them.</summary>
     private static async Task<IResult> Find(IFormCollection form, Visit visit, MergePicking picking, AskedSearches asked, CancellationToken cancelled)
     {
-        if (!Catalog.Review.DraftDesk.Roles.Any(visit.Has)) return Page.NotFound();
+        if (!Writes(visit)) return Page.NotFound();
         var (place, words) = (form.Text(ForField) == IntoField ? IntoField : FromField, form.Text(WordsField));
         var query = new MergeQuery(form.Text(FromField), form.Text(IntoField), null, null);
         if (EntryCode.TryParse(words.Trim().ToUpperInvariant(), out var code)) return TypedResults.LocalRedirect(query.With(place, code.ToString()).Address);
@@ -52,6 +52,7 @@ internal static class MergingEndpoints
 
     private static async Task<IResult> Merge(IFormCollection form, Visit visit, MergeDesk desk, MergePicking picking, CancellationToken cancelled)
     {
+        if (!Writes(visit)) return Page.NotFound();
         var (van, met) = (form.Text(FromField), form.Text(IntoField));
         if (!EntryCode.TryParse(van, out var from) || !EntryCode.TryParse(met, out var into)) return Page.Error(StatusCodes.Status400BadRequest);
         var begun = await desk.BeginAsync(visit.Known, into, from, cancelled);
@@ -66,11 +67,12 @@ internal static class MergingEndpoints
 
     private static async Task<IResult> Undo(IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
     {
+        if (!Writes(visit)) return Page.NotFound();
         if (!EntryCode.TryParse(form.Text(FromField), out var from) || !EntryCode.TryParse(form.Text(IntoField), out var into)) return Page.Error(StatusCodes.Status400BadRequest);
         var undone = await desk.UndoAsync(visit.Known, into, from, cancelled);
         return undone.Kind is OutcomeKind.Conflict
             ? await SplitPage(StatusCodes.Status409Conflict, into, new SplitChoice { Forms = [] }, MergingTexts.Working, visit, desk, cancelled)
-            : undone.IsOk ? DonePage((MergingTexts.BackDraft, undone.Value.Back), (MergingTexts.RestDraft, undone.Value.Kept)) : Refused(undone.Kind);
+            : undone.Value is { } done ? DonePage(done.IsApart, (MergingTexts.BackDraft, done.Back), (MergingTexts.RestDraft, done.Kept)) : Refused(undone.Kind);
     }
 
     private static Task<IResult> ShowSplit(string code, Visit visit, MergeDesk desk, CancellationToken cancelled) =>
@@ -104,7 +106,13 @@ internal static class MergingEndpoints
             : Refused(entry.Kind);
     }
 
-    private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts));
+    private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => DonePage(isApart: true, drafts);
+
+    private static IResult DonePage(bool isApart, params IReadOnlyList<(Phrase What, Guid Entry)> drafts) =>
+        Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts), (nameof(DraftsReadyPage.IsApart), isApart));
+
+    /// <summary>Asked before anything that was typed, so that nobody else can tell one answer from another.</summary>
+    private static bool Writes(Visit visit) => Catalog.Review.DraftDesk.Roles.Any(visit.Has);
 
     private static IResult Refused(OutcomeKind kind) =>
         kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();

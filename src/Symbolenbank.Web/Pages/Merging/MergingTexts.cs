@@ -61,6 +61,9 @@ internal static class MergingTexts
         "You have a draft of this sign already. Hand that in first, or throw it away.");
     public static readonly Phrase DoneTitle = new("De concepten staan klaar", "The drafts are ready");
     public static readonly Phrase DoneLead = new("Lees ze na en dien ze in. Een ander beoordeelt ze.", "Read them and hand them in. Somebody else reviews them.");
+    public static readonly Phrase NotApart = new(
+        "Een eerdere versie is gewist. De bank weet daardoor niet meer wat bij het samenvoegen is gekomen. Het oude teken heeft nog alles van beide: haal zelf weg wat er niet hoort.",
+        "An earlier version was erased. So the bank can no longer tell what the merge brought. The old sign still has everything of both: take out yourself what does not belong there.");
     public static readonly Phrase UnitedDraft = new("Het samengevoegde teken", "The merged sign");
     public static readonly Phrase BackDraft = new("Het teken dat terugkomt: dit moet eerst worden gepubliceerd", "The sign that comes back: this must be published first");
     public static readonly Phrase RestDraft = new("Het oude teken, met wat blijft", "The old sign, with what stays");

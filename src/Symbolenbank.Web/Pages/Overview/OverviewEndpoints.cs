@@ -12,13 +12,16 @@ namespace Symbolenbank.Web.Pages.Overview;
 internal static class OverviewEndpoints
 {
     public const string Address = "/werk/overzicht";
+    public const string CloseAddress = Address + "/afgehandeld";
+    public const string ReopenAddress = Address + "/teruggezet";
     public const string KindField = "soort";
     public const string TextField = "tekst";
 
     public static void MapOverview(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, Show);
-        pages.MapPost(Address + "/afgehandeld", Close);
+        pages.MapPost(CloseAddress, Close);
+        pages.MapPost(ReopenAddress, Reopen);
     }
 
     private static async Task<IResult> Show(string? soort, Visit visit, OverviewDesk desk, CancellationToken cancelled)
@@ -27,14 +30,18 @@ internal static class OverviewEndpoints
         var overview = await desk.ReadAsync(visit.Known, kinds, cancelled);
         return overview.IsOk
             ? Page.Of<OverviewPage>((nameof(OverviewPage.Shown), overview.Value), (nameof(OverviewPage.Kind), kinds.Length == 0 ? null : soort))
-            : Refused(overview.Kind);
+            : Page.Refused(overview.Kind);
     }
 
-    private static async Task<IResult> Close(IFormCollection form, Visit visit, UnansweredList list, CancellationToken cancelled)
+    private static Task<IResult> Close(IFormCollection form, Visit visit, UnansweredList list, CancellationToken cancelled) =>
+        Back(list.CloseAsync(visit.Known, form.Text(TextField), cancelled));
+
+    private static Task<IResult> Reopen(IFormCollection form, Visit visit, UnansweredList list, CancellationToken cancelled) =>
+        Back(list.ReopenAsync(visit.Known, form.Text(TextField), cancelled));
+
+    private static async Task<IResult> Back(Task<Outcome<bool>> changing)
     {
-        var closed = await list.CloseAsync(visit.Known, form.Text(TextField), cancelled);
-        return closed.Kind is OutcomeKind.Ok or OutcomeKind.NotFound ? TypedResults.LocalRedirect(Address + "#niet-gevonden") : Refused(closed.Kind);
+        var changed = await changing;
+        return changed.Kind is OutcomeKind.Ok or OutcomeKind.NotFound ? TypedResults.LocalRedirect(Address + "#niet-gevonden") : Page.Refused(changed.Kind);
     }
-
-    private static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }

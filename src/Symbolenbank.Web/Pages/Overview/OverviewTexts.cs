@@ -1,5 +1,8 @@
 using Symbolenbank.Catalog.Overview;
+using Symbolenbank.Web.Pages.Reports;
 using Symbolenbank.Web.Pages.Shared;
+using Symbolenbank.Web.Pages.Taxonomy;
+using Symbolenbank.Web.Pages.Work;
 
 namespace Symbolenbank.Web.Pages.Overview;
 
@@ -17,6 +20,11 @@ internal static class OverviewTexts
     public static readonly Phrase HowMany = new("Hoeveel", "How many");
     public static readonly Phrase SinceWhen = new("Oudste wacht sinds", "Oldest waits since");
     public static readonly Phrase Nothing = new("Er wacht niets.", "Nothing waits.");
+    public static readonly Phrase First = new("Dit eerst", "This first");
+    public static readonly Phrase Left = new("nog {0}", "{0} left");
+    public static readonly Phrase TimeIsOver = new("te laat: moest vóór {0}", "overdue: had to be done before {0}");
+    public static readonly Phrase LapsesIn = new("vervalt over {0}", "lapses in {0}");
+    public static readonly Phrase Version = new("{0}, versie {1}", "{0}, version {1}");
     public static readonly Phrase Urgent = new("waarvan {0} met spoed", "{0} of them urgent");
 
     public static readonly Phrase Bank = new("Wat aandacht vraagt", "What needs attention");
@@ -37,6 +45,9 @@ internal static class OverviewTexts
     public static readonly Phrase BeginDraftOf = new("van ‘{0}’", "of ‘{0}’");
     public static readonly Phrase Close = new("Haal weg", "Remove");
 
+    public static readonly Phrase ClosedLines = new("Weggehaald ({0})", "Removed ({0})");
+    public static readonly Phrase Reopen = new("Zet terug", "Put back");
+
     public static readonly Phrase Recent = new("Laatste wijzigingen", "Latest changes");
     public static readonly Phrase RecentNone = new("Er is nog niets gepubliceerd.", "Nothing is published yet.");
     public static readonly Phrase WasPublished = new("gepubliceerd", "published");
@@ -56,18 +67,33 @@ internal static class OverviewTexts
 
     public static Phrase Of(WaitingKind kind) => kind switch
     {
+        WaitingKind.Provisional => new("Voorlopig gepubliceerd, wacht op een deskundige", "Published provisionally, waits for an expert"),
+        WaitingKind.Withdrawal => new("Ingetrokken, wacht op een tweede persoon", "Withdrawn, waits for a second person"),
+        WaitingKind.StoppedForm => new("Uitgeschakelde schrijfwijze, wacht op een tweede persoon", "Stopped spelling, waits for a second person"),
         WaitingKind.Opinion => new("Voor het oordeel van een deskundige", "For an expert’s opinion"),
         WaitingKind.SmallChange => new("Kleine wijzigingen", "Small changes"),
         WaitingKind.Publication => new("Klaar om te publiceren", "Ready to publish"),
-        WaitingKind.Withdrawal => new("Ingetrokken, wacht op een tweede", "Withdrawn, waits for a second person"),
+        WaitingKind.LegalLine => new("Juridische regel die een jurist moet bevestigen", "Legal line that a jurist has to confirm"),
+        WaitingKind.TermProposal => new("Voorstellen voor ideologieën en groepen", "Proposals for ideologies and groups"),
+        WaitingKind.Report => new("Meldingen van lezers", "Reports from readers"),
     };
 
     /// <summary>The list behind a number.</summary>
     public static string AddressOf(WaitingKind kind) => kind switch
     {
-        WaitingKind.Opinion => "/werk/te-beoordelen",
-        WaitingKind.SmallChange => "/werk/kleine-wijzigingen",
-        WaitingKind.Publication => "/werk/te-publiceren",
-        WaitingKind.Withdrawal => "/werk/ingetrokken",
+        WaitingKind.Provisional or WaitingKind.Opinion or WaitingKind.LegalLine => WorkPlaces.ToReview,
+        WaitingKind.Withdrawal or WaitingKind.StoppedForm => WorkPlaces.Withdrawn,
+        WaitingKind.SmallChange => WorkPlaces.SmallChanges,
+        WaitingKind.Publication => WorkPlaces.ToPublish,
+        WaitingKind.TermProposal => TermWorkEndpoints.Address,
+        WaitingKind.Report => ReportListEndpoints.Address,
+    };
+
+    /// <summary>How long is left of what presses most; empty where time decides nothing.</summary>
+    public static string TimeOf(Waiting waiting, DateTimeOffset now) => waiting.Deadline switch
+    {
+        null => "",
+        { } by when by <= now => TimeIsOver.With(Moment.Words(by)),
+        { } by => (waiting.Kind is WaitingKind.Provisional ? LapsesIn : Left).With(WorkTexts.Age(by - now)),
     };
 }

@@ -60,7 +60,7 @@ internal static class CorrectionEndpoints
         var entry = form.Revision > 0
             ? await room.OpenRevisionAsync(visit.Known, known, form.Revision, cancelled)
             : await room.OpenAsync(visit.Known, known, cancelled);
-        if (!entry.IsOk) return entry.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+        if (!entry.IsOk) return Page.Refused(entry.Kind);
         return Page.WithStatus<CorrectionPage>(
             status,
             (nameof(CorrectionPage.Entry), entry.Value),

@@ -42,8 +42,7 @@ internal static class ReportListEndpoints
                 visit,
                 list,
                 cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(closed.Kind),
         };
     }
 
@@ -51,7 +50,7 @@ internal static class ReportListEndpoints
         int status, ReportFilter filter, RefusedNote? refused, bool hasClosed, Visit visit, ReportList list, CancellationToken cancelled)
     {
         var page = await list.ReadAsync(visit.Known, filter, cancelled);
-        if (!page.IsOk) return page.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+        if (!page.IsOk) return Page.Refused(page.Kind);
         return Page.WithStatus<ReportListPage>(
             status,
             (nameof(ReportListPage.Filter), filter),

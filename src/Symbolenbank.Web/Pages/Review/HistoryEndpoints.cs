@@ -45,8 +45,7 @@ internal static class HistoryEndpoints
             OutcomeKind.Ok => TypedResults.LocalRedirect($"/werk/bewerken/{begun.Value}"),
             OutcomeKind.Conflict => await HistoryView(
                 StatusCodes.Status409Conflict, code, new HistoryAsk(), new RefusedForm(DraftSlug, "", []), visit, room, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid or OutcomeKind.Unavailable => Page.Refused(begun.Kind),
         };
     }
 
@@ -76,8 +75,7 @@ internal static class HistoryEndpoints
             OutcomeKind.Invalid => await HistoryView(StatusCodes.Status400BadRequest, code, new HistoryAsk(), refused, visit, room, cancelled),
             OutcomeKind.Conflict => await HistoryView(StatusCodes.Status409Conflict, code, new HistoryAsk(), refused, visit, room, cancelled),
             OutcomeKind.NotAllowed when outcome.Faults.Count > 0 => await HistoryView(StatusCodes.Status403Forbidden, code, new HistoryAsk(), refused, visit, room, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(outcome.Kind),
         };
     }
 
@@ -86,7 +84,7 @@ internal static class HistoryEndpoints
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var history = await room.ListAsync(visit.Known, known, cancelled);
-        if (!history.IsOk) return history.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+        if (!history.IsOk) return Page.Refused(history.Kind);
         RevisionComparison? compared = null;
         if (ask is { From: { } from, To: { } to })
         {

@@ -48,6 +48,7 @@ internal static class ReviewTexts
     public static readonly Phrase Confirmed = new("Bevestigd door een jurist.", "Confirmed by a jurist.");
     public static readonly Phrase NotConfirmed = new("Nog niet bevestigd door een jurist.", "Not confirmed by a jurist yet.");
     public static readonly Phrase Confirm = new("Deze regel klopt", "This line is right");
+    public static readonly Phrase TakeBackConfirmation = new("Bevestiging terugnemen: deze regel klopt niet", "Take the confirmation back: this line is not right");
     public static readonly Phrase History = new("Wat er gebeurd is", "What happened");
     public static readonly Phrase Bank = new("de bank zelf", "the bank itself");
     public static readonly Phrase Preview = new("Zo ziet een lezer het", "As a reader sees it");

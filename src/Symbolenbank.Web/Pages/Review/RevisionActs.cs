@@ -17,7 +17,7 @@ internal static class RevisionActs
 
     public static readonly IReadOnlyList<RevisionAct> All =
     [
-        new(ReviewAct.AcceptSmallChange, "aanvaarden", new("Aanvaarden en publiceren", "Accept and publish"), new("Er komen alleen schrijfwijzen of bronnen bij. U bent de tweede persoon.", "Only forms or sources are added. You are the second person."), null, true),
+        new(ReviewAct.AcceptSmallChange, "aanvaarden", new("Aanvaarden en publiceren", "Accept and publish"), new("Er komen alleen schrijfwijzen of bronnen bij. U bent de tweede persoon.", "Only spellings or sources are added. You are the second person."), null, true),
         new(ReviewAct.Approve, "goedkeuren", new("Goedkeuren", "Approve"), new("Uw oordeel als deskundige: deze tekst klopt en mag naar lezers.", "Your opinion as an expert: this text is right and may go to readers."), new("Uw oordeel. Alleen de redactie leest dit.", "Your opinion. Only the curation team reads it."), true),
         new(ReviewAct.Publish, "publiceren", new("Nu publiceren", "Publish now"), new("Lezers zien deze versie binnen enkele seconden.", "Readers see this version within seconds."), null, true),
         new(ReviewAct.TimePublication, "inplannen", new("Later publiceren", "Publish later"), new("De bank publiceert op dit moment, als alles dan nog klopt.", "The bank publishes at this moment, if everything still holds then."), null, false),

@@ -15,6 +15,7 @@ internal static class RevisionEndpoints
     public const string CommentSlug = "opmerking";
     public const string ResolveSlug = "afgehandeld";
     public const string LegalSlug = "juridisch";
+    public const string LegalBackSlug = "juridisch-terug";
     public const string EraseSlug = "wissen";
 
     private const string Route = "/werk/revisie/{code}/{number:int}";
@@ -36,13 +37,15 @@ internal static class RevisionEndpoints
     {
         if (RevisionOf(code, number) is not { } name) return Page.NotFound();
         var outcome = await DecideAsync(act, name, form, visit.Known, desk, release, cancelled);
-        return outcome is null ? Page.NotFound() : await AnswerAsync(outcome, name, act, form.Text(RefusedForm.ReasonField), visit, room, cancelled);
+        return outcome is null ? Page.NotFound() : await AnswerAsync(
+            outcome, name, new RefusedForm(act, form.Text(RefusedForm.ReasonField), outcome.Faults) { Day = form.Text(RefusedForm.DayField), Time = form.Text(RefusedForm.TimeField) }, visit, room, cancelled);
     }
 
     /// <summary>Null for an act that there is not.</summary>
     private static async Task<Outcome<ReviewState>?> DecideAsync(
         string slug, RevisionName name, IFormCollection form, Reader reader, ReviewDesk desk, ReleaseDesk release, CancellationToken cancelled)
     {
+        if (slug == LegalBackSlug) return await desk.TakeBackLegalAsync(reader, name, form.Text(RefusedForm.LineField), cancelled);
         if (slug == LegalSlug) return await desk.ConfirmLegalAsync(reader, name, form.Text(RefusedForm.LineField), cancelled);
         if (RevisionActs.All.FirstOrDefault(one => one.Slug == slug) is not { } act) return null;
         var (hash, reason) = (form.Text(RefusedForm.HashField), form.Text(RefusedForm.ReasonField));
@@ -63,7 +66,7 @@ internal static class RevisionEndpoints
                 ? await release.TimeAsync(reader, name, hash, at, cancelled)
                 : Outcome.Invalid<ReviewState>(new Fault("at", "Choose a day and a time.")),
             ReviewAct.CancelTimed => await release.CancelTimedAsync(reader, name, cancelled),
-            ReviewAct.HandIn or ReviewAct.ConfirmLegal or ReviewAct.Lapse => null,
+            ReviewAct.HandIn or ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal or ReviewAct.Lapse => null,
         };
     }
 
@@ -73,7 +76,7 @@ internal static class RevisionEndpoints
         var answers = Guid.TryParse(form.Text(RefusedForm.AnswersField), out var comment) ? comment : (Guid?)null;
         var (path, text) = (form.Text(RefusedForm.PathField), form.Text(RefusedForm.ReasonField));
         var written = await comments.WriteAsync(visit.Known, name, path, text, answers, cancelled);
-        return await AnswerAsync(written, name, CommentSlug, text, visit, room, cancelled);
+        return await AnswerAsync(written, name, new RefusedForm(CommentSlug, text, written.Faults), visit, room, cancelled);
     }
 
     private static async Task<IResult> Resolve(string code, int number, Guid comment, Visit visit, RevisionRoom room, ReviewComments comments, CancellationToken cancelled)
@@ -82,7 +85,7 @@ internal static class RevisionEndpoints
         var resolved = await comments.ResolveAsync(visit.Known, name, comment, cancelled);
         return resolved.Kind is OutcomeKind.Conflict
             ? TypedResults.LocalRedirect(RevisionAddress.Of(name))
-            : await AnswerAsync(resolved, name, ResolveSlug, "", visit, room, cancelled);
+            : await AnswerAsync(resolved, name, new RefusedForm(ResolveSlug, "", resolved.Faults), visit, room, cancelled);
     }
 
     /// <summary>Afterwards the page is not there any more; the history says what happened.</summary>
@@ -93,22 +96,18 @@ internal static class RevisionEndpoints
         var erased = await erasing.EraseAsync(visit.Known, name, reason, cancelled);
         return erased.IsOk
             ? TypedResults.LocalRedirect(RevisionAddress.OfHistory(name.Code) + QueryString.Create(HistoryEndpoints.ErasedField, erased.Value.Drafts.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-            : await AnswerAsync(erased, name, EraseSlug, reason, visit, room, cancelled);
+            : await AnswerAsync(erased, name, new RefusedForm(EraseSlug, reason, erased.Faults), visit, room, cancelled);
     }
 
-    private static async Task<IResult> AnswerAsync<T>(Outcome<T> outcome, RevisionName name, string slug, string text, Visit visit, RevisionRoom room, CancellationToken cancelled)
+    private static async Task<IResult> AnswerAsync<T>(Outcome<T> outcome, RevisionName name, RefusedForm refused, Visit visit, RevisionRoom room, CancellationToken cancelled) => outcome.Kind switch
     {
-        var refused = new RefusedForm(slug, text, outcome.Faults);
-        return outcome.Kind switch
-        {
-            OutcomeKind.Ok => TypedResults.LocalRedirect(RevisionAddress.Of(name) + QueryString.Create(RefusedForm.DoneField, slug)),
-            OutcomeKind.Invalid => await RevisionView(StatusCodes.Status400BadRequest, name, null, refused, visit, room, cancelled),
-            OutcomeKind.Conflict => await RevisionView(StatusCodes.Status409Conflict, name, null, refused, visit, room, cancelled),
-            OutcomeKind.NotAllowed when outcome.Faults.Count > 0 => await RevisionView(StatusCodes.Status403Forbidden, name, null, refused, visit, room, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
-        };
-    }
+        OutcomeKind.Ok => TypedResults.LocalRedirect(RevisionAddress.Of(name) + QueryString.Create(RefusedForm.DoneField, refused.Slug)),
+        OutcomeKind.Invalid => await RevisionView(StatusCodes.Status400BadRequest, name, null, refused, visit, room, cancelled),
+        OutcomeKind.Conflict => await RevisionView(StatusCodes.Status409Conflict, name, null, refused, visit, room, cancelled),
+        OutcomeKind.NotAllowed when outcome.Faults.Count > 0 => await RevisionView(StatusCodes.Status403Forbidden, name, null, refused, visit, room, cancelled),
+        OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
+        OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+    };
 
     private static async Task<IResult> RevisionView(int status, RevisionName name, string? done, RefusedForm? refused, Visit visit, RevisionRoom room, CancellationToken cancelled)
     {

@@ -6,6 +6,12 @@ namespace Symbolenbank.Web.Pages.Review;
 /// <param name="Slug">Which form it was.</param>
 public sealed record RefusedForm(string Slug, string Text, IReadOnlyList<Fault> Faults)
 {
+    /// <summary>The day and the time of a publication, as they were sent; empty elsewhere.</summary>
+    public string Day { get; init; } = "";
+
+    /// <inheritdoc cref="Day"/>
+    public string Time { get; init; } = "";
+
     public const string ReasonField = "reden";
     public const string HashField = "tekst";
     public const string DayField = "dag";

@@ -27,6 +27,9 @@ internal static class ValueWords
         return sources is null ? lines : [.. lines.Select(line => line.Label == FieldWords.Member("sourceIds") ? line with { Text = Named(line.Text, sources) } : line)];
     }
 
+    /// <summary>The SHA-256 of the image that this JSON describes; null when it describes none.</summary>
+    public static string? HashOfImage(string json) => (JsonNode.Parse(json) as JsonObject)?["sha256"]?.ToString();
+
     private static string Named(string ids, IReadOnlyDictionary<string, string> sources) => string.Join("; ", ids.Split("; ").Select(id => sources.GetValueOrDefault(id, id)));
 
     /// <summary>What every new form or source says of itself anyway.</summary>

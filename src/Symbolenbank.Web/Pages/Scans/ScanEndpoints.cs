@@ -12,6 +12,10 @@ internal static class ScanEndpoints
 {
     public const string Address = "/proef";
     public const string TextField = "tekst";
+    public const string LanguageField = "tekst-taal";
+
+    /// <summary>Languages beside Dutch and English of which the scanner knows the ordinary words. What is not told counts as Dutch or English.</summary>
+    public static readonly IReadOnlyList<string> OtherLanguages = ["de"];
 
     /// <summary>Bytes that a character takes at most in a form, and what stands around it.</summary>
     private const int BytesPerCharacter = 12;
@@ -31,20 +35,22 @@ internal static class ScanEndpoints
     {
         if (!await scans.AdmitsAsync(visit.Known, cancelled)) return Page.NotFound();
         var text = form[TextField].ToString().ReplaceLineEndings("\n");
+        var language = OtherLanguages.FirstOrDefault(one => one == form[LanguageField].ToString());
         var longest = options.Value.LongestText;
         var problem = ProblemOf(text, longest, scans);
-        if (problem is not null) return Again(StatusCodes.Status400BadRequest, text, longest, problem, isPreparing: false);
-        var answer = await scans.ScanAsync(visit.Known, [new TextToScan(text)], cancelled);
+        if (problem is not null) return Again(StatusCodes.Status400BadRequest, text, language, longest, problem, isPreparing: false);
+        var answer = await scans.ScanAsync(visit.Known, [new TextToScan(text, language)], cancelled);
         return answer.Kind switch
         {
             OutcomeKind.Ok => Page.Of<TryPage>(
                 (nameof(TryPage.Text), text),
+                (nameof(TryPage.Language), language),
                 (nameof(TryPage.Longest), longest),
                 (nameof(TryPage.Result), answer.Value!.Texts[0]),
                 (nameof(TryPage.Entries), answer.Value.Entries)),
-            OutcomeKind.Invalid => Again(StatusCodes.Status400BadRequest, text, longest, ScanTexts.Unreadable, isPreparing: false),
+            OutcomeKind.Invalid => Again(StatusCodes.Status400BadRequest, text, language, longest, ScanTexts.Unreadable, isPreparing: false),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict => Page.NotFound(),
-            OutcomeKind.Unavailable => Again(StatusCodes.Status503ServiceUnavailable, text, longest, problem: null, isPreparing: true),
+            OutcomeKind.Unavailable => Again(StatusCodes.Status503ServiceUnavailable, text, language, longest, problem: null, isPreparing: true),
         };
     }
 
@@ -55,9 +61,10 @@ internal static class ScanEndpoints
         return scans.Check(new TextToScan(text)).Count > 0 ? ScanTexts.Unreadable.ToString() : null;
     }
 
-    private static IResult Again(int status, string text, int longest, string? problem, bool isPreparing) => Page.WithStatus<TryPage>(
+    private static IResult Again(int status, string text, string? language, int longest, string? problem, bool isPreparing) => Page.WithStatus<TryPage>(
         status,
         (nameof(TryPage.Text), text),
+        (nameof(TryPage.Language), language),
         (nameof(TryPage.Longest), longest),
         (nameof(TryPage.Problem), problem),
         (nameof(TryPage.IsPreparing), isPreparing));

@@ -15,6 +15,9 @@ internal static class ScanTexts
     public static readonly Phrase Hint = new(
         "Laat namen en accounts weg. Wij bewaren de tekst niet. Ten hoogste {0:N0} tekens.",
         "Leave out names and accounts. We do not keep the text. At most {0:N0} characters.");
+    public static readonly Phrase LanguageOfText = new("Taal van de tekst", "Language of the text");
+    public static readonly Phrase LanguageHint = new("Zo herkennen wij gewone woorden van die taal.", "This is how we recognise ordinary words of that language.");
+    public static readonly Phrase DutchOrEnglish = new("Nederlands of Engels", "Dutch or English");
     public static readonly Phrase Button = new("Bekijk de tekst", "Check the text");
     public static readonly Phrase Again = new("Probeer een andere tekst", "Try another text");
     public static readonly Phrase Empty = new("Plak of typ eerst een tekst.", "First paste or type a text.");

@@ -34,7 +34,7 @@ internal static class TrialEndpoints
         if (await FormsAsync(code, vorm, visit, room, cancelled) is not { } tried) return Page.NotFound();
         var counts = await trial.ShowAsync(visit.Known, tried.Entry.Code.ToString(), tried.ToScan, cancelled);
         return counts.IsOk
-            ? Page.Of<TrialPage>((nameof(TrialPage.Tried), tried), (nameof(TrialPage.Counts), counts.Value), (nameof(TrialPage.HasCorpus), trial.HasCorpus))
+            ? Page.Of<TrialPage>((nameof(TrialPage.Tried), tried), (nameof(TrialPage.Counts), counts.Value), (nameof(TrialPage.HasCorpus), trial.HasCorpus), (nameof(TrialPage.IsFull), trial.IsFullFor(visit.Known)))
             : Page.NotFound();
     }
 

@@ -22,6 +22,9 @@ internal static class TrialTexts
     public static readonly Phrase Stop = new("Stop", "Stop");
     public static readonly Phrase Look = new("Kijk opnieuw", "Look again");
     public static readonly Phrase Busy = new("Aan het tellen: {0} van {1} klaar.", "Counting: {0} of {1} done.");
+    public static readonly Phrase Full = new(
+        "Er wachten al zoveel schrijfwijzen van u als er mogen. De rest kunt u tellen zodra er een klaar is.",
+        "As many of your spellings are waiting as may be. You can count the rest once one is done.");
     public static readonly Phrase TextsRead = new("Teksten gelezen", "Texts read");
     public static readonly Phrase TextsHit = new("Teksten met treffer", "Texts with a match");
     public static readonly Phrase Recognised = new("Dit is de schrijfwijze", "This is the spelling");
@@ -41,7 +44,7 @@ internal static class TrialTexts
         CorpusState.Waiting => new("wacht op zijn beurt", "waits for its turn"),
         CorpusState.Counting => new("wordt geteld", "is being counted"),
         CorpusState.Done => new("geteld", "counted"),
-        CorpusState.Failed => new("het bestand was niet te lezen", "the file could not be read"),
+        CorpusState.Failed => new("het tellen is mislukt", "counting failed"),
     };
 
     public static Phrase Of(FormUse use) => use switch

@@ -56,6 +56,10 @@ internal static class FieldWords
         ["caseSensitive"] = new("hoofdletters tellen", "case matters"),
         ["requiredNeighbours"] = new("alleen met een van deze woorden erbij", "only with one of these words near"),
         ["excludedNeighbours"] = new("niet met een van deze woorden erbij", "not with one of these words near"),
+        ["requiredForms"] = new("alleen met een van deze schrijfwijzen erbij", "only with one of these spellings near"),
+        ["excludedForms"] = new("niet met een van deze schrijfwijzen erbij", "not with one of these spellings near"),
+        ["requiredNumbers"] = new("alleen met zo’n getal erbij", "only with such a number near"),
+        ["excludedNumbers"] = new("niet met zo’n getal erbij", "not with such a number near"),
         ["use"] = new("gebruik", "use"),
         ["assessment"] = new("oordeel", "assessment"),
         ["disabledUntil"] = new("uitgeschakeld tot", "disabled until"),
@@ -123,7 +127,7 @@ internal static class FieldWords
 
     /// <summary>Lists, of which the next part of the path names an entry.</summary>
     private static bool IsListed(string member) => member is "forms" or "sources" or "groups" or "images" or "advice" or "relations" or "senses" or "legal" or "notes"
-        or "derivation" or "questions" or "looks" or "features" or "settings" or "ideologies" or "sourceIds" or "regions" or "ecli" or "requiredNeighbours" or "excludedNeighbours" or "cues";
+        or "derivation" or "questions" or "looks" or "features" or "settings" or "ideologies" or "sourceIds" or "regions" or "ecli" or "requiredNeighbours" or "excludedNeighbours" or "requiredForms" or "excludedForms" or "requiredNumbers" or "excludedNumbers" or "cues";
 
     /// <summary>An entry of a list: by its name, or by its place counted from one.</summary>
     private static string Entry(string name) =>

@@ -164,6 +164,18 @@ internal static class Words
         MatchBoundary.Anywhere => new("overal, ook in een woord", "anywhere, also within a word"),
     };
 
+    public static Phrase Of(NumberKind kind) => kind switch
+    {
+        NumberKind.Year => new("jaartal", "year"),
+        NumberKind.Price => new("prijs", "price"),
+        NumberKind.Time => new("tijd", "time"),
+        NumberKind.Score => new("uitslag", "score"),
+        NumberKind.Address => new("adres", "address"),
+        NumberKind.Phone => new("telefoonnummer", "phone number"),
+        NumberKind.Path => new("pad of link", "path or link"),
+        NumberKind.Version => new("versie", "version"),
+    };
+
     public static Phrase Of(SourceType type) => type switch
     {
         SourceType.Report => new("rapport", "report"),

@@ -21,13 +21,31 @@ internal static class LinkEndpoints
         limited.MapPost(Route + "/sleutel/vraag", OfferPasskey);
         limited.MapPost(Route + "/sleutel", WithPasskey);
         limited.MapPost(Route + "/wachtwoord", WithPassword);
+        limited.MapPost(Route + "/code", WithCode);
     }
 
     private static async Task<IResult> Show(string geheim, SignInLinks links, AuthenticatorSecrets secrets, CancellationToken cancelled) =>
-        await links.OpenAsync(geheim, cancelled) is { IsOk: true, Value: var offer } ? FormPage(StatusCodes.Status200OK, geheim, offer, secrets, null) : Page.NotFound();
+        await links.OpenAsync(geheim, cancelled) is not { IsOk: true, Value: var offer } ? Page.NotFound()
+            : offer.State is LinkState.Open ? FormPage(StatusCodes.Status200OK, geheim, offer, secrets, null)
+            : CodePage(StatusCodes.Status200OK, geheim, offer, isWrong: false);
+
+    /// <summary>The code of the second person gives a link that can be used. Attempts are counted by link, as those of a name are.</summary>
+    private static async Task<IResult> WithCode(string geheim, [FromForm] string? code, SignInLinks links, SignInAttempts attempts, CancellationToken cancelled)
+    {
+        if (await links.OpenAsync(geheim, cancelled) is not { IsOk: true, Value: { State: LinkState.NeedsCode } offer }) return Page.NotFound();
+        if (!await attempts.TakeAsync("link:" + geheim) || await links.UnlockAsync(geheim, code ?? "", cancelled) is not { IsOk: true, Value: var link })
+            return CodePage(StatusCodes.Status400BadRequest, geheim, offer, isWrong: true);
+        return TypedResults.LocalRedirect(AddressOf(link));
+    }
+
+    private static IResult CodePage(int status, string secret, LinkOffer offer, bool isWrong) =>
+        Page.WithStatus<LinkCodePage>(status, (nameof(LinkCodePage.Secret), secret), (nameof(LinkCodePage.Offer), offer), (nameof(LinkCodePage.IsWrong), isWrong));
+
+    private static async Task<LinkOffer?> UsableAsync(string secret, SignInLinks links, CancellationToken cancelled) =>
+        await links.OpenAsync(secret, cancelled) is { IsOk: true, Value: { State: LinkState.Open } offer } ? offer : null;
 
     private static async Task<IResult> OfferPasskey(string geheim, HttpContext context, SignInLinks links, PasskeyCeremony ceremony, CancellationToken cancelled) =>
-        await links.OpenAsync(geheim, cancelled) is { IsOk: true, Value: var offer }
+        await UsableAsync(geheim, links, cancelled) is { } offer
             ? TypedResults.Content(await ceremony.OfferAsync(context, offer.Account, offer.SignInName, offer.Name), "application/json")
             : Page.NotFound();
 
@@ -41,7 +59,7 @@ internal static class LinkEndpoints
         Entering entering,
         CancellationToken cancelled)
     {
-        if (await links.OpenAsync(geheim, cancelled) is not { IsOk: true, Value: var offer }) return Page.NotFound();
+        if (await UsableAsync(geheim, links, cancelled) is not { } offer) return Page.NotFound();
         if (await ceremony.RegisterAsync(context, offer.Account, sleutel ?? "") is not { } made)
             return FormPage(StatusCodes.Status400BadRequest, geheim, offer, secrets, null, LinkTexts.PasskeyFailed);
         var used = await links.UseAsync(geheim, new NewMeans { Passkey = PasskeyRows.Of(made, PasskeyNames.First) }, cancelled);
@@ -60,7 +78,7 @@ internal static class LinkEndpoints
         TimeProvider clock,
         CancellationToken cancelled)
     {
-        if (await links.OpenAsync(geheim, cancelled) is not { IsOk: true, Value: var offer } || !SignInName.TryParse(offer.SignInName, out var name)) return Page.NotFound();
+        if (await UsableAsync(geheim, links, cancelled) is not { } offer || !SignInName.TryParse(offer.SignInName, out var name)) return Page.NotFound();
         var typed = NewPasswordForm.Read(form, offer.Account, name, secrets, clock.GetUtcNow());
         if (typed.Make(offer.Account, hasher, secrets) is not { } made) return FormPage(StatusCodes.Status400BadRequest, geheim, offer, secrets, typed);
         var used = await links.UseAsync(geheim, new NewMeans { Credential = made.Credential }, cancelled);

@@ -52,5 +52,18 @@ internal static class LinkTexts
     public static readonly Phrase Print = new("Print", "Print");
     public static readonly Phrase CodesKept = new("Ik heb ze bewaard", "I have saved them");
 
+    public static readonly Phrase StillWaits = new(
+        "Een tweede persoon moet uw toegang nog bevestigen. Van die persoon krijgt u een code. Kom dan terug met deze link.",
+        "A second person has yet to confirm your access. They will give you a code. Come back with this link then.");
+    public static readonly Phrase CodeNeeded = new(
+        "Typ de code die u van een tweede persoon kreeg. Link en code horen bij elkaar.",
+        "Type the code that a second person gave you. Link and code belong together.");
+    public static readonly Phrase SecondCode = new("Code", "Code");
+    public static readonly Phrase SecondCodeHint = new("Tien tekens, zoals ABCDE-FGH23.", "Ten characters, such as ABCDE-FGH23.");
+    public static readonly Phrase BadSecondCode = new(
+        "Deze code hoort niet bij deze link. Na enkele pogingen moet u een kwartier wachten.",
+        "This code does not belong to this link. After a few attempts you have to wait a quarter of an hour.");
+    public static readonly Phrase GoOn = new("Ga verder", "Go on");
+
     public static string BadPasswordNow => BadPassword.With(PasswordRule.Shortest, PasswordRule.Longest);
 }

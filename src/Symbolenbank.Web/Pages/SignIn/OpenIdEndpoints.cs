@@ -35,6 +35,7 @@ internal static class OpenIdEndpoints
         OpenIdProvider provider,
         OpenIdTrips trips,
         SignInBook book,
+        SignInAttempts attempts,
         Entering entering,
         IOptions<OpenIdOptions> options,
         CancellationToken cancelled)
@@ -43,7 +44,13 @@ internal static class OpenIdEndpoints
         var trip = trips.Take(context, state);
         var name = trip is null || code is null ? null : await provider.NameInAsync(trip, code, cancelled);
         var means = name is null ? null : await book.FindByExternalNameAsync(name, cancelled);
-        if (means is not null && await entering.EnterAsync(context, means.Account, Methods.OpenId, cancelled)) return TypedResults.LocalRedirect(LocalAddress.Or(trip!.Back, "/"));
+        // A locked name is locked for every way in. What the provider says is proof, so it is counted only while it may be used.
+        if (means is not null && await attempts.TakeAsync(means.Name.Value) && await entering.EnterAsync(context, means.Account, Methods.OpenId, cancelled))
+        {
+            await attempts.ClearAsync(means.Name.Value);
+            return TypedResults.LocalRedirect(LocalAddress.Or(trip!.Back, "/"));
+        }
+
         entering.Refuse(context, Methods.OpenId);
         return OwnSignInEndpoints.Refused(trip?.Back, null, SignInTexts.RefusedByOrganisation);
     }

@@ -1,4 +1,3 @@
-using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Taxonomy;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.SignIn;
@@ -27,7 +26,7 @@ internal static class TaxonomyEndpoints
     private static async Task<IResult> Show(string id, string? opgegaan, Visit visit, TaxonomyRoom room, CancellationToken cancelled)
     {
         var opened = await room.OpenAsync(visit.Known, id, cancelled);
-        if (!opened.IsOk) return opened.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+        if (!opened.IsOk) return Page.Refused(opened.Kind);
         if (opened.Value.Term.Id != id) return TypedResults.LocalRedirect(AddressOf(opened.Value.Term.Id) + QueryString.Create(MergedField, id));
         return Page.Of<TermPage>((nameof(TermPage.Opened), opened.Value), (nameof(TermPage.Came), opened.Value.MergedHere.FirstOrDefault(term => term.Id == opgegaan)));
     }

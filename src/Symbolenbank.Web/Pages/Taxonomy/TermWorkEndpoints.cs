@@ -1,4 +1,5 @@
 using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Taxonomy;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.Reports;
@@ -39,17 +40,18 @@ internal static class TermWorkEndpoints
         var waiting = await room.ProposalsAsync(visit.Known, cancelled);
         return waiting.IsOk
             ? Page.Of<TermWorkListPage>((nameof(TermWorkListPage.Waiting), waiting.Value), (nameof(TermWorkListPage.Table), table), (nameof(TermWorkListPage.Done), DoneOf(gedaan)))
-            : Refused(waiting.Kind);
+            : Page.Refused(waiting.Kind);
     }
 
     private static async Task<IResult> ShowNew(Visit visit, TaxonomyRoom room, CancellationToken cancelled)
     {
         var may = await room.ProposalsAsync(visit.Known, cancelled);
-        return may.IsOk ? NewPage(StatusCodes.Status200OK, Vocabulary.Groups, new TermForm(), []) : Refused(may.Kind);
+        return may.IsOk ? NewPage(StatusCodes.Status200OK, Vocabulary.Groups, new TermForm(), []) : Page.Refused(may.Kind);
     }
 
     private static async Task<IResult> ProposeNew(IFormCollection form, Visit visit, TaxonomyDesk desk, CancellationToken cancelled)
     {
+        if (!DraftDesk.Roles.Any(visit.Has)) return Page.NotFound();
         var typed = TermForm.Read(form, form.Text(TermForm.IdField)) with { Version = 0 };
         if (!Enum.TryParse<Vocabulary>(form.Text(TermForm.ListField), out var vocabulary)) return Page.Error(StatusCodes.Status400BadRequest);
         var proposed = await desk.ProposeAsync(visit.Known, Proposing(vocabulary, typed, null), cancelled);
@@ -65,7 +67,7 @@ internal static class TermWorkEndpoints
         string id, IFormCollection form, Visit visit, TaxonomyRoom room, TaxonomyDesk desk, TaxonomyTable table, CancellationToken cancelled)
     {
         var desktop = await room.WorkAsync(visit.Known, id, cancelled);
-        if (!desktop.IsOk) return Refused(desktop.Kind);
+        if (!desktop.IsOk) return Page.Refused(desktop.Kind);
         var typed = TermForm.Read(form, id);
         var proposed = await desk.ProposeAsync(visit.Known, Proposing(desktop.Value.Vocabulary, typed, desktop.Value.Term), cancelled);
         return proposed.Kind is OutcomeKind.Invalid or OutcomeKind.Conflict
@@ -77,7 +79,7 @@ internal static class TermWorkEndpoints
         string id, IFormCollection form, Visit visit, TaxonomyRoom room, TaxonomyDesk desk, TaxonomyTable table, CancellationToken cancelled)
     {
         var desktop = await room.WorkAsync(visit.Known, id, cancelled);
-        if (!desktop.IsOk) return Refused(desktop.Kind);
+        if (!desktop.IsOk) return Page.Refused(desktop.Kind);
         var wanted = desktop.Value.Versions.FirstOrDefault(version => version.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) == form.Text(NumberField));
         if (wanted is null) return Page.NotFound();
         var proposing = new TermProposing { Vocabulary = desktop.Value.Vocabulary, Term = wanted.Term, BasedOn = desktop.Value.Version, Reason = $"Terug naar versie {wanted.Version}." };
@@ -100,7 +102,7 @@ internal static class TermWorkEndpoints
         string id, TermDone done, Func<Vocabulary, Task<Outcome<TermOutcome>>> decide, Visit visit, TaxonomyRoom room, TaxonomyTable table, CancellationToken cancelled)
     {
         var desktop = await room.WorkAsync(visit.Known, id, cancelled);
-        if (!desktop.IsOk) return Refused(desktop.Kind);
+        if (!desktop.IsOk) return Page.Refused(desktop.Kind);
         var decided = await decide(desktop.Value.Vocabulary);
         return decided.Kind is OutcomeKind.Invalid or OutcomeKind.Conflict
             ? await WorkPage(StatusCodes.Status409Conflict, id, null, decided.Faults, null, visit, room, table, cancelled)
@@ -114,7 +116,7 @@ internal static class TermWorkEndpoints
         int status, string id, TermForm? typed, IReadOnlyList<Fault> faults, TermDone? done, Visit visit, TaxonomyRoom room, TaxonomyTable table, CancellationToken cancelled)
     {
         var desktop = await room.WorkAsync(visit.Known, id, cancelled);
-        if (!desktop.IsOk) return Refused(desktop.Kind);
+        if (!desktop.IsOk) return Page.Refused(desktop.Kind);
         return Page.WithStatus<TermWorkPage>(
             status,
             (nameof(TermWorkPage.Desktop), desktop.Value),
@@ -128,12 +130,9 @@ internal static class TermWorkEndpoints
         Page.WithStatus<NewTermPage>(status, (nameof(NewTermPage.Vocabulary), vocabulary), (nameof(NewTermPage.Typed), typed), (nameof(NewTermPage.Faults), faults));
 
     private static IResult Answer(OutcomeKind kind, string address, TermDone done) =>
-        kind is OutcomeKind.Ok ? TypedResults.LocalRedirect(address + QueryString.Create(DoneField, done.ToString())) : Refused(kind);
+        kind is OutcomeKind.Ok ? TypedResults.LocalRedirect(address + QueryString.Create(DoneField, done.ToString())) : Page.Refused(kind);
 
     private static TermDone? DoneOf(string? word) => Enum.TryParse<TermDone>(word, out var done) && Enum.IsDefined(done) ? done : null;
-
-    private static IResult Refused(OutcomeKind kind) =>
-        kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }
 
 /// <summary>What was just done with a label.</summary>

@@ -28,14 +28,14 @@ internal static class RecheckEndpoints
 
     private static async Task<IResult> Confirm(IFormCollection form, Visit visit, Rechecking rechecking, Worklists lists, CancellationToken cancelled)
     {
+        if (!DraftDesk.Roles.Any(visit.Has)) return Page.NotFound();
         if (!EntryCode.TryParse(form.Text(CodeField), out var code)) return Page.Error(StatusCodes.Status400BadRequest);
         var handed = await rechecking.ConfirmAsync(visit.Known, code, form.Text(HashField), cancelled);
         return handed.Kind switch
         {
             OutcomeKind.Ok => TypedResults.LocalRedirect(Address + QueryString.Create(DoneField, code.ToString())),
             OutcomeKind.Conflict or OutcomeKind.Invalid => await ListPage(StatusCodes.Status409Conflict, 1, new Rechecked(code, handed.Kind), visit, lists, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(handed.Kind),
         };
     }
 
@@ -45,7 +45,7 @@ internal static class RecheckEndpoints
         var due = await lists.ReadAsync(visit.Known, WorklistKind.Due, Math.Max(page, 1), cancelled);
         return due.IsOk
             ? Page.WithStatus<RecheckPage>(status, (nameof(RecheckPage.Due), due.Value), (nameof(RecheckPage.Number), Math.Max(page, 1)), (nameof(RecheckPage.Done), done))
-            : due.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+            : Page.Refused(due.Kind);
     }
 }
 

@@ -37,15 +37,15 @@ internal static class SourceEndpoints
         {
             OutcomeKind.Ok => TypedResults.LocalRedirect(Address + question.Query.Add(MarkField, marked.Value.ToString(CultureInfo.InvariantCulture))),
             OutcomeKind.Invalid => await ListPage(StatusCodes.Status400BadRequest, question, new SourcesDone { Problem = UpkeepTexts.ChooseSome }, visit, ledger, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Refused(marked.Kind),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Page.Refused(marked.Kind),
         };
     }
 
     private static async Task<IResult> Undo(string? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, CancellationToken cancelled)
     {
-        if (!long.TryParse(form.Text(MarkField), NumberStyles.None, CultureInfo.InvariantCulture, out var mark)) return Page.Error(StatusCodes.Status400BadRequest);
+        if (!long.TryParse(form.Text(MarkField), NumberStyles.None, CultureInfo.InvariantCulture, out var mark)) return Page.NotFound();
         var undone = await desk.UndoAsync(visit.Known, mark, cancelled);
-        return undone.IsOk ? TypedResults.LocalRedirect(Address + SourceQuestion.Of(gebrek, pagina).Query.Add("terug", "true")) : Refused(undone.Kind);
+        return undone.IsOk ? TypedResults.LocalRedirect(Address + SourceQuestion.Of(gebrek, pagina).Query.Add("terug", "true")) : Page.Refused(undone.Kind);
     }
 
     private static async Task<IResult> Archive(string? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, SourceLedger ledger, CancellationToken cancelled)
@@ -57,7 +57,7 @@ internal static class SourceEndpoints
             OutcomeKind.Ok => await ListPage(StatusCodes.Status200OK, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Archived = done.Value! }, visit, ledger, cancelled),
             OutcomeKind.Invalid => await ListPage(
                 StatusCodes.Status400BadRequest, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Problem = UpkeepTexts.BadAddress, Typed = typed, Wrong = [.. done.Faults.Select(fault => fault.Field)] }, visit, ledger, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Refused(done.Kind),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Page.Refused(done.Kind),
         };
     }
 
@@ -66,10 +66,8 @@ internal static class SourceEndpoints
         var page = await ledger.ReadAsync(visit.Known, question.Flaw, question.Page, cancelled);
         return page.IsOk
             ? Page.WithStatus<SourceListPage>(status, (nameof(SourceListPage.Question), question), (nameof(SourceListPage.Shown), page.Value), (nameof(SourceListPage.Done), done))
-            : Refused(page.Kind);
+            : Page.Refused(page.Kind);
     }
-
-    private static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }
 
 /// <summary>Which sources somebody looks at, as it stands in the address.</summary>

@@ -16,6 +16,13 @@ internal static class WorkEndpoints
     /// <summary>In the address of the small changes: the one that was just published.</summary>
     public const string DoneField = "gepubliceerd";
 
+    /// <summary>In the address of the small changes: the one that was just sent back.</summary>
+    public const string SentBackField = "teruggestuurd";
+
+    /// <summary>In the form: that it is to be sent back, and why.</summary>
+    public const string SendBackField = "terug";
+    public const string ReasonField = "reden";
+
     private const int LinesOfFront = 5;
 
     public static void MapWork(this IEndpointRouteBuilder pages)
@@ -25,13 +32,13 @@ internal static class WorkEndpoints
         pages.MapGet(WorkPlaces.ToPublish, (int? blad, Visit visit, Worklists lists, CancellationToken cancelled) => ListPage(WorklistKind.ToPublish, blad, visit, lists, cancelled));
         pages.MapGet(WorkPlaces.Withdrawn, (int? blad, Visit visit, Worklists lists, CancellationToken cancelled) => ListPage(WorklistKind.Withdrawals, blad, visit, lists, cancelled));
         pages.MapGet(WorkPlaces.SmallChanges, ShowSmallChanges);
-        pages.MapPost(WorkPlaces.SmallChanges, AcceptSmallChange);
+        pages.MapPost(WorkPlaces.SmallChanges, DecideSmallChange);
     }
 
     private static async Task<IResult> ShowStart(Visit visit, Worklists lists, DraftDesk drafts, CancellationToken cancelled)
     {
         var front = await lists.FrontAsync(visit.Known, LinesOfFront, cancelled);
-        if (!front.IsOk) return Refused(front.Kind);
+        if (!front.IsOk) return Page.Refused(front.Kind);
         var mine = await drafts.MineAsync(visit.Known, cancelled);
         return Page.Of<WorkPage>((nameof(WorkPage.Front), front.Value), (nameof(WorkPage.Drafts), mine.Value ?? []));
     }
@@ -44,43 +51,48 @@ internal static class WorkEndpoints
     {
         var page = Math.Max(blad ?? 1, 1);
         var shown = await lists.ReadAsync(visit.Known, kind, page, cancelled);
-        if (!shown.IsOk) return Refused(shown.Kind);
+        if (!shown.IsOk) return Page.Refused(shown.Kind);
         return Page.Of<WorkListPage>((nameof(WorkListPage.Kind), kind), (nameof(WorkListPage.Shown), shown.Value), (nameof(WorkListPage.Number), page));
     }
 
-    private static Task<IResult> ShowSmallChanges(int? blad, string? gepubliceerd, Visit visit, Worklists lists, CancellationToken cancelled) =>
-        SmallPage(StatusCodes.Status200OK, blad, RevisionAddress.TryParse(gepubliceerd, out var done) ? done : null, null, visit, lists, cancelled);
+    private static Task<IResult> ShowSmallChanges(int? blad, string? gepubliceerd, string? teruggestuurd, Visit visit, Worklists lists, CancellationToken cancelled) =>
+        SmallPage(
+            StatusCodes.Status200OK, blad, RevisionAddress.TryParse(gepubliceerd ?? teruggestuurd, out var done) ? done : null, null, visit, lists, cancelled, gepubliceerd is null);
 
-    private static async Task<IResult> AcceptSmallChange(IFormCollection form, int? blad, Visit visit, ReviewDesk desk, Worklists lists, CancellationToken cancelled)
+    private static async Task<IResult> DecideSmallChange(IFormCollection form, int? blad, Visit visit, ReviewDesk desk, Worklists lists, CancellationToken cancelled)
     {
         if (!RevisionAddress.TryParse(form.Text(RevisionField), out var name)) return Page.NotFound();
-        var accepted = await desk.AcceptSmallChangeAsync(visit.Known, name, form.Text(HashField), cancelled);
-        return accepted.Kind switch
+        var reason = form.Text(SendBackField).Length > 0 ? form.Text(ReasonField) : null;
+        var decided = reason is null
+            ? await desk.AcceptSmallChangeAsync(visit.Known, name, form.Text(HashField), cancelled)
+            : await desk.AskForChangesAsync(visit.Known, name, reason, cancelled);
+        var refused = new RefusedDecision(name, decided.Faults, reason);
+        return decided.Kind switch
         {
-            OutcomeKind.Ok => TypedResults.LocalRedirect(WorkPlaces.SmallChanges + QueryString.Create(DoneField, name.ToString())),
-            OutcomeKind.Conflict or OutcomeKind.Invalid => await SmallPage(StatusCodes.Status409Conflict, blad, null, new RefusedDecision(name, accepted.Faults), visit, lists, cancelled),
-            OutcomeKind.NotAllowed when accepted.Faults.Count > 0 =>
-                await SmallPage(StatusCodes.Status403Forbidden, blad, null, new RefusedDecision(name, accepted.Faults), visit, lists, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Refused(accepted.Kind),
+            OutcomeKind.Ok => TypedResults.LocalRedirect(WorkPlaces.SmallChanges + QueryString.Create(reason is null ? DoneField : SentBackField, name.ToString())),
+            OutcomeKind.Conflict or OutcomeKind.Invalid => await SmallPage(StatusCodes.Status409Conflict, blad, null, refused, visit, lists, cancelled),
+            OutcomeKind.NotAllowed when decided.Faults.Count > 0 =>
+                await SmallPage(StatusCodes.Status403Forbidden, blad, null, refused, visit, lists, cancelled),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(decided.Kind),
         };
     }
 
     private static async Task<IResult> SmallPage(
-        int status, int? blad, RevisionName? done, RefusedDecision? refused, Visit visit, Worklists lists, CancellationToken cancelled)
+        int status, int? blad, RevisionName? done, RefusedDecision? refused, Visit visit, Worklists lists, CancellationToken cancelled, bool sentBack = false)
     {
         var page = Math.Max(blad ?? 1, 1);
         var shown = await lists.ReadAsync(visit.Known, WorklistKind.SmallChanges, page, cancelled);
-        if (!shown.IsOk) return Refused(shown.Kind);
+        if (!shown.IsOk) return Page.Refused(shown.Kind);
         return Page.WithStatus<SmallChangesPage>(
             status,
             (nameof(SmallChangesPage.Shown), shown.Value),
             (nameof(SmallChangesPage.Number), page),
             (nameof(SmallChangesPage.Done), done),
+            (nameof(SmallChangesPage.SentBack), sentBack),
             (nameof(SmallChangesPage.RefusedOne), refused));
     }
-
-    private static IResult Refused(OutcomeKind kind) => kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }
 
 /// <summary>A decision that could not be made, and why.</summary>
-public sealed record RefusedDecision(RevisionName Revision, IReadOnlyList<Fault> Faults);
+/// <param name="Reason">What was written as reason for sending it back; null when it was to be published.</param>
+public sealed record RefusedDecision(RevisionName Revision, IReadOnlyList<Fault> Faults, string? Reason);

@@ -2,6 +2,7 @@ using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Exchange;
 using Symbolenbank.Catalog.Overview;
 using Symbolenbank.Catalog.Review;
+using Symbolenbank.Web.Pages.Administration;
 using Symbolenbank.Web.Pages.Exchange;
 using Symbolenbank.Web.Pages.Merging;
 using Symbolenbank.Web.Pages.Overview;
@@ -44,6 +45,7 @@ internal static class WorkPlaces
         new(ImportEndpoints.Address, ExchangeTexts.ImportTitle, ImportDesk.Roles),
         new(ExportEndpoints.Address, ExchangeTexts.ExportTitle, ExportDesk.Roles),
         new(OverviewEndpoints.Address, OverviewTexts.Title, OverviewDesk.Roles),
+        new(AccessEndpoints.Address, AccessTexts.Title, [Role.EditorInChief]),
         new(ChangeEndpoints.Address, ChangeTexts.Title, Worklists.Roles),
     ];
 

@@ -51,12 +51,17 @@ internal static class WorkTexts
         "Hier komen alleen schrijfwijzen of bronnen bij. U bent de tweede persoon: aanvaarden publiceert meteen.",
         "These only add spellings or sources. You are the second person: accepting publishes at once.");
     public static readonly Phrase Keys = new(
-        "Met het toetsenbord: j en k gaan een regel verder of terug, Enter opent de wijziging. De toets a kiest Aanvaarden, Enter bevestigt dat.",
-        "With the keyboard: j and k go to the next or previous line, Enter opens the change. The key a chooses Accept, Enter confirms it.");
+        "Met het toetsenbord, in de lijst: j en k gaan een regel verder of terug, Enter opent de wijziging. De toets a kiest Aanvaarden, Enter bevestigt dat. De toets t opent Terugsturen.",
+        "With the keyboard, in the list: j and k go to the next or previous line, Enter opens the change. The key a chooses Accept, Enter confirms it. The key t opens Send back.");
     public static readonly Phrase Accept = new("Aanvaarden", "Accept");
     public static readonly Phrase AcceptOf = new("{0}: aanvaarden en publiceren", "{0}: accept and publish");
     public static readonly Phrase Open = new("Bekijken", "Open");
     public static readonly Phrase Accepted = new("{0} is gepubliceerd.", "{0} is published.");
+    public static readonly Phrase SendBack = new("Terugsturen", "Send back");
+    public static readonly Phrase SendBackOf = new("{0}: terugsturen met een reden", "{0}: send back with a reason");
+    public static readonly Phrase SendBackReason = new("Wat moet er anders? Alleen de redactie leest dit.", "What has to change? Only the curation team reads it.");
+    public static readonly Phrase WasSentBack = new("{0} is teruggestuurd naar de schrijver.", "{0} was sent back to its author.");
+    public static readonly Phrase NotSentBack = new("{0} is niet teruggestuurd:", "{0} was not sent back:");
     public static readonly Phrase NotAccepted = new("{0} is niet gepubliceerd:", "{0} is not published:");
     public static readonly Phrase WithdrawnLead = new(
         "Een tweede persoon bevestigt de intrekking of zet het terug. Tot dan ziet niemand het.",

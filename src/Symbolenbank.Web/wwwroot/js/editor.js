@@ -17,9 +17,13 @@ let number = 0, taken = 0, sending = false;
 const session = new BroadcastChannel("sessie");
 const connection = document.getElementById("components-reconnect-modal");
 
-export function open(reference, entry) {
+export function open(reference, entry, account) {
   bank = reference;
-  store = `concept:${entry}`;
+  store = `concept:${account}:${entry}`;
+  // What somebody else left in this tab is not this author's to send.
+  for (const name of Object.keys(sessionStorage)) {
+    if (name.startsWith("concept:") && !name.startsWith(`concept:${account}:`)) sessionStorage.removeItem(name);
+  }
   const kept = JSON.parse(sessionStorage.getItem(store) ?? "{}");
   edits = (kept.edits ?? []).map(edit => ({ ...edit, number: ++number }));
   typed = kept.typed ?? {};
@@ -136,7 +140,52 @@ document.addEventListener("focusout", event => {
   if (event.target.dataset?.path) send();
 });
 
+// A drawing is a file that is chosen, dropped or pasted, or its text. The bank checks what it holds; here only its size, before it is read.
+async function draw(zone, file) {
+  const says = name => { for (const line of zone.querySelectorAll("[data-drop-says]")) line.hidden = line.dataset.dropSays !== name; };
+  if (file.size > Number(zone.querySelector("[data-largest]").dataset.largest)) return says("large");
+  says("reading");
+  try {
+    note("add", zone.dataset.drop, (await file.text()).toWellFormed());
+    says();
+    send();
+  } catch {
+    says("unread");
+  }
+}
+
+const dropZone = event => event.target.closest?.("[data-drop]");
+
+document.addEventListener("change", event => {
+  const zone = dropZone(event);
+  if (!zone || event.target.type !== "file") return;
+  const [file] = event.target.files;
+  event.target.value = "";
+  if (file) draw(zone, file);
+});
+
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, event => {
+    const zone = dropZone(event);
+    // A file that is dropped beside the place for it would take the page away.
+    if (zone || event.dataTransfer.types.includes("Files")) event.preventDefault();
+    if (!zone) return;
+    zone.classList.toggle("over", kind === "dragover");
+    const [file] = event.dataTransfer.files;
+    if (kind === "drop" && file) draw(zone, file);
+  });
+}
+
 document.addEventListener("paste", event => {
+  const zone = document.querySelector("[data-drop]");
+  if (zone && !event.target.closest?.("textarea, input:not([type=file])")) {
+    const pasted = event.clipboardData?.getData("text") ?? "";
+    const file = event.clipboardData?.files[0] ?? (pasted.trim() ? new File([pasted], "") : undefined);
+    if (!file) return;
+    event.preventDefault();
+    draw(zone, file);
+    return;
+  }
   const field = event.target.closest?.("[data-add]");
   const text = event.clipboardData?.getData("text") ?? "";
   if (!field || !/[\r\n]/.test(text.trim())) return;
@@ -179,7 +228,7 @@ document.addEventListener("keydown", event => {
     event.preventDefault();
     note(event.shiftKey ? "redo" : "undo", "", "");
     send();
-  } else if (event.key === "?" && !inField) {
+  } else if (event.altKey && event.code === "Digit0") {
     event.preventDefault();
     document.querySelector("[data-shortcuts]").showModal();
   }

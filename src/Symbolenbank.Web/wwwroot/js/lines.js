@@ -1,4 +1,4 @@
-// The list of small changes by keyboard. Two keys publish: a goes to the button, Enter presses it.
+// The list of small changes by keyboard, while the focus is in it: keys of one letter do nothing elsewhere (WCAG 2.1.4). Two keys publish: a goes to the button, Enter presses it.
 
 export function lines(list) {
   const all = [...list.children];
@@ -9,10 +9,15 @@ export function lines(list) {
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
     const at = here();
+    if (at < 0) return;
     if (event.key === "j") goTo(at + 1);
     else if (event.key === "k") goTo(at - 1);
-    else if (event.key === "a" && at >= 0) all[at].querySelector("button").focus();
-    else if (event.key === "Enter" && document.activeElement === all[at]) all[at].querySelector("a").click();
+    else if (event.key === "a") all[at].querySelector("button").focus();
+    else if (event.key === "t") {
+      const details = all[at].querySelector("details");
+      details.open = true;
+      details.querySelector("textarea").focus();
+    } else if (event.key === "Enter" && document.activeElement === all[at]) all[at].querySelector("a").click();
     else return;
     event.preventDefault();
   });

@@ -19,12 +19,17 @@ for (const form of document.querySelectorAll("form[data-passkey]")) passkey(form
 const working = document.querySelector("[data-poll]");
 if (working) follow(working);
 
+// What was typed and not sent yet goes with whoever typed it.
+document.querySelector("form[action='/afmelden']")?.addEventListener("submit", () => {
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith("concept:")) sessionStorage.removeItem(name);
+});
+
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
 
+// With a modifier, so that somebody who speaks to the computer does not set it off (WCAG 2.1.4).
 document.addEventListener("keydown", event => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
   event.preventDefault();
   if (field) field.focus();
   else location.assign("/#zoek");
@@ -49,6 +54,19 @@ for (const button of document.querySelectorAll("[data-uncover]")) {
     for (const cover of covers) cover.open = open;
   });
   for (const cover of covers) cover.addEventListener("toggle", () => { button.textContent = shown() ? hide : show; });
+}
+
+// Whoever opens it wants to write in it; a key of its own opens it from anywhere on the page.
+for (const part of document.querySelectorAll("details[data-focus]")) {
+  const write = () => document.getElementById(part.dataset.focus).focus();
+  part.addEventListener("toggle", () => part.open && write());
+  document.addEventListener("keydown", event => {
+    if (event.key !== part.dataset.key || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    if (part.open) write();
+    else part.open = true;
+  });
 }
 
 for (const button of document.querySelectorAll("[data-print]")) {

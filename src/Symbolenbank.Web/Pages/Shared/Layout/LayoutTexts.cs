@@ -31,10 +31,18 @@ internal static class LayoutTexts
     public static readonly Phrase ProvisionalDetail = new(
         "Met spoed gepubliceerd. Een deskundige heeft hier nog niet over geoordeeld.",
         "Published in haste. No expert has given an opinion on it yet.");
+    public static readonly Phrase SomeProvisional = new("Deels voorlopig.", "Provisional in part.");
+    public static readonly Phrase SomeProvisionalDetail = new(
+        "Over minstens één tekst op deze pagina heeft nog geen deskundige geoordeeld. Dat staat bij die tekst.",
+        "No expert has given an opinion yet on at least one text of this page. It says so beside that text.");
+
     public static readonly Phrase Overdue = new("Niet op tijd nagekeken.", "Not checked in time.");
     public static readonly Phrase OverdueDetail = new(
         "Deze tekst had vóór {0} opnieuw gecontroleerd moeten zijn. Hij kan verouderd zijn.",
         "This text should have been checked again before {0}. It may be out of date.");
+    public static readonly Phrase SomeOverdue = new(
+        "Dat geldt voor een of meer van deze teksten. Het staat erbij.",
+        "That holds for one or more of these texts. It says so beside each.");
     public static readonly Phrase Exercise = new("Oefening.", "Exercise.");
     public static readonly Phrase ExerciseDetail = new(
         "Dit teken is verzonnen. Het is er alleen om mee te oefenen.",

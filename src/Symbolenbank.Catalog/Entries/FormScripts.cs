@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Symbolenbank.Search.Scanning;
+namespace Symbolenbank.Catalog.Entries;
 
 /// <summary>Tells in which script a form is written, when nobody said so.</summary>
 /// <remarks>Blocks of the scripts that forms in the bank, or their disguises, are written in; source: Unicode 16, <c>Scripts.txt</c>, by block.</remarks>

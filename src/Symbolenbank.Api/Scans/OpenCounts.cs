@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Options;
 
 namespace Symbolenbank.Api.Scans;
 
-/// <summary>Counts the streams that each client has open. Thread-safe.</summary>
-internal sealed class ScanStreams(IOptions<ScanLimits> limits)
+/// <summary>Counts what each client has open at a time. Thread-safe.</summary>
+/// <param name="most">How much one client may have open.</param>
+internal sealed class OpenCounts(int most)
 {
     private readonly ConcurrentDictionary<Guid, int> _open = new();
 
@@ -12,7 +12,7 @@ internal sealed class ScanStreams(IOptions<ScanLimits> limits)
     public bool TryOpen(Guid client)
     {
         var count = _open.AddOrUpdate(client, 1, static (_, count) => count + 1);
-        if (count <= limits.Value.StreamsPerClient) return true;
+        if (count <= most) return true;
         Close(client);
         return false;
     }

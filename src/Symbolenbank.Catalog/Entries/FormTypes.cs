@@ -1,7 +1,7 @@
 using System.Globalization;
-using Symbolenbank.Catalog.Entries;
+using System.Text;
 
-namespace Symbolenbank.Search.Scanning;
+namespace Symbolenbank.Catalog.Entries;
 
 /// <summary>Tells what sort of form a text is, when nobody said so.</summary>
 public static class FormTypes
@@ -23,15 +23,31 @@ public static class FormTypes
             return FormType.Rune;
         var letters = value.Count(char.IsLetter);
         if (letters == 0)
-            return value.Any(char.IsDigit) && !value.Any(IsKeycap) ? FormType.NumberCode : value.Any(IsEmoji) ? FormType.Emoji : FormType.Pictogram;
+            return IsNumber(value) ? FormType.NumberCode : value.Any(IsEmoji) ? FormType.Emoji : FormType.Pictogram;
         if (value.Any(char.IsWhiteSpace))
             return FormType.Phrase;
         return value.Length is >= 2 and <= LongestAcronym && value.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '.') ? FormType.Acronym : FormType.Word;
     }
 
-    private static bool IsRune(char c) => c is >= '\u16A0' and <= '\u16FF';
+    /// <summary>True for digits and the signs between them, also in circles (<c>⑧⑧</c>) and on keys (<c>8️⃣8️⃣</c>): beside letters or other emoji they are no number.</summary>
+    public static bool IsNumber(string form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var digits = false;
+        foreach (var rune in form.EnumerateRunes())
+        {
+            if (IsDigit(rune))
+                digits = true;
+            else if (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol)
+                return false;
+        }
+        return digits;
+    }
 
-    private static bool IsKeycap(char c) => c == '\u20E3';
+    private static bool IsDigit(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber && Rune.GetNumericValue(rune) is >= 0 and <= 9 and var value && value == Math.Truncate(value);
+
+    private static bool IsRune(char c) => c is >= '\u16A0' and <= '\u16FF';
 
     private static bool IsEmoji(char c) => char.IsSurrogate(c) || c is '\uFE0F' or '\u20E3' || (c >= '\u2190' && char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol);
 }

@@ -1,0 +1,62 @@
+using System.Buffers;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>What a reading writes into; pooled.</summary>
+/// <param name="Classes">The classes of letters, runs as one.</param>
+/// <param name="Places">Where in the text each came from; one element where nobody asks.</param>
+/// <param name="Starts">One bit for each class: whether a word begins with it. Zero before a reading.</param>
+/// <param name="Numbers">Where in the text digits begin.</param>
+internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong[] Starts, int[] Numbers)
+{
+    public static LetterArrays None { get; } = new([], [], [], []);
+
+    /// <param name="most">The most classes that there may be.</param>
+    public static LetterArrays Rent(int most, bool withPlaces)
+    {
+        var classes = ArrayPool<byte>.Shared.Rent(most);
+        var room = classes.Length;
+        return new LetterArrays(classes, ArrayPool<int>.Shared.Rent(withPlaces ? room : 1), ArrayPool<ulong>.Shared.Rent((room >> 6) + 4), ArrayPool<int>.Shared.Rent(room));
+    }
+
+    /// <summary>Notes that a word begins with a class.</summary>
+    public void Start(int number) => Starts[number >> 6] |= 1UL << (number & 63);
+
+    public void Return()
+    {
+        if (Classes.Length == 0)
+            return;
+        ArrayPool<byte>.Shared.Return(Classes);
+        ArrayPool<int>.Shared.Return(Places);
+        ArrayPool<ulong>.Shared.Return(Starts);
+        ArrayPool<int>.Shared.Return(Numbers);
+    }
+}
+
+/// <summary>How far a reading has come.</summary>
+/// <param name="At">The next character.</param>
+/// <param name="Count">How many classes there are.</param>
+/// <param name="Last">The class of the last letter.</param>
+/// <param name="Before">1 when a word goes on, else 0.</param>
+/// <param name="Numbers">How many numbers have begun.</param>
+internal readonly record struct ReadState(int At, int Count, int Last, int Before, int Numbers);
+
+/// <summary>What was read of one text among others.</summary>
+/// <param name="First">The number of its first class.</param>
+/// <param name="End">The number after its last class.</param>
+/// <param name="FirstNumber">Which of the numbers is its first.</param>
+/// <param name="EndOfNumbers">Which is the first of the next text.</param>
+internal readonly record struct TextReading(int First, int End, int FirstNumber, int EndOfNumbers)
+{
+    /// <summary>Whether this is the second reading.</summary>
+    public bool IsOther { get; init; }
+
+    /// <summary>True when something has another reading: the text is worth a second one.</summary>
+    public bool HasOther { get; init; }
+
+    /// <summary>True when the text holds a digit beyond ASCII.</summary>
+    public bool HasOtherDigit { get; init; }
+
+    /// <summary>True when the text holds anything beyond U+02FF: where signs may be.</summary>
+    public bool HasSign { get; init; }
+}
