@@ -119,7 +119,7 @@ public sealed class FormStops
 
         var published = await ReviewRow.WhereAsync(change.Connection, change.Transaction, Published, new { stop.Entry });
         var bringing = published.TakeWhile(row => row.Read() is not { } content || content.Forms.Any(form => string.Equals(form.Value, stop.Form, StringComparison.Ordinal))).LastOrDefault();
-        var eyes = await EyesOnRevision.OfAsync(change.Connection, change.Transaction, bringing ?? published[0]);
+        var eyes = await EyesOnRevision.OfAsync(change.Connection, change.Transaction, bringing ?? published[0], _options.FormerOrganisation);
         Guid[] earlier = act is ReviewAct.Restore && stop.Confirmer is { } confirmer ? [stop.Person, confirmer] : [stop.Person];
         return eyes.Refusal(act, new Participant(standing.Person, standing.Organisation), earlier, _options.OtherOrganisation);
     }
