@@ -24,7 +24,6 @@ internal static class EntryColumns
         new(Id, entry => entry.Id.ToString("D"), (entry, _, _) => entry),
         new("assurance", entry => EnumWords<Assurance>.Of(entry.Assurance), (entry, _, _) => entry), // Only a review makes a text reviewed.
         new("kind", entry => EnumWords<EntryKind>.Of(entry.Kind), (entry, cell, read) => entry with { Kind = read.Word(cell, entry.Kind) }),
-        new("assurance", entry => EnumWords<Assurance>.Of(entry.Assurance), (entry, _, _) => entry),
         .. Languages.SelectMany(TextColumns),
         new("forms", EntryLists.WriteForms, EntryLists.ReadForms),
         new("senses", EntryLists.WriteSenses, EntryLists.ReadSenses),

@@ -66,6 +66,7 @@ public sealed class MergeDesk
     /// </summary>
     public async Task<Outcome<MergeUndone>> UndoAsync(Reader reader, EntryCode kept, EntryCode other, CancellationToken ct)
     {
+        if (!Writes(reader)) return Outcome.NotAllowed<MergeUndone>();
         await using var connection = await _database.ReadAsync(ct);
         var text = await BaseText.FindAsync(connection, null, kept.ToString());
         var back = await BaseText.FindAsync(connection, null, other.ToString());
@@ -85,6 +86,7 @@ public sealed class MergeDesk
     /// <returns>The ids of the new entry and of the old one.</returns>
     public async Task<Outcome<(Guid Part, Guid Old)>> SplitAsync(Reader reader, EntryCode code, SplitChoice choice, CancellationToken ct)
     {
+        if (!Writes(reader)) return Outcome.NotAllowed<(Guid, Guid)>();
         await using var connection = await _database.ReadAsync(ct);
         var text = await BaseText.FindAsync(connection, null, code.ToString());
         if (text?.Stored is not { } stored || !Sees(reader, text)) return Outcome.NotFound<(Guid, Guid)>();

@@ -121,6 +121,9 @@ public abstract class MergingTests(TestEngine engine)
         Assert.Equal(OutcomeKind.NotFound, (await desk.OpenAsync(bank.Analyst, Hidden, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotFound, (await desk.SplitAsync(bank.Analyst, Hidden, new SplitChoice { Forms = ["wz9"] }, Ct)).Kind);
         Assert.Equal(OutcomeKind.NotAllowed, (await desk.PlanAsync(bank.Jurist, First, Second, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotAllowed, (await desk.SplitAsync(bank.Jurist, First, new SplitChoice { Forms = ["nergens"] }, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotAllowed, (await desk.SplitAsync(bank.Jurist, Hidden, new SplitChoice { Forms = [] }, Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotAllowed, (await desk.UndoAsync(bank.Jurist, First, Second, Ct)).Kind);
         var united = (await desk.PlanAsync(bank.Editor, First, Hidden, Ct)).Value!.United;
         Assert.Equal(Tlp.Red, united.Tlp);
         Assert.Equal(Tlp.Red, united.Forms.Single(form => form.Value == "wz9").Tlp);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Symbolenbank.Testing.Running;
@@ -76,11 +77,9 @@ internal sealed partial class WrittenWalk(BankFixture bank, string file) : IAsyn
         _visitor = await bank.SignInAsync(account);
     }
 
-    private async Task ChooseAsync(string headings)
-    {
-        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(new FilePayload { Name = "wandeling.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes($"{headings}\nverzonnen wandelvaan;xqwandel;flag\n") });
-    }
+    /// <summary>What a person picks in the window of their own system, which is no part of the page.</summary>
+    private Task ChooseAsync(string headings) => Page.Locator("input[type=file]:focus").SetInputFilesAsync(
+        new FilePayload { Name = "wandeling.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes($"{headings}\nverzonnen wandelvaan;xqwandel;flag\n") });
 
     private Task OpenAsync(string place) => place switch
     {

@@ -83,7 +83,7 @@ internal static class MergingEndpoints
 
     private static async Task<IResult> Split(string code, IFormCollection form, Visit visit, MergeDesk desk, CancellationToken cancelled)
     {
-        if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
+        if (!Writes(visit) || !EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var choice = new SplitChoice
         {
             Forms = [.. form[FormsField].OfType<string>()],
