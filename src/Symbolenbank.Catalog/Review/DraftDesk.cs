@@ -79,7 +79,7 @@ public sealed class DraftDesk
         var row = await DraftRow.FindAsync(connection, null, entry, reader.Actor.Id);
         if (row is null || !IsAuthor(reader) || row.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, reader.Class))
         {
-            return await _audit.ReadAsync(reader, Act.OpenDraft, entry.ToString("D"), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<Draft>(), ct);
+            return await _audit.NotFoundAsync<Draft>(reader, Act.OpenDraft, entry.ToString("D"), ct);
         }
 
         var text = await BaseText.FindAsync(connection, null, entry);

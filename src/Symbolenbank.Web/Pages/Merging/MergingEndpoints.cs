@@ -61,8 +61,7 @@ internal static class MergingEndpoints
         {
             OutcomeKind.Ok => DonePage((MergingTexts.UnitedDraft, begun.Value)),
             OutcomeKind.Conflict => await picking.PageAsync(StatusCodes.Status409Conflict, new MergeQuery(van, met, null, null), MergingTexts.Working, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid or OutcomeKind.Unavailable => Page.Refused(begun.Kind),
         };
     }
 
@@ -73,7 +72,7 @@ internal static class MergingEndpoints
         var undone = await desk.UndoAsync(visit.Known, into, from, cancelled);
         return undone.Kind is OutcomeKind.Conflict
             ? await SplitPage(StatusCodes.Status409Conflict, into, new SplitChoice { Forms = [] }, MergingTexts.Working, visit, desk, cancelled)
-            : undone.Value is { } done ? DonePage(done.IsApart, (MergingTexts.BackDraft, done.Back), (MergingTexts.RestDraft, done.Kept)) : Refused(undone.Kind);
+            : undone.Value is { } done ? DonePage(done.IsApart, (MergingTexts.BackDraft, done.Back), (MergingTexts.RestDraft, done.Kept)) : Page.Refused(undone.Kind);
     }
 
     private static Task<IResult> ShowSplit(string code, Visit visit, MergeDesk desk, CancellationToken cancelled) =>
@@ -95,7 +94,7 @@ internal static class MergingEndpoints
             OutcomeKind.Ok => DonePage((MergingTexts.NewDraft, split.Value.Part), (MergingTexts.RestDraft, split.Value.Old)),
             OutcomeKind.Invalid => await SplitPage(StatusCodes.Status400BadRequest, known, choice, MergingTexts.ChooseForms, visit, desk, cancelled),
             OutcomeKind.Conflict => await SplitPage(StatusCodes.Status409Conflict, known, choice, MergingTexts.Working, visit, desk, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Refused(split.Kind),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(split.Kind),
         };
     }
 
@@ -104,7 +103,7 @@ internal static class MergingEndpoints
         var entry = await desk.OpenAsync(visit.Known, code, cancelled);
         return entry.IsOk
             ? Page.WithStatus<SplitPage>(status, (nameof(Merging.SplitPage.Entry), entry.Value), (nameof(Merging.SplitPage.Choice), choice), (nameof(Merging.SplitPage.Problem), problem))
-            : Refused(entry.Kind);
+            : Page.Refused(entry.Kind);
     }
 
     private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => DonePage(isApart: true, drafts);
@@ -114,7 +113,4 @@ internal static class MergingEndpoints
 
     /// <summary>Asked before anything that was typed, so that nobody else can tell one answer from another.</summary>
     private static bool Writes(Visit visit) => Catalog.Review.DraftDesk.Roles.Any(visit.Has);
-
-    private static IResult Refused(OutcomeKind kind) =>
-        kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }
