@@ -27,7 +27,7 @@ public sealed class AccessRequests
     public async Task<Outcome<IReadOnlyList<AccessRequest>>> ReadAsync(Reader reader, CancellationToken ct)
     {
         if (!Roles.Any(reader.Roles.Contains))
-            return await _audit.ReadAsync(reader, Act.Denied, "access", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<IReadOnlyList<AccessRequest>>(), ct);
+            return await _audit.DeniedAsync<IReadOnlyList<AccessRequest>>(reader, "access", ct);
         await using var connection = await _database.ReadAsync(ct);
         var rows = (await connection.QueryAsync<AccessRow>($"{AccessRow.Open} ORDER BY q.asked_at, q.id", new { now = _time.GetUtcNow() })).ToArray();
         var me = await connection.QuerySingleAsync<Guid>("SELECT COALESCE(person, id) FROM account WHERE id = @Id", new { reader.Actor.Id });
@@ -81,7 +81,7 @@ public sealed class AccessRequests
         "",
         async change =>
         {
-            var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
+            var standing = Standing.Of(change, reader.Actor);
             if (standing is null || !Roles.Any(standing.Roles.Contains)) return Outcome.NotAllowed<T>();
             var row = await change.Connection.QuerySingleOrDefaultAsync<AccessRow>($"{AccessRow.Open} AND q.id = @id", new { id, now = change.At }, change.Transaction);
             if (row is null) return Outcome.Conflict<T>();

@@ -11,8 +11,7 @@ internal static class OtherPerson
     {
         const string Find = "SELECT COALESCE(person, id) FROM account WHERE id = @account";
 
-        var standing = Standing.Of(change.Transaction, change.At, actor);
-        if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<T>();
+        if (Standing.With(change, actor, Role.Administrator) is not { } standing) return Outcome.NotAllowed<T>();
         var person = await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { account }, change.Transaction);
         if (person is null) return Outcome.NotFound<T>();
         if (Guid.Parse(person) == standing.Person) return Outcome.NotAllowed<T>(new Fault("account", "Nobody changes what they may do themselves."));

@@ -55,7 +55,7 @@ public sealed class OwnSessions
         await using var connection = await _database.ReadAsync(ct);
         var keys = new { reader.Actor.Id, now = _time.GetUtcNow() };
         var about = await connection.QuerySingleAsync<OwnAccount>(Find, keys);
-        var roles = (await connection.QueryAsync<RoleRow>(FindRoles, keys)).Where(row => Enum.TryParse<Role>(row.Role, out _));
+        var roles = (await connection.QueryAsync<RoleRow>(FindRoles, keys)).Where(row => RoleNames.Read(row.Role) is not null);
         return about with { Roles = [.. roles.Select(row => new HeldRole(Enum.Parse<Role>(row.Role), row.EndsAt)).OrderBy(held => held.Role)] };
     }
 

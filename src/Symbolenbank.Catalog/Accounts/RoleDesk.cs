@@ -74,13 +74,10 @@ public sealed class RoleDesk
     {
         const string Find = "SELECT account, role, ends_at FROM account_role WHERE ends_at IS NULL OR ends_at < @before";
 
-        if (!reader.Roles.Contains(Role.Administrator))
-        {
-            return await _audit.ReadAsync(reader, Act.Denied, "roles", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<IReadOnlyList<RoleLine>>(), ct);
-        }
+        if (!reader.Roles.Contains(Role.Administrator)) return await _audit.DeniedAsync<IReadOnlyList<RoleLine>>(reader, "roles", ct);
 
         await using var connection = await _database.ReadAsync(ct);
-        var rows = (await connection.QueryAsync<Row>(Find, new { before })).Where(row => Enum.TryParse<Role>(row.Role, out _)).ToArray();
+        var rows = (await connection.QueryAsync<Row>(Find, new { before })).Where(row => RoleNames.Read(row.Role) is not null).ToArray();
         var names = await PersonName.OfAsync(connection, _database.Dialect, rows.Select(row => row.Account));
         RoleLine[] lines = [.. rows
             .Select(row => new RoleLine(names[row.Account], Enum.Parse<Role>(row.Role), row.EndsAt))

@@ -77,8 +77,7 @@ public sealed class WhoIsWho
             word,
             async change =>
             {
-                var standing = Standing.Of(change.Transaction, change.At, reader.Actor);
-                if (standing is null || !standing.Roles.Contains(Role.Administrator)) return Outcome.NotAllowed<bool>();
+                if (Standing.With(change, reader.Actor, Role.Administrator) is not { } standing) return Outcome.NotAllowed<bool>();
                 if (await PersonOfAsync(change, account) is not { } person) return Outcome.NotFound<bool>();
                 if (person == standing.Person) return Outcome.NotAllowed<bool>(Own);
                 change.Names(Pseudonyms.InTransaction(new Actor(ActorKind.Account, account), change.Transaction));

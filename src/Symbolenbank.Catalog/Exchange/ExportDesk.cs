@@ -38,7 +38,7 @@ public sealed class ExportDesk
     /// <summary>Which entries a selection has, without their texts. Range of <paramref name="page"/>: 1 and up; beyond the end it is empty.</summary>
     public async Task<Outcome<SelectionPage>> ListAsync(Reader reader, Selection selection, int page, CancellationToken ct)
     {
-        if (!Roles.Any(reader.Roles.Contains)) return await DeniedAsync<SelectionPage>(reader, ct);
+        if (!Roles.Any(reader.Roles.Contains)) return await _audit.DeniedAsync<SelectionPage>(reader, "export", ct);
         var chosen = await ChosenAsync(reader, selection, ct);
         var shown = chosen.Skip((int)Math.Min((Math.Max(page, 1) - 1L) * _options.PageSize, int.MaxValue)).Take(_options.PageSize).ToArray();
         var answer = new SelectionPage([.. shown.Select(Line)], chosen.Count, chosen.Count(entry => !MayLeave(entry)));
@@ -50,7 +50,7 @@ public sealed class ExportDesk
     /// <param name="format">A fixed word for the record: what it is handed out as.</param>
     public async Task<Outcome<IReadOnlyList<EntryContent>>> ExportAsync(Reader reader, Selection selection, string format, CancellationToken ct)
     {
-        if (!Roles.Any(reader.Roles.Contains)) return await DeniedAsync<IReadOnlyList<EntryContent>>(reader, ct);
+        if (!Roles.Any(reader.Roles.Contains)) return await _audit.DeniedAsync<IReadOnlyList<EntryContent>>(reader, "export", ct);
         var chosen = (await ChosenAsync(reader, selection, ct)).Where(MayLeave).ToArray();
         if (chosen.Length > _options.MostExported) return Outcome.Invalid<IReadOnlyList<EntryContent>>(new Fault("selection", $"At most {_options.MostExported} entries leave at once."));
         var shelf = _watch.Shelf;
@@ -60,7 +60,7 @@ public sealed class ExportDesk
             if (await LeavingAsync(entry, shelf, reader, ct) is { } content) contents.Add(content);
         }
 
-        if (contents.Count == 0) return await _audit.ReadAsync(reader, Act.Exported, format, AuditNote.Outcomes.NotFound, [], Outcome.NotFound<IReadOnlyList<EntryContent>>(), ct);
+        if (contents.Count == 0) return await _audit.NotFoundAsync<IReadOnlyList<EntryContent>>(reader, Act.Exported, format, ct);
         KeyValuePair<string, string>[] details = [new("total", contents.Count.ToString(CultureInfo.InvariantCulture)), new("shown", string.Join(' ', chosen.Select(entry => entry.Name)))];
         return Outcome.Ok(await _audit.ReadAsync<IReadOnlyList<EntryContent>>(reader, Act.Exported, format, AuditNote.Outcomes.Done, details, contents, ct));
     }
@@ -90,7 +90,4 @@ public sealed class ExportDesk
     }
 
     private bool MayLeave(ChosenText entry) => _examples || entry.Facets.Assurance is not Assurance.Example;
-
-    private Task<Outcome<T>> DeniedAsync<T>(Reader reader, CancellationToken ct) =>
-        _audit.ReadAsync(reader, Act.Denied, "export", AuditNote.Outcomes.Refused, [], Outcome.NotAllowed<T>(), ct);
 }

@@ -43,7 +43,7 @@ public sealed class MergeDesk
         await using var connection = await _database.ReadAsync(ct);
         return Writes(reader) && await OtherAsync(connection, reader, code) is var (content, _, _)
             ? Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.Done, [], content, ct))
-            : await _audit.ReadAsync(reader, Act.OpenMerge, code.ToString(), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<EntryContent>(), ct);
+            : await _audit.NotFoundAsync<EntryContent>(reader, Act.OpenMerge, code.ToString(), ct);
     }
 
     /// <summary>Begins a draft of the kept entry that unites both; Conflict when the author works on that entry already. What is only a draft of the author stays as it is.</summary>

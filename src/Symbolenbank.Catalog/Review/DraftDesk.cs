@@ -79,14 +79,15 @@ public sealed class DraftDesk
         var row = await DraftRow.FindAsync(connection, null, entry, reader.Actor.Id);
         if (row is null || !IsAuthor(reader) || row.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, reader.Class))
         {
-            return await _audit.ReadAsync(reader, Act.OpenDraft, entry.ToString("D"), AuditNote.Outcomes.NotFound, [], Outcome.NotFound<Draft>(), ct);
+            return await _audit.NotFoundAsync<Draft>(reader, Act.OpenDraft, entry.ToString("D"), ct);
         }
 
         var text = await BaseText.FindAsync(connection, null, entry);
         var all = (await DraftRow.OfEntryAsync(connection, entry)).Where(other => other.Author != row.Author).ToArray();
         var names = await PersonName.OfAsync(connection, _database.Dialect, all.Select(other => other.Author));
         var published = text?.Stored?.Read();
-        var images = content.Images.Concat(published?.Images ?? []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
+        var seen = published is null || DisclosurePoint.ShowsWhole(published, reader.Class);
+        var images = content.Images.Concat(seen ? published?.Images ?? [] : []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
         var draft = new Draft
         {
             Entry = entry,
@@ -96,7 +97,7 @@ public sealed class DraftDesk
             Content = content,
             UpdatedAt = row.UpdatedAt,
             PublishedMeanwhile = text?.Published is { } newest && newest != row.PublishedBase ? newest : null,
-            Changes = published is null || DisclosurePoint.ShowsWhole(published, reader.Class) ? ChangesOf(text?.Published is null ? null : published, text?.IsShown is true, content) : null,
+            Changes = seen ? ChangesOf(text?.Published is null ? null : published, text?.IsShown is true, content) : null,
             Drawings = (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal),
             Others = [.. all.Select(other => OtherOf(other, names, published, reader)).OfType<OtherDraft>()],
         };

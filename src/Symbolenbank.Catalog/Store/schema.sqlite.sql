@@ -166,7 +166,7 @@ CREATE TABLE form_stop (
     confirmed_in BIGINT,
     overdue_in   BIGINT,
     ended_in     BIGINT
-);
+, confirmed_by TEXT);
 
 CREATE TABLE founding (
     only_one    INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),

@@ -169,6 +169,7 @@ public sealed class FormSet
     // Matches come in the order in which they begin, and in that in which they end: each of the two counts goes through the text once.
     private int Explain(string text, List<RawMatch> found, ICollection<ScanMatch> matches, int most, CancellationToken ct)
     {
+        HashSigns.Complete(text, found, _forms);
         Overlaps.Resolve(found, _forms);
         var (starts, ends) = (new CodePoints(text), new CodePoints(text));
         var context = _context.Read(text, found);

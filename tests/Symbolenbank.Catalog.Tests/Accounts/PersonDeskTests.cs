@@ -28,7 +28,7 @@ public abstract class PersonDeskTests(TestEngine engine)
         Assert.Equal(("Sanne Voorbeeld", "Sanne Voorbeeld"), (reader.Name.Nl, reader.Name.En));
         Assert.Contains(Role.Moderator, reader.Roles);
         await using var connection = await bank.Get<BankDatabase>().ReadAsync(Ct);
-        var (subject, record) = await connection.QuerySingleAsync<(string, string)>("SELECT subject, record FROM audit_record WHERE act = 750");
+        var (subject, record) = await connection.QuerySingleAsync<(string, string)>("SELECT subject, record FROM audit_record WHERE act = 760");
         Assert.Equal(await connection.ExecuteScalarAsync<string>("SELECT pseudonym FROM actor WHERE subject = @Id", new { moderator.Actor.Id }), subject);
         Assert.DoesNotContain("Sanne", record, StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public abstract class PersonDeskTests(TestEngine engine)
         var line = (await bank.Get<AccountList>().ReadAsync(administrator, Ct)).Value!.Single(one => one.Id == moderator.Actor.Id);
         Assert.Equal((ExpertHouse, 0, (string?)null, (DateTimeOffset?)null), (line.Organisation, line.Roles.Count, line.ExternalName, line.LinkEndsAt));
         await using var connection = await bank.Get<BankDatabase>().ReadAsync(Ct);
-        Assert.Contains($"to organisation:{ExpertHouse}", await connection.QuerySingleAsync<string>("SELECT record FROM audit_record WHERE act = 751"), StringComparison.Ordinal);
+        Assert.Contains($"to organisation:{ExpertHouse}", await connection.QuerySingleAsync<string>("SELECT record FROM audit_record WHERE act = 761"), StringComparison.Ordinal);
         Assert.Equal(OutcomeKind.Conflict, (await bank.Get<PersonDesk>().MoveAsync(administrator, moderator.Actor.Id, ExpertHouse, Ct)).Kind);
     }
 

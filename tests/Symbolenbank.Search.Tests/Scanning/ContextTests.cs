@@ -147,6 +147,7 @@ public sealed class ContextTests
     [InlineData("getallen 14, 18, 28 erbij")]
     [InlineData("getallen 14, 15, 28 erbij")]
     [InlineData("veertien, achttien erbij")]
+    [InlineData("minuten 14, 18 en 88 vielen ze")]
     public void Scan_NumbersOfOneExpressionOrTheSameValue_DoNotSupportEachOther(string text) =>
         Assert.All(Scans.In(text, Codes), static match => Assert.Equal(ScanStanding.NeedsContext, match.Standing));
 

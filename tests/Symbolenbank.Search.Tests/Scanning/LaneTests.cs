@@ -46,6 +46,8 @@ public sealed class LaneTests
     [InlineData("kwebbelaar", "een kwebelaar", 1)]
     [InlineData("kwebbel", "de kwebel", 1)]
     [InlineData("tobbe", "de tobe", 0)]
+    [InlineData("Ω", "Rust w ω 14", 0)]
+    [InlineData("Ω", "het Ω daar", 1)]
     [InlineData("mammon", "de man", 0)]
     public void Scan_OrdinaryWordsAsTheyStand_AreNoDisguise(string form, string text, int expected) =>
         Assert.Equal(expected, Scans.In(text, form).Count);

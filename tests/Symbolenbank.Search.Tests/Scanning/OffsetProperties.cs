@@ -36,8 +36,6 @@ public sealed class OffsetProperties
             " ", "\n", "€", "witte", "power", "h3il", "ѕiеg", "\u0301\u0301\u0301", "🏽", "👨‍👩‍👧", "168:1", " - ", "\"", "'", "-", "/"),
         Disguised);
 
-    private static Config Runs => Config.QuickThrowOnFailure.WithMaxTest(3000);
-
     [Fact]
     public void Scan_DisguisedForm_MarksExactlyWhatWasDisguised() => Prop.ForAll(Disguises.ToArbitrary(), static disguise =>
     {
@@ -47,7 +45,7 @@ public sealed class OffsetProperties
         var trimmed = disguised.TrimEnd('\u200B', '\u00AD', '\u2060', '\u200C', '\uFEFF');
         return matches.Any(match => match.Start == before.Length && match.Length >= trimmed.Length && match.Length <= disguised.Length
             && string.Equals(match.Form, form, StringComparison.Ordinal));
-    }).Check(Runs);
+    }).Check(Runs.Config);
 
     [Fact]
     public void Scan_DisguisedForm_NamesTheStepsThatLeadToTheForm() => Prop.ForAll(Disguised.ToArbitrary(), static disguised =>
@@ -62,7 +60,7 @@ public sealed class OffsetProperties
                 return false;
         }
         return true;
-    }).Check(Runs);
+    }).Check(Runs.Config);
 
     [Fact]
     public void Scan_AnyString_NeverThrowsAndStaysWithinIt() => Prop.ForAll(AnyPiece.ListOf().Select(static parts => string.Concat(parts)).ToArbitrary(), static text =>
@@ -75,7 +73,7 @@ public sealed class OffsetProperties
                 return false;
         }
         return true;
-    }).Check(Runs);
+    }).Check(Runs.Config);
 
     [Theory]
     [InlineData("χ_ε_λ_ιιιιιι_δ_ό_ν_ι", "χελιδόνι", 0, 20)]

@@ -22,6 +22,8 @@ internal readonly record struct WordGuard(OrdinaryWords Words, bool IsLanguageTo
         var end = TextWords.End(text, match.End);
         if (form.CaseSensitive && (match.Steps & (FoldSteps.Case | FoldSteps.Repeated | FoldSteps.DigitForLetter)) != FoldSteps.None)
             return null;
+        if (form.Value.Length == 1 && (match.Steps & ~FoldSteps.ZeroWidth) != FoldSteps.None)
+            return null;
         var raw = new RawMatch(spelling.Form, match.Start, match.End, match.Steps);
         if (TextWords.IsUnseen(text[begin..match.Start]) && TextWords.IsUnseen(text[match.End..end]))
             return Whole(text, match, spelling, raw);

@@ -25,7 +25,7 @@ internal static class AccessEndpoints
     private static async Task<IResult> Confirm(Guid request, Visit visit, AccessRequests requests, CancellationToken cancelled)
     {
         var all = await requests.ReadAsync(visit.Known, cancelled);
-        if (!all.IsOk) return PeopleEndpoints.Refused(all.Kind);
+        if (!all.IsOk) return Page.Refused(all.Kind);
         var confirmed = await requests.ConfirmAsync(visit.Known, request, cancelled);
         return confirmed is { IsOk: true, Value.Code: { } code }
             ? Page.Of<CodePage>((nameof(CodePage.Code), code), (nameof(CodePage.Person), all.Value.First(one => one.Id == request).Person))
@@ -48,6 +48,6 @@ internal static class AccessEndpoints
         var all = await requests.ReadAsync(visit.Known, cancelled);
         return all.IsOk
             ? Page.WithStatus<AccessPage>(status, (nameof(AccessPage.Requests), all.Value), (nameof(AccessPage.Notice), notice), (nameof(AccessPage.IsGood), status == StatusCodes.Status200OK))
-            : PeopleEndpoints.Refused(all.Kind);
+            : Page.Refused(all.Kind);
     }
 }

@@ -43,8 +43,7 @@ internal static class OrganisationEndpoints
         OutcomeKind.Invalid => await PageAsync(StatusCodes.Status400BadRequest, AdministrationTexts.BadName.With(Organisation.LongestName), isGood: false, typed, visit, desk, cancelled),
         OutcomeKind.Conflict => await PageAsync(StatusCodes.Status409Conflict, AdministrationTexts.TakenName, isGood: false, typed, visit, desk, cancelled),
         OutcomeKind.NotAllowed => await PageAsync(StatusCodes.Status403Forbidden, AdministrationTexts.NotOwn, isGood: false, typed, visit, desk, cancelled),
-        OutcomeKind.NotFound => Page.NotFound(),
-        OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+        OutcomeKind.NotFound or OutcomeKind.Unavailable => Page.Refused(outcome.Kind),
     };
 
     private static async Task<IResult> PageAsync(int status, string? notice, bool isGood, TypedName? typed, Visit visit, OrganisationDesk desk, CancellationToken cancelled)
@@ -57,7 +56,7 @@ internal static class OrganisationEndpoints
                 (nameof(OrganisationsPage.Notice), notice),
                 (nameof(OrganisationsPage.IsGood), isGood),
                 (nameof(OrganisationsPage.Typed), typed))
-            : PeopleEndpoints.Refused(all.Kind);
+            : Page.Refused(all.Kind);
     }
 }
 

@@ -22,8 +22,6 @@ internal static class PeopleEndpoints
         pages.MapPerson();
     }
 
-    public static IResult Refused(OutcomeKind kind) => Page.Refused(kind);
-
     /// <summary>The page that shows a link, once.</summary>
     public static IResult LinkPage(Guid account, string name, LinkSecret link) => Page.Of<LinkMadePage>(
         (nameof(LinkMadePage.Account), account), (nameof(LinkMadePage.Name), name), (nameof(LinkMadePage.Link), link));

@@ -73,8 +73,7 @@ internal static class PersonEndpoints
         OutcomeKind.Invalid => await shown.PageAsync(StatusCodes.Status400BadRequest, account, Wrong(outcome), isGood: false, cancelled),
         OutcomeKind.Conflict => await shown.PageAsync(StatusCodes.Status409Conflict, account, AdministrationTexts.AlreadySo, isGood: false, cancelled),
         OutcomeKind.NotAllowed => await shown.PageAsync(StatusCodes.Status403Forbidden, account, AdministrationTexts.NotSelf, isGood: false, cancelled),
-        OutcomeKind.NotFound => Page.NotFound(),
-        OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+        OutcomeKind.NotFound or OutcomeKind.Unavailable => Page.Refused(outcome.Kind),
     };
 
     private static Phrase Wrong(Outcome<bool> outcome) => outcome.Faults.FirstOrDefault()?.Field switch

@@ -11,10 +11,10 @@ internal sealed class PersonPages(Visit visit, AccountList list, OrganisationDes
     public async Task<IResult> PageAsync(int status, Guid account, Phrase? notice, bool isGood, CancellationToken ct)
     {
         var all = await list.ReadAsync(visit.Known, ct);
-        if (!all.IsOk) return PeopleEndpoints.Refused(all.Kind);
+        if (!all.IsOk) return Page.Refused(all.Kind);
         if (all.Value.FirstOrDefault(one => one.Id == account) is not { } line) return Page.NotFound();
         var known = await organisations.ReadAsync(visit.Known, ct);
-        if (!known.IsOk) return PeopleEndpoints.Refused(known.Kind);
+        if (!known.IsOk) return Page.Refused(known.Kind);
         var own = all.Value.FirstOrDefault(one => one.Id == visit.Known.Actor.Id);
         return Page.WithStatus<PersonPage>(
             status,

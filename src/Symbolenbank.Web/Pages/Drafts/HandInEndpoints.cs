@@ -46,7 +46,7 @@ internal static class HandInEndpoints
         int status, Guid entry, HandInForm form, IReadOnlyList<Fault> faults, Visit visit, DraftDesk desk, TimeProvider clock, CancellationToken cancelled)
     {
         var draft = await desk.OpenAsync(visit.Known, entry, cancelled);
-        if (!draft.IsOk) return draft.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+        if (!draft.IsOk) return Page.Refused(draft.Kind);
         var missing = PublicationGate.MissingAtHandIn(draft.Value.Content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         return Page.WithStatus<HandInPage>(
             status,

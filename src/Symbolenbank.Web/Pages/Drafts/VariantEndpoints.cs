@@ -75,6 +75,6 @@ internal static class VariantEndpoints
                 (nameof(VariantPage.Typed), form),
                 (nameof(VariantPage.Source), source),
                 (nameof(VariantPage.Problem), problem))
-            : entry.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+            : Page.Refused(entry.Kind);
     }
 }

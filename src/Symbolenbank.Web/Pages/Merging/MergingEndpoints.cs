@@ -35,8 +35,9 @@ internal static class MergingEndpoints
         pages.MapPost(SplitRoute, Split);
     }
 
-    private static async Task<IResult> ShowMerge([AsParameters] MergeQuery query, Visit visit, MergePicking picking, CancellationToken cancelled) =>
-        Writes(visit) ? await picking.PageAsync(StatusCodes.Status200OK, query, null, cancelled) : Page.NotFound();
+    private static async Task<IResult> ShowMerge(
+        string? van, string? met, string? zoek, string? voor, Visit visit, MergePicking picking, CancellationToken cancelled) =>
+        Writes(visit) ? await picking.PageAsync(StatusCodes.Status200OK, new MergeQuery(van, met, zoek, voor), null, cancelled) : Page.NotFound();
 
     /// <summary>A code is picked at once; words lead to an address that does not hold them.</summary>
     private static async Task<IResult> Find(IFormCollection form, Visit visit, MergePicking picking, AskedSearches asked, CancellationToken cancelled)
@@ -60,8 +61,7 @@ internal static class MergingEndpoints
         {
             OutcomeKind.Ok => DonePage((MergingTexts.UnitedDraft, begun.Value)),
             OutcomeKind.Conflict => await picking.PageAsync(StatusCodes.Status409Conflict, new MergeQuery(van, met, null, null), MergingTexts.Working, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid => Page.NotFound(),
-            OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid or OutcomeKind.Unavailable => Page.Refused(begun.Kind),
         };
     }
 
@@ -72,7 +72,7 @@ internal static class MergingEndpoints
         var undone = await desk.UndoAsync(visit.Known, into, from, cancelled);
         return undone.Kind is OutcomeKind.Conflict
             ? await SplitPage(StatusCodes.Status409Conflict, into, new SplitChoice { Forms = [] }, MergingTexts.Working, visit, desk, cancelled)
-            : undone.Value is { } done ? DonePage(done.IsApart, (MergingTexts.BackDraft, done.Back), (MergingTexts.RestDraft, done.Kept)) : Refused(undone.Kind);
+            : undone.Value is { } done ? DonePage(done.IsApart, (MergingTexts.BackDraft, done.Back), (MergingTexts.RestDraft, done.Kept)) : Page.Refused(undone.Kind);
     }
 
     private static Task<IResult> ShowSplit(string code, Visit visit, MergeDesk desk, CancellationToken cancelled) =>
@@ -94,7 +94,7 @@ internal static class MergingEndpoints
             OutcomeKind.Ok => DonePage((MergingTexts.NewDraft, split.Value.Part), (MergingTexts.RestDraft, split.Value.Old)),
             OutcomeKind.Invalid => await SplitPage(StatusCodes.Status400BadRequest, known, choice, MergingTexts.ChooseForms, visit, desk, cancelled),
             OutcomeKind.Conflict => await SplitPage(StatusCodes.Status409Conflict, known, choice, MergingTexts.Working, visit, desk, cancelled),
-            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Refused(split.Kind),
+            OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(split.Kind),
         };
     }
 
@@ -103,7 +103,7 @@ internal static class MergingEndpoints
         var entry = await desk.OpenAsync(visit.Known, code, cancelled);
         return entry.IsOk
             ? Page.WithStatus<SplitPage>(status, (nameof(Merging.SplitPage.Entry), entry.Value), (nameof(Merging.SplitPage.Choice), choice), (nameof(Merging.SplitPage.Problem), problem))
-            : Refused(entry.Kind);
+            : Page.Refused(entry.Kind);
     }
 
     private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => DonePage(isApart: true, drafts);
@@ -113,7 +113,4 @@ internal static class MergingEndpoints
 
     /// <summary>Asked before anything that was typed, so that nobody else can tell one answer from another.</summary>
     private static bool Writes(Visit visit) => Catalog.Review.DraftDesk.Roles.Any(visit.Has);
-
-    private static IResult Refused(OutcomeKind kind) =>
-        kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
 }

@@ -105,14 +105,13 @@ internal static class RevisionEndpoints
         OutcomeKind.Invalid => await RevisionView(StatusCodes.Status400BadRequest, name, null, refused, visit, room, cancelled),
         OutcomeKind.Conflict => await RevisionView(StatusCodes.Status409Conflict, name, null, refused, visit, room, cancelled),
         OutcomeKind.NotAllowed when outcome.Faults.Count > 0 => await RevisionView(StatusCodes.Status403Forbidden, name, null, refused, visit, room, cancelled),
-        OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
-        OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
+        OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(outcome.Kind),
     };
 
     private static async Task<IResult> RevisionView(int status, RevisionName name, string? done, RefusedForm? refused, Visit visit, RevisionRoom room, CancellationToken cancelled)
     {
         var opened = await room.OpenAsync(visit.Known, name, cancelled);
-        if (!opened.IsOk) return opened.Kind is OutcomeKind.Unavailable ? Page.Error(StatusCodes.Status503ServiceUnavailable) : Page.NotFound();
+        if (!opened.IsOk) return Page.Refused(opened.Kind);
         return Page.WithStatus<RevisionPage>(
             status,
             (nameof(RevisionPage.Name), name),

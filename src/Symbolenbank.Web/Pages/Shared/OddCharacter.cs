@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Symbolenbank.Search.Scanning;
+using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Web.Pages.Shared;
 
