@@ -20,5 +20,5 @@ internal static class DraftServices
 
     /// <summary>The circuit belongs to the pages: it is found on their port only, by readers only, and asks anew at each action who they are.</summary>
     public static void MapDraftCircuits(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapBlazorHub(DraftAddresses.Circuit).OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).RequireAuthorization(People.ReadersOnly);
+        endpoints.MapBlazorHub(DraftAddresses.Circuit).OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).RequireAuthorization(People.ReadersOnly).DisableAntiforgery();
 }
