@@ -94,7 +94,7 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
 
         var told = again.Island.FindAll(".utrecht-alert").Single(alert => alert.TextContent.Contains("schrijft ook", StringComparison.Ordinal));
         Assert.Contains("Hoofdredacteur", told.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Veranderd: Teken en schrijfwijzen.", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Veranderd: Teken en schrijfwijzen", told.TextContent, StringComparison.Ordinal);
         await again.ClickAsync(() => again.Button("Neem die wijzigingen over"));
 
         var stored = await again.StoredAsync();

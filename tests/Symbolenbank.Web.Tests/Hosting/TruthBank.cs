@@ -8,7 +8,7 @@ public sealed class TruthBank : IAsyncLifetime
 {
     public static readonly EntryContent Middle = Complete(InventedEntry.Of("SB-2026-0011", "kwastwimpel", "kwastvaan")) with
     {
-        Groups = [new GroupLink { Group = "invented-group" }],
+        Groups = [new GroupLink { Group = "invented-group", SourceIds = ["s1"] }],
         Sources = [InventedEntry.Source("s1", "Verzonnen instituut") with { Address = "https://instituut.example/kwast" }, InventedEntry.Source("s2", "Verzonnen krant")],
         Relations = [new Relation { Type = RelationType.VariantOf, Target = EntryCode.Parse("SB-2026-0012") }, new Relation { Type = RelationType.RefersTo, Target = EntryCode.Parse("SB-2026-0013") }],
     };
