@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Search.Scanning.Numbers;
@@ -59,7 +60,7 @@ internal static class NumberKinds
         var from = Math.Max(0, start - near - Margin);
         var window = text[from..Math.Min(text.Length, end + near + Margin)];
         Span<char> key = stackalloc char[NumberReader.Longest];
-        var reader = new NumberReader(window);
+        var reader = new NumberReader(window, Ascii.IsValid(window));
         var kinds = default(NumberKindSet);
         for (var at = 0; reader.Next(at, key, out var number); at = number.End)
         {

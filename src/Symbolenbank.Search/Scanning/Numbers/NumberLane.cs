@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Symbolenbank.Search.Scanning.Numbers;
 
 /// <summary>Finds number codes as whole numbers, never as part of a longer one, and not where the number is plainly something else.</summary>
@@ -14,7 +16,7 @@ internal sealed class NumberLane
         foreach (var number in numbers)
         {
             var value = all[number].Value.TrimStart('#');
-            var reader = new NumberReader(value);
+            var reader = new NumberReader(value, Ascii.IsValid(value));
             if (!reader.Next(0, key, out var expression))
                 continue;
             Add(KeyOf(value, expression), number);
@@ -29,24 +31,24 @@ internal sealed class NumberLane
             return;
         if (hasOtherDigit)
         {
-            _ = Find(text, 0, text.Length, found);
+            _ = Find(text, 0, text.Length, onlyAscii: false, found);
             return;
         }
         var at = 0;
         foreach (var start in numbers)
         {
             if (start >= at && _beginnings.MayBegin(text, start))
-                at = Find(text, NumberBeginnings.OfRow(text, at, start), start, found);
+                at = Find(text, NumberBeginnings.OfRow(text, at, start), start, onlyAscii: true, found);
         }
     }
 
     // The numbers that begin from one place up to another; gives the end of the last.
-    private int Find(ReadOnlySpan<char> text, int from, int until, List<RawMatch> found)
+    private int Find(ReadOnlySpan<char> text, int from, int until, bool onlyAscii, List<RawMatch> found)
     {
         Span<char> key = stackalloc char[NumberReader.Longest];
         Span<char> both = stackalloc char[NumberReader.Longest];
         Span<char> second = stackalloc char[NumberReader.Longest];
-        var reader = new NumberReader(text);
+        var reader = new NumberReader(text, onlyAscii);
         var lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
         var at = from;
         for (; at <= until && reader.Next(at, key, out var number); at = number.End)

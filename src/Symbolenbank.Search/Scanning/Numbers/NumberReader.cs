@@ -6,7 +6,8 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Numbers;
 
 /// <summary>Reads numbers from a text, in digits of any script, in a circle or on a key.</summary>
-internal readonly ref struct NumberReader(ReadOnlySpan<char> text)
+/// <param name="onlyAscii">True when all digits of the text are those of ASCII; asked for once a text, not once a number.</param>
+internal readonly ref struct NumberReader(ReadOnlySpan<char> text, bool onlyAscii)
 {
     /// <summary>The longest key; what is longer is no code.</summary>
     public const int Longest = 24;
@@ -18,7 +19,6 @@ internal readonly ref struct NumberReader(ReadOnlySpan<char> text)
     private static readonly bool[] OtherDigits = [.. Enumerable.Range(0, 0x10000).Select(static unit => IsOther((char)unit))];
 
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly bool _isAscii = Ascii.IsValid(text);
 
     /// <summary>The number that begins at or after <paramref name="at"/>; false when there is none.</summary>
     /// <param name="key">Room for <see cref="Longest"/> characters.</param>
@@ -27,7 +27,7 @@ internal readonly ref struct NumberReader(ReadOnlySpan<char> text)
         number = default;
         for (; ; at++)
         {
-            var ahead = _isAscii ? _text[at..].IndexOfAnyInRange('0', '9') : _text[at..].IndexOfAny(DigitStarts);
+            var ahead = onlyAscii ? _text[at..].IndexOfAnyInRange('0', '9') : _text[at..].IndexOfAny(DigitStarts);
             if (ahead < 0)
                 return false;
             at += ahead;
