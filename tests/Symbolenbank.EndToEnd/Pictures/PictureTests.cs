@@ -13,7 +13,7 @@ public sealed class PictureTests(BankFixture bank) : IDisposable
     private static readonly (string Name, PageKind Kind)[] Pages =
     [
         ("lookup", PageKind.Search), ("hits", PageKind.Hits), ("entry", PageKind.Entry), ("covered", PageKind.CoveredEntry), ("no-hit", PageKind.NoHit),
-        ("report", PageKind.RefusedReport),
+        ("report", PageKind.RefusedReport), ("editor", PageKind.Editor), ("overview", PageKind.Overview),
     ];
 
     private readonly TemporaryFolder _folder = new();
