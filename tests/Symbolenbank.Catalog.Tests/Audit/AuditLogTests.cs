@@ -170,12 +170,14 @@ public abstract class AuditLogTests(TestEngine engine)
     {
         var clock = new FakeClock();
         await using var bank = await CatalogBank.OpenAsync(new BankSetup { Engine = engine, Clock = clock }, Ct);
-        var release = new TaskCompletionSource();
+        var (inside, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         var change = bank.Get<AuditLog>().ChangeAsync(Actor.Program, Act.TaxonomyImported, "x", "", async _ =>
         {
+            inside.SetResult();
             await release.Task;
             return Outcome.Ok(1);
         }, Ct);
+        await inside.Task.WaitAsync(Ct);
         var record = bank.Get<AuditLog>().RecordAsync(Note("late"), null, null, Ct);
 
         clock.Advance(TimeSpan.FromSeconds(seconds));
