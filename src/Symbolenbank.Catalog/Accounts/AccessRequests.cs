@@ -81,8 +81,7 @@ public sealed class AccessRequests
         "",
         async change =>
         {
-            var standing = Standing.Of(change, reader.Actor);
-            if (standing is null || !Roles.Any(standing.Roles.Contains)) return Outcome.NotAllowed<T>();
+            if (Standing.With(change, reader.Actor, Roles) is not { } standing) return Outcome.NotAllowed<T>();
             var row = await change.Connection.QuerySingleOrDefaultAsync<AccessRow>($"{AccessRow.Open} AND q.id = @id", new { id, now = change.At }, change.Transaction);
             if (row is null) return Outcome.Conflict<T>();
             change.Names(Pseudonyms.InTransaction(new Actor(ActorKind.Account, row.Account), change.Transaction));

@@ -55,7 +55,7 @@ internal sealed record AccessRow
 
     /// <summary>A role that this program does not know is left out, and so never given.</summary>
     public IReadOnlyList<Role> RolesRead =>
-        [.. Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role?)null).OfType<Role>()];
+        [.. RoleNames.Read(Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>Neither the one who asked nor the one concerned, by whatever account.</summary>
     public bool MayBeConfirmedBy(Guid person) => person != Person && person != AskingPerson;

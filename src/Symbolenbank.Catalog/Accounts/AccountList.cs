@@ -9,7 +9,11 @@ namespace Symbolenbank.Catalog.Accounts;
 public enum AccountState { Invited, Open, Closed }
 
 /// <summary>A role that an account holds, and until when; null for the roles of demo accounts, which do not end.</summary>
-public sealed record HeldRole(Role Role, DateTimeOffset? EndsAt);
+public sealed record HeldRole(Role Role, DateTimeOffset? EndsAt)
+{
+    /// <summary>Null for a role that this program does not know.</summary>
+    internal static HeldRole? Of(string role, DateTimeOffset? endsAt) => RoleNames.Read(role) is { } known ? new HeldRole(known, endsAt) : null;
+}
 
 /// <summary>An account as administrators see it.</summary>
 public sealed record AccountLine
@@ -80,7 +84,7 @@ public sealed class AccountList
     }
 
     private static HeldRole[] Held(IEnumerable<RoleRow> rows) =>
-        [.. rows.Select(row => RoleNames.Read(row.Role) is { } role ? new HeldRole(role, row.EndsAt) : null).OfType<HeldRole>().OrderBy(held => held.Role)];
+        [.. rows.Select(row => HeldRole.Of(row.Role, row.EndsAt)).OfType<HeldRole>().OrderBy(held => held.Role)];
 
     private sealed record RoleRow
     {

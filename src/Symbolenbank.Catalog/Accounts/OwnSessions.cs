@@ -55,8 +55,8 @@ public sealed class OwnSessions
         await using var connection = await _database.ReadAsync(ct);
         var keys = new { reader.Actor.Id, now = _time.GetUtcNow() };
         var about = await connection.QuerySingleAsync<OwnAccount>(Find, keys);
-        var roles = (await connection.QueryAsync<RoleRow>(FindRoles, keys)).Where(row => RoleNames.Read(row.Role) is not null);
-        return about with { Roles = [.. roles.Select(row => new HeldRole(Enum.Parse<Role>(row.Role), row.EndsAt)).OrderBy(held => held.Role)] };
+        var roles = await connection.QueryAsync<RoleRow>(FindRoles, keys);
+        return about with { Roles = [.. roles.Select(row => HeldRole.Of(row.Role, row.EndsAt)).OfType<HeldRole>().OrderBy(held => held.Role)] };
     }
 
     /// <summary>The newest first.</summary>

@@ -52,7 +52,7 @@ public sealed class PersonDesk
 
     private async Task<Outcome<bool>> ChangeAsync(Reader reader, Guid account, Act act, string word, Func<Change, Task<Outcome<bool>>> work, CancellationToken ct)
     {
-        var outcome = await _audit.ChangeAsync(reader.Actor, act, "account", word, change => OtherPerson.ChangeAsync(change, reader.Actor, account, _ => work(change)), ct);
+        var outcome = await _audit.ChangeAsync(reader.Actor, act, "account", word, change => OtherPerson.ChangeAsync(change, reader.Actor, account, (_, _) => work(change)), ct);
         if (outcome.IsOk) await _watch.RefreshAsync(ct);
         return outcome;
     }

@@ -88,7 +88,7 @@ public sealed class RoleDesk
     private async Task<Outcome<T>> ChangeAsync<T>(Reader reader, Guid account, Act act, string word, Func<Change, Standing, Task<Outcome<T>>> work, CancellationToken ct)
     {
         var outcome = await _audit.ChangeAsync(
-            reader.Actor, act, "account", word, change => OtherPerson.ChangeAsync(change, reader.Actor, account, standing => work(change, standing)), ct);
+            reader.Actor, act, "account", word, change => OtherPerson.ChangeAsync(change, reader.Actor, account, (standing, _) => work(change, standing)), ct);
         if (outcome.IsOk) await _watch.RefreshAsync(ct);
         return outcome;
     }

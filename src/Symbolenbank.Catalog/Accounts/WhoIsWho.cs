@@ -24,8 +24,8 @@ public sealed class WhoIsWho
 
         return ChangeAsync(reader, account, Act.PersonsTied, "", async (change, standing, person) =>
         {
-            if (await PersonOfAsync(change, other) is not { } owner) return Outcome.NotFound<bool>();
-            if (owner == standing.Person) return Outcome.NotAllowed<bool>(Own);
+            if (await OtherPerson.PersonOfAsync(change, other) is not { } owner) return Outcome.NotFound<bool>();
+            if (owner == standing.Person) return Outcome.NotAllowed<bool>(OtherPerson.Own);
             if (owner == person) return Outcome.Conflict<bool>();
             await change.Connection.ExecuteAsync(Tie, new { owner, person }, change.Transaction);
             return Outcome.Ok(true);
@@ -59,31 +59,10 @@ public sealed class WhoIsWho
         }, ct);
     }
 
-    private static Fault Own => new("account", "Nobody changes what they may do themselves.");
-
-    private static async Task<Guid?> PersonOfAsync(Change change, Guid account)
-    {
-        const string Find = "SELECT COALESCE(person, id) FROM account WHERE id = @account";
-
-        return await change.Connection.QuerySingleOrDefaultAsync<string>(Find, new { account }, change.Transaction) is { } person ? Guid.Parse(person) : null;
-    }
-
     private async Task<Outcome<bool>> ChangeAsync(Reader reader, Guid account, Act act, string word, Func<Change, Standing, Guid, Task<Outcome<bool>>> work, CancellationToken ct)
     {
         var outcome = await _audit.ChangeAsync(
-            reader.Actor,
-            act,
-            "account",
-            word,
-            async change =>
-            {
-                if (Standing.With(change, reader.Actor, Role.Administrator) is not { } standing) return Outcome.NotAllowed<bool>();
-                if (await PersonOfAsync(change, account) is not { } person) return Outcome.NotFound<bool>();
-                if (person == standing.Person) return Outcome.NotAllowed<bool>(Own);
-                change.Names(Pseudonyms.InTransaction(new Actor(ActorKind.Account, account), change.Transaction));
-                return await work(change, standing, person);
-            },
-            ct);
+            reader.Actor, act, "account", word, change => OtherPerson.ChangeAsync(change, reader.Actor, account, (standing, person) => work(change, standing, person)), ct);
         if (outcome.IsOk) await _watch.RefreshAsync(ct);
         return outcome;
     }
