@@ -17,6 +17,13 @@ internal sealed class DrawingStore(BankDatabase database)
         return change.Connection.ExecuteAsync(Keep, drawings, change.Transaction);
     }
 
+    /// <summary>The drawings of two texts beside each other, by their SHA-256.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OfBothAsync(EntryContent? before, EntryContent after, CancellationToken ct)
+    {
+        var images = after.Images.Concat(before?.Images ?? []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
+        return (await FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal);
+    }
+
     /// <summary>The drawings of these images, in their order: from the draft where they stand in it, else from the truth; an image without has none.</summary>
     /// <exception cref="InvalidDataException">A stored text is not the drawing that was imported.</exception>
     public async Task<IReadOnlyList<Drawing>> FindAsync(IReadOnlyList<EntryImage> images, CancellationToken ct)

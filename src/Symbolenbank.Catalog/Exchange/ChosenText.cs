@@ -57,5 +57,5 @@ internal sealed record ChosenText
     };
 
     private static string NameOf(EntryContent content, string language) =>
-        CoveredName.Of(content) is Cover.None && content.Texts.GetValueOrDefault(language)?.Name is { Length: > 0 } name ? name : content.Code.ToString();
+        CoveredName.Of(content) is Cover.None && content.NameIn(language) is { Length: > 0 } name ? name : content.Code.ToString();
 }

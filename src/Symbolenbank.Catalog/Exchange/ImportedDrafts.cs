@@ -62,7 +62,7 @@ internal sealed class ImportedDrafts(AuditLog audit)
     private static DraftRow New(Change change, EntryContent content, Standing author)
     {
         var named = content with { Id = Guid.CreateVersion7(change.At), Code = CodeNumbers.Next(change.Transaction, change.At) };
-        return DraftDesk.RowOf(named, author.Account, change.At, basedOn: null, published: null, contributors: []);
+        return DraftDesk.RowOf(named, author.Account, change.At, basedOn: null, published: null, authors: []);
     }
 
     private static async Task<(DraftRow? Draft, RowFault? Fault)> OverAsync(Change change, Guid entry, RowRecord row, EntryContent content, Standing author)
@@ -71,7 +71,7 @@ internal sealed class ImportedDrafts(AuditLog audit)
         if (text is null || !string.Equals(text.Hash, row.BaseHash, StringComparison.Ordinal)) return (null, new RowFault(RowFaultKind.ChangedMeanwhile));
         if (text.Stored?.Read() is not { } before || !DisclosurePoint.ShowsWhole(before, author.Class) || !DisclosurePoint.ShowsWhole(content, author.Class)) return (null, new RowFault(RowFaultKind.MarkingTooStrict));
         var earlier = await RevisionAuthors.UnreadAsync(change.Connection, change.Transaction, entry, text.Revision);
-        return (DraftDesk.RowOf(content, author.Account, change.At, text.Revision, text.Published, earlier.Where(other => other != author.Account)), null);
+        return (DraftDesk.RowOf(content, author.Account, change.At, text.Revision, text.Published, earlier), null);
     }
 
     private static async Task<Outcome<RowResult>> DoneAsync(Change change, RowRecord row, DraftRow? draft, int? version, RowFault? fault)

@@ -55,7 +55,7 @@ public sealed class MergeDesk
         var (plan, text, contributors) = found.Value;
         return await NotedAsync(reader, kept, await _drafts.WriteAsync(reader, (transaction, at, standing) =>
         {
-            var row = DraftDesk.RowOf(plan.United, standing.Account, at, text.Revision, text.Published, contributors.Where(author => author != standing.Account));
+            var row = DraftDesk.RowOf(plan.United, standing.Account, at, text.Revision, text.Published, contributors);
             return DraftRow.Begin(transaction, row) ? Outcome.Ok(text.Id) : Outcome.Conflict<Guid>(WorkingFault);
         }), ct);
     }
@@ -76,8 +76,8 @@ public sealed class MergeDesk
         var done = await _drafts.WriteAsync(reader, (transaction, at, standing) =>
             Both(
                 transaction,
-                DraftDesk.RowOf(back.Stored.Read(), standing.Account, at, back.Revision, back.Published, ofBack.Where(author => author != standing.Account)),
-                DraftDesk.RowOf(rest, standing.Account, at, text.Revision, text.Published, ofKept.Where(author => author != standing.Account))));
+                DraftDesk.RowOf(back.Stored.Read(), standing.Account, at, back.Revision, back.Published, ofBack),
+                DraftDesk.RowOf(rest, standing.Account, at, text.Revision, text.Published, ofKept)));
         var noted = await NotedAsync(reader, other, await NotedAsync(reader, kept, done, ct), ct);
         return noted.IsOk ? Outcome.Ok(new MergeUndone(noted.Value.Item1, noted.Value.Item2, isApart)) : new Outcome<MergeUndone>(noted.Kind, null, noted.Faults);
     }
@@ -95,11 +95,10 @@ public sealed class MergeDesk
         var authors = await RevisionAuthors.UnreadAsync(connection, null, text.Id, text.Revision);
         var done = await _drafts.WriteAsync(reader, (transaction, at, standing) =>
         {
-            Guid[] others = [.. authors.Where(author => author != standing.Account)];
-            var rest = DraftDesk.RowOf(EntrySplit.Rest(entry, choice), standing.Account, at, text.Revision, text.Published, others);
+            var rest = DraftDesk.RowOf(EntrySplit.Rest(entry, choice), standing.Account, at, text.Revision, text.Published, authors);
             if (DraftRow.IsThere(transaction, rest)) return Outcome.Conflict<(Guid, Guid)>(WorkingFault);
             var part = EntrySplit.Part(entry, choice, NewEntry.From(new DraftSeed(), CodeNumbers.Next(transaction, at), at));
-            return Both(transaction, DraftDesk.RowOf(part, standing.Account, at, null, null, others), rest);
+            return Both(transaction, DraftDesk.RowOf(part, standing.Account, at, null, null, authors), rest);
         });
         return await NotedAsync(reader, code, done, ct);
     }

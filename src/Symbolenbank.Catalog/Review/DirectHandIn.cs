@@ -29,7 +29,7 @@ internal sealed class DirectHandIn(AuditLog audit)
                 if (await DraftRow.FindAsync(change.Connection, change.Transaction, text.Id, standing.Account) is not null) return Outcome.Conflict<RevisionName>(new Fault("draft", "You have a draft of this entry. Change it there."));
                 var authors = await RevisionAuthors.UnreadAsync(change.Connection, change.Transaction, text.Id, text.Revision);
                 var made = edit(content, DateOnly.FromDateTime(change.At.UtcDateTime));
-                var draft = DraftDesk.RowOf(made, standing.Account, change.At, text.Revision, text.Published, authors.Where(author => author != standing.Account));
+                var draft = DraftDesk.RowOf(made, standing.Account, change.At, text.Revision, text.Published, authors);
                 return await HandingDesk.TakeAsync(change, new HandIn { Entry = text.Id, Version = draft.Version, Summary = summary, Clean = true }, draft, made);
             },
             ct);

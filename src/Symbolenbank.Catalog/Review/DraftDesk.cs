@@ -40,7 +40,7 @@ public sealed class DraftDesk
             (transaction, at, standing) =>
             {
                 var content = NewEntry.From(seed, CodeNumbers.Next(transaction, at), at);
-                var row = RowOf(content, standing.Account, at, basedOn: null, published: null, contributors: []);
+                var row = RowOf(content, standing.Account, at, basedOn: null, published: null, authors: []);
                 return DraftRow.Begin(transaction, row) ? Outcome.Ok(content.Id) : Outcome.Conflict<Guid>();
             });
         return outcome.IsOk ? await NotedAsync(reader, outcome.Value.ToString("D"), outcome, ct) : outcome;
@@ -87,7 +87,6 @@ public sealed class DraftDesk
         var names = await PersonName.OfAsync(connection, _database.Dialect, all.Select(other => other.Author));
         var published = text?.Stored?.Read();
         var seen = published is null || DisclosurePoint.ShowsWhole(published, reader.Class);
-        var images = content.Images.Concat(seen ? published?.Images ?? [] : []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
         var draft = new Draft
         {
             Entry = entry,
@@ -98,7 +97,7 @@ public sealed class DraftDesk
             UpdatedAt = row.UpdatedAt,
             PublishedMeanwhile = text?.Published is { } newest && newest != row.PublishedBase ? newest : null,
             Changes = seen ? ChangesOf(text?.Published is null ? null : published, text?.IsShown is true, content) : null,
-            Drawings = (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal),
+            Drawings = await _drawings.OfBothAsync(seen ? published : null, content, ct),
             Others = [.. all.Select(other => OtherOf(other, names, published, reader)).OfType<OtherDraft>()],
         };
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenDraft, row.Code, AuditNote.Outcomes.Done, [], draft, ct));
@@ -203,14 +202,14 @@ public sealed class DraftDesk
         return outcome;
     }
 
-    internal static DraftRow RowOf(EntryContent content, Guid author, DateTimeOffset at, int? basedOn, int? published, IEnumerable<Guid> contributors) => new()
+    internal static DraftRow RowOf(EntryContent content, Guid author, DateTimeOffset at, int? basedOn, int? published, IEnumerable<Guid> authors) => new()
     {
         Entry = content.Id,
         Author = author,
         Code = content.Code.ToString(),
         BasedOn = basedOn,
         PublishedBase = published,
-        Contributors = DraftRow.Contributing(contributors),
+        Contributors = DraftRow.Contributing(authors.Where(other => other != author)),
         Version = 1,
         Content = EntryJson.Write(content),
         UpdatedAt = at,
@@ -266,7 +265,7 @@ public sealed class DraftDesk
             reader,
             (transaction, at, standing) =>
             {
-                var row = RowOf(content with { Code = code }, standing.Account, at, stored.Revision, text.Published, earlier.Where(author => author != standing.Account));
+                var row = RowOf(content with { Code = code }, standing.Account, at, stored.Revision, text.Published, earlier);
                 return Outcome.Ok(new BegunDraft(text.Id, DraftRow.Begin(transaction, row)));
             });
         return outcome.IsOk && (outcome.Value.IsNew || revision is null) ? await NotedAsync(reader, code.ToString(), outcome, ct) : outcome;

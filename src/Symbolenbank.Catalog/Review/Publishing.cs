@@ -76,7 +76,7 @@ internal static class GivenBack
     public static async Task ToAsync(Turn turn, Guid author)
     {
         var authors = await RevisionAuthors.OfAsync(turn.Change.Connection, turn.Change.Transaction, turn.Row.Entry, turn.Row.Revision);
-        var row = DraftDesk.RowOf(turn.Content, author, turn.Change.At, turn.Row.Revision, turn.Row.PublishedBase, authors.Where(other => other != author));
+        var row = DraftDesk.RowOf(turn.Content, author, turn.Change.At, turn.Row.Revision, turn.Row.PublishedBase, authors);
         _ = DraftRow.Begin(turn.Change.Transaction, row);
     }
 }

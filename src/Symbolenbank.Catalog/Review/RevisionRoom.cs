@@ -62,7 +62,7 @@ public sealed class RevisionRoom
             (await RevisionPeople.OfAsync(connection, _database.Dialect, newRow)).LineOf(newRow),
             EntryDifferences.Between(LegalLines.Unchecked(old), LegalLines.Unchecked(made)),
             made.Sources.Concat(old.Sources).DistinctBy(source => source.Id, StringComparer.Ordinal).ToDictionary(source => source.Id, source => source.Citation, StringComparer.Ordinal),
-            await DrawingsAsync(old, made, ct));
+            await _drawings.OfBothAsync(old, made, ct));
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.CompareRevisions, subject, AuditNote.Outcomes.Done, [], comparison, ct));
     }
 
@@ -83,7 +83,7 @@ public sealed class RevisionRoom
             Content = whole,
             Differences = before is null ? EntryDifferences.OfNew(LegalLines.Unchecked(content)) : EntryDifferences.Between(LegalLines.Unchecked(before), LegalLines.Unchecked(content)),
             ComparedWith = before is null ? null : row.PublishedBase,
-            Drawings = await DrawingsAsync(before, content, ct),
+            Drawings = await _drawings.OfBothAsync(before, content, ct),
             Authors = people.Authors,
             Decisions = people.Decisions,
             Comments = people.Comments,
@@ -93,12 +93,6 @@ public sealed class RevisionRoom
             ConfirmedLines = confirmed,
             Preview = preview with { Drawings = await _drawings.FindAsync(content.Images, ct) },
         };
-    }
-
-    private async Task<IReadOnlyDictionary<string, string>> DrawingsAsync(EntryContent? before, EntryContent after, CancellationToken ct)
-    {
-        var images = after.Images.Concat(before?.Images ?? []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
-        return (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal);
     }
 
     private async Task<AllowedActs> AllowedAsync(DbConnection connection, Reader reader, ReviewRow row)

@@ -66,7 +66,7 @@ internal sealed class WaitingAdditions(BankDatabase database, AuditLog audit, Ti
         const string Remarks = "UPDATE review_comment SET revision = @number WHERE entry = @Entry AND revision = @Revision";
 
         var authors = await RevisionAuthors.OfAsync(change.Connection, change.Transaction, waiting.Entry, waiting.Revision);
-        var draft = DraftDesk.RowOf(texts.United, waiting.Author, change.At, waiting.Revision, waiting.Shown, authors.Where(author => author != waiting.Author));
+        var draft = DraftDesk.RowOf(texts.United, waiting.Author, change.At, waiting.Revision, waiting.Shown, authors);
         var handIn = new HandIn { Entry = waiting.Entry, Version = draft.Version, Summary = waiting.Reason, Clean = true, Urgent = waiting.Urgent };
         var number = await HandingDesk.AddAsync(change, handIn, draft, HandedText.Of(texts.Shown, isShown: true, texts.United, whole: false));
         var values = new { number, waiting.HandedInAt, waiting.Entry, waiting.Revision, change.At, state = nameof(ReviewState.Draft), act = nameof(Act.AdditionTakenAlong) };
