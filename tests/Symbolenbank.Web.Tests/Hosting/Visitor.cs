@@ -81,7 +81,7 @@ public sealed class Visitor : IDisposable
     {
         foreach (var time in Page.QuerySelectorAll("[data-session-until]")) time.TextContent = "";
         foreach (var dialog in Page.QuerySelectorAll("[data-session]")) dialog.RemoveAttribute("data-ends-in");
-        foreach (var input in Page.QuerySelectorAll("input[name=__RequestVerificationToken], input[name=terug]")) input.SetAttribute("value", "");
+        foreach (var input in Page.QuerySelectorAll("input[name=__RequestVerificationToken], input[name=terug], input[name=zoeksessie]")) input.SetAttribute("value", "");
         return Page.DocumentElement.OuterHtml;
     }
 

@@ -56,6 +56,7 @@ internal static class FaultWords
         ("The last check does not lie in the future.", "De laatste controle ligt niet in de toekomst."),
         ("The next check comes within * months.", "De volgende controle komt binnen {0} maanden."),
         ("This looks like a mail address, which *: '*'.", "Hier lijkt een mailadres te staan: ‘{1}’. Dat hoort niet in de bank."),
+        ("This looks like the address of an account, which *: '*'.", "Dit is het adres van een account, kanaal of groep: ‘{1}’. Dat hoort niet in de bank."),
         ("This looks like the name of an account, which *: '*'.", "Hier lijkt de naam van een account te staan: ‘{1}’. Dat hoort niet in de bank."),
         ("This looks like a phone number, which *: '*'.", "Hier lijkt een telefoonnummer te staan: ‘{1}’. Dat hoort niet in de bank."),
         ("This looks like a postal address, which *: '*'.", "Hier lijkt een postadres te staan: ‘{1}’. Dat hoort niet in de bank."),
