@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Symbolenbank.Api.Authentication;
+using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Problems;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
@@ -205,7 +206,7 @@ internal sealed class ScanStream(
         return client.IsOk && new MachineCaller(caller.Token, client.Value, reader.Value).May(ScanScopes.Scan) ? (reader.Value, null) : (null, ProblemTable.NotAllowed);
     }
 
-    private ScanAnswerWriter Writer() => _writer ??= new ScanAnswerWriter(context.Response.BodyWriter, ScanEndpoints.Begin(context, ScanEndpoints.Lines));
+    private ScanAnswerWriter Writer() => _writer ??= new ScanAnswerWriter(context.Response.BodyWriter, ScanEndpoints.Begin(context, ScanEndpoints.Lines), clock.Today());
 
     private async Task EndAsync(Problem problem)
     {

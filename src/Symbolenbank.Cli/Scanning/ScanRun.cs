@@ -30,8 +30,9 @@ internal sealed class ScanRun
     {
         try
         {
-            var forms = Forms is { } file ? FormsFile.Read(file) : await BankForms.ReadAsync(Var, IsDevelopment, Today, ct);
-            var set = FormSet.Compile(forms);
+            var forms = Forms is { } file ? new BankForms(FormsFile.Read(file), []) : await BankForms.ReadAsync(Var, IsDevelopment, Today, ct);
+            var set = FormSet.Compile(forms.Forms);
+            foreach (var notice in forms.Notices) await Console.Error.WriteLineAsync(notice);
             using var input = OpenInput();
             await using var output = Console.OpenStandardOutput();
             using var writer = new ScanWriter(output, Format);

@@ -59,6 +59,14 @@ public sealed class Visitor : IDisposable
         await FollowAsync();
     }
 
+    /// <summary>Another browser in which somebody signed in with one click on the account of this Dutch name.</summary>
+    public async Task<Visitor> AsAsync(string account)
+    {
+        var other = new Visitor(_http.BaseAddress!);
+        await other.SignInAsync(account);
+        return other;
+    }
+
     /// <summary>Chooses the language of the pages.</summary>
     public async Task ChooseLanguageAsync(string language)
     {
