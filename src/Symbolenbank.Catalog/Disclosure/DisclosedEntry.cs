@@ -1,5 +1,6 @@
 using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Founding;
 
 namespace Symbolenbank.Catalog.Disclosure;
 
@@ -46,4 +47,7 @@ public sealed record PublishedRevision
     public required DateTimeOffset PublishedAt { get; init; }
 
     public required string Reason { get; init; }
+
+    /// <summary>True when it came with the bank, so that nobody wrote the reason.</summary>
+    public bool IsFounding => string.Equals(Reason, FoundingImport.FoundingReason, StringComparison.Ordinal);
 }
