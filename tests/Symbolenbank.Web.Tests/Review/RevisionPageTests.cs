@@ -47,7 +47,7 @@ public sealed class RevisionPageTests
         await visitor.GetAsync("/werk/revisie/SB-2026-4999/1");
         var absent = visitor.Comparable();
 
-        foreach (var address in (string[])[CurationBank.AddressOf(revision), "/werk", "/werk/te-beoordelen", "/werk/te-publiceren", "/werk/kleine-wijzigingen", "/werk/ingetrokken", "/tekens/SB-2026-0001/geschiedenis"])
+        foreach (var address in (string[])[CurationBank.AddressOf(revision), "/werk", "/werk/te-beoordelen", "/werk/te-publiceren", "/werk/kleine-wijzigingen", "/werk/ingetrokken", "/werk/eigen", "/werk/teruggestuurd", "/tekens/SB-2026-0001/geschiedenis"])
         {
             await visitor.GetAsync(address);
             Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
