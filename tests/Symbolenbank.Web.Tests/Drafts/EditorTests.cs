@@ -274,6 +274,52 @@ public sealed class EditorTests
         Assert.Equal(taken ? length : 0, (await editor.StoredAsync()).Texts["nl"].Explanation.Length);
     }
 
+    // Source of the list: the OWASP cheat sheet on cross-site scripting, Unicode's own troublemakers, and a paste of a whole book.
+    public static TheoryData<string> Payloads =>
+    [
+        "<img src=x onerror=window.hit=1>\"'</textarea><script>window.hit=1</script>",
+        "javascript:window.hit=1",
+        "\u202Ejavascript:window.hit=1\u202C a\u200Bb",
+        "ᛋᛋ нацi 👩\u200D👩\u200D👧 שלום عدد",
+        "{{7*7}} ${7*7} ~0~1/ {\"$row\":\"x\"} ' OR 1=1 --",
+        new string('ж', 8_000),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Payloads))]
+    public async Task Take_AnyTextInEveryFieldOfEverySection_IsStoredAsTypedAndShownAsText(string payload)
+    {
+        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-lading"));
+        var rows = new[] { ("/senses", "benign"), ("/legal", "NL"), ("/notes", ""), ("/advice", "school"), ("/groups", "groep"), ("/forms/qx-lading/derivation", ""), ("/texts/de", ""), ("/relations", "SB-2026-0001") };
+        await editor.TakeAsync([.. rows.Select(row => ("add", row.Item1, row.Item2))]);
+        await editor.TakeAsync(("add", "/forms", payload), ("add", "/sources", payload));
+        var sections = Enum.GetValues<EditorSection>().Select(EditorSections.AnchorOf).ToArray();
+        var filled = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in sections)
+        {
+            await editor.ShowAsync(section);
+            if (section == sections[0]) await editor.ClickAsync(() => editor.Island.FindAll(".form-line button[data-details]")[0]);
+            var paths = editor.Island.FindAll("textarea[data-path], input[data-path]:not([type])").Select(one => one.GetAttribute("data-path")!).Where(path => !path.EndsWith("/date", StringComparison.Ordinal)).ToArray();
+            filled.UnionWith(paths);
+            Assert.True((await editor.TakeAsync([.. paths.Select(path => ("set", path, payload))])).Saved);
+        }
+
+        Assert.InRange(filled.Count, 30, 200);
+        await using var again = await Editor.OpenAsync(_bank, editor);
+        Assert.All(filled, path => Assert.True(again.Session.Entry.Text(path) == payload || editor.Session.RefusedAt(path) is not null, path));
+        foreach (var section in sections)
+        {
+            await again.ShowAsync(section);
+            Assert.Empty(again.Island.FindAll("[onerror], script, img[src=x], [href^='javascript:' i]"));
+        }
+
+        foreach (var audience in Enumerable.Range(0, 4))
+        {
+            await again.ClickAsync(() => again.Island.FindAll(".preview button")[audience]);
+            Assert.Empty(again.Island.FindAll("[onerror], script, img[src=x], [href^='javascript:' i]"));
+        }
+    }
+
     private static DraftSeed DraftSeedOf(string form) => FormGuesses.SeedOf(form);
 
     private async Task<Reader> ReaderAsync(Role role)
@@ -317,7 +363,8 @@ public sealed class EditorTests
             _scope = bank.Services.CreateAsyncScope();
             _window.JSInterop.Mode = JSRuntimeMode.Loose;
             _window.Services.AddSingleton<AuthenticationStateProvider>(new Known(author));
-            _window.Services.AddSingleton(SessionOf(_scope.ServiceProvider, author));
+            Session = SessionOf(_scope.ServiceProvider, author);
+            _window.Services.AddSingleton(Session);
             // Made without its constructor, which needs a part of bunit that is not served where this is built: nothing here compares mark-up.
             var comparer = typeof(BunitContext).Assembly.GetType("Bunit.Diffing.HtmlComparer", throwOnError: true)!;
             _window.Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
@@ -329,6 +376,8 @@ public sealed class EditorTests
         public IRenderedComponent<EditorIsland> Island { get; }
 
         public Guid Entry => _entry;
+
+        public EditorSession Session { get; }
 
         /// <summary>What a circuit of this author has, without its page.</summary>
         public static EditorSession SessionOf(IServiceProvider services, Reader author) => ActivatorUtilities.CreateInstance<EditorSession>(new Both(services, new Known(author)));

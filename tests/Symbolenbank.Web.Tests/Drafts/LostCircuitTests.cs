@@ -127,7 +127,7 @@ public sealed class LostCircuitTests
 
         await first.ClickAsync(() => first.Button("Neem die van de ander"));
 
-        Assert.Contains("weggehaald", first.Island.Find(".conflict .field-problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("is weg", first.Island.Find(".conflict .field-problem").TextContent, StringComparison.Ordinal);
         await first.ClickAsync(() => first.Button("Houd die van u"));
         Assert.Empty(first.Island.FindAll(".conflict"));
     }

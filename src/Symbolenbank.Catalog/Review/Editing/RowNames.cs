@@ -29,7 +29,7 @@ internal sealed class RowNames(string stamp)
             for (var place = 0; place < rows.Length; place++)
             {
                 if (names is not null && Of(rows[place]) is null) rows[place][Member] = names[place];
-                Give(list, member, rows[place]);
+                GiveOwn(list, member, rows[place]);
                 Name(rows[place], kept, ContentTree.Below(below, Of(rows[place])!));
             }
         }
@@ -38,14 +38,7 @@ internal sealed class RowNames(string stamp)
     /// <summary>Names a row, unless it has a name, as no other of its list is named; and the rows within it.</summary>
     public void Give(JsonArray list, string member, JsonObject row)
     {
-        if (Of(row) is null)
-        {
-            var own = ContentTree.KeyOf(member, row) ?? "";
-            var name = own.Length > 0 ? own : $"#{stamp}1";
-            for (var number = 2; Find(list, name) is not null; number++) name = own.Length > 0 ? $"{own}#{number}" : $"#{stamp}{number}";
-            row[Member] = name;
-        }
-
+        GiveOwn(list, member, row);
         Name(row, NoNames);
     }
 
@@ -110,6 +103,15 @@ internal sealed class RowNames(string stamp)
             var best = free.MaxBy(other => other.Words.Where(words.Contains).Sum(word => word.Length));
             return best.Row is not null && best.Words.Any(words.Contains) ? free.IndexOf(best) : -1;
         }
+    }
+
+    private void GiveOwn(JsonArray list, string member, JsonObject row)
+    {
+        if (Of(row) is not null) return;
+        var own = ContentTree.KeyOf(member, row) ?? "";
+        var name = own.Length > 0 ? own : $"#{stamp}1";
+        for (var number = 2; Find(list, name) is not null; number++) name = own.Length > 0 ? $"{own}#{number}" : $"#{stamp}{number}";
+        row[Member] = name;
     }
 
     private static IEnumerable<string> Words(JsonNode? node) => node switch

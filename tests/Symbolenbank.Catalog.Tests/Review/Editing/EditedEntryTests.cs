@@ -251,11 +251,13 @@ public sealed class EditedEntryTests
         Apply(EditKind.Down, "/senses/#1");
         Apply(EditKind.Remove, "/senses/#2");
         Set("/forms/qx7/value", "anders");
+        Apply(EditKind.Add, "/forms/qx7/derivation");
 
         var again = new EditedEntry(_entry.Named with { Stamp = "later." }, RowMakers.Plain);
 
         Assert.Equal(_entry.Rows("/senses"), again.Rows("/senses"));
         Assert.Equal(_entry.Rows("/forms"), again.Rows("/forms"));
+        Assert.Equal(["/forms/qx7/derivation/#1"], again.Rows("/forms/qx7/derivation"));
         Assert.Null(again.Apply(new EntryEdit(EditKind.Add, "/senses", "benign") { Stamp = "nieuw." }));
         Assert.Equal("/senses/#nieuw.1", again.Rows("/senses")[^1]);
     }
