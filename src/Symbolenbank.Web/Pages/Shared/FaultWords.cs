@@ -13,6 +13,8 @@ internal static class FaultWords
     /// <summary>English as the Catalog says it, with <c>*</c> for what differs, and Dutch with <c>{0}</c>, <c>{1}</c> in its place.</summary>
     private static readonly IReadOnlyList<(string English, string Dutch)> Sentences =
     [
+        ("Something was changed in two ways. Choose in the editor first.", "Er staan nog verschillen open waarin u kiest. Doe dat eerst in het concept."),
+        ("Too much is left to be decided. Settle some of it first.", "Er staat te veel open waarin u nog kiest. Kies eerst bij een deel daarvan."),
         ("The next check comes after the last one.", "De volgende controle komt na de vorige."),
         ("A name and a summary are needed in this language.", "In deze taal ontbreken de naam of ‘in het kort’."),
         ("A text has at most * characters.", "Een tekst heeft ten hoogste {0} tekens."),
