@@ -1,5 +1,4 @@
 using System.Text;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -40,10 +39,10 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
 
     private bool MayBePart(int spelling, int pattern, in KeySurroundings there, in Outline outline)
     {
-        var form = all[forms[spelling].Form];
-        if (form.Boundary is MatchBoundary.Anywhere)
+        ref readonly var own = ref forms.OutlineOf(spelling);
+        if (own.IsAnywhere)
             return true;
-        if (form.CaseSensitive || !forms.OutlineOf(spelling).MayBePartOfWord(outline))
+        if (own.IsCaseSensitive || !own.MayBePartOfWord(outline))
             return false;
         if (there.Start < _word.Start || there.End > _word.End)
             _word = KnownWord.At(_text, there.Start, guard.Words);
@@ -84,7 +83,7 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
     {
         for (var spelling = forms.First(pattern); spelling >= 0; spelling = forms.Next(spelling))
         {
-            if (all[forms[spelling].Form].Boundary is MatchBoundary.Anywhere)
+            if (forms.OutlineOf(spelling).IsAnywhere)
                 return true;
         }
         return false;
