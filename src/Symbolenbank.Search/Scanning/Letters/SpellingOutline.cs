@@ -21,6 +21,7 @@ internal readonly record struct SpellingOutline
         IsAnywhere = form.Boundary is MatchBoundary.Anywhere;
         IsCaseSensitive = form.CaseSensitive;
         IsPlain = IsPlainWords(spelling);
+        HasDigit = spelling.AsSpan().ContainsAnyInRange('0', '9');
         MayBeShortened = spelling.Length >= FormAlignment.ShortestWithDouble;
         IsKnown = classes is > 0 and <= MostClasses;
         if (IsKnown)
@@ -38,6 +39,9 @@ internal readonly record struct SpellingOutline
 
     /// <summary>True for words of ASCII letters and digits with one space, hyphen or dot between them: a text that has the same characters needs no alignment.</summary>
     public bool IsPlain { get; }
+
+    /// <summary>True when the spelling has a digit of ASCII: only a digit stands for a digit.</summary>
+    public bool HasDigit { get; }
 
     /// <summary>False when there are too many classes to say anything.</summary>
     public bool IsKnown { get; }

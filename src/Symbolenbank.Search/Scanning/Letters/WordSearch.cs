@@ -28,6 +28,8 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
                 continue;
             if (!isSeen && own.IsKnown)
                 (there, isSeen) = (KeySurroundings.At(_text, _places, start, own.Classes, outline), true);
+            if (own.HasDigit && LacksDigit(there))
+                continue;
             if (there.IsPart && !MayBePart(spelling, pattern, there, outline))
                 continue;
             if (there.IsWhole && own.IsPlain && IsSame(there, forms[spelling]))
@@ -47,6 +49,13 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
         if (there.Start < _word.Start || there.End > _word.End)
             _word = KnownWord.At(_text, there.Start, guard.Words);
         return there.End > _word.End || _word.MayHold(_text, there, forms.Accidents(pattern));
+    }
+
+    // A key has the same class for a digit and the letter that it looks like: "as 19" for "asig".
+    private readonly bool LacksDigit(in KeySurroundings there)
+    {
+        var stretch = _text[there.Start..there.End];
+        return stretch.Length > 0 && !stretch.ContainsAnyInRange('0', '9') && Ascii.IsValid(stretch);
     }
 
     private readonly bool IsSame(in KeySurroundings there, in FormSpelling spelling) =>
