@@ -162,6 +162,34 @@ public sealed class RevisionPageTests
     }
 
     [Fact]
+    public async Task Remark_ThatIsTooLong_StaysWhereItWasWritten()
+    {
+        await using var bank = await CurationBank.OpenAsync();
+        using var expert = await bank.AtAsync("Deskundige", await bank.HandInAsync(Changed));
+        var text = new string('x', 4_001);
+
+        await expert.SubmitAsync(".difference .write-comment form", ("reden", text));
+
+        Assert.Equal(HttpStatusCode.BadRequest, expert.Status);
+        Assert.Equal(text, expert.Page.QuerySelector(".difference .write-comment[open] textarea")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Opinion_OnATextThatItsAuthorTookBack_IsShownAgain()
+    {
+        await using var bank = await CurationBank.OpenAsync();
+        var revision = await bank.HandInAsync(Changed);
+        using var expert = await bank.AtAsync("Deskundige", revision);
+        using var analyst = await bank.AtAsync("Analist", revision);
+        await analyst.SubmitAsync("form[action$='/terugnemen']");
+
+        await expert.SubmitAsync("form[action$='/goedkeuren']", ("reden", "Een lang en doordacht oordeel."));
+
+        Assert.Equal(HttpStatusCode.Conflict, expert.Status);
+        Assert.Equal("Een lang en doordacht oordeel.", expert.Page.QuerySelector("[role=alert] blockquote")!.TextContent);
+    }
+
+    [Fact]
     public async Task Urgent_ByTwo_IsCalledProvisionalOnPageHitAndList()
     {
         await using var bank = await CurationBank.OpenAsync();

@@ -56,6 +56,9 @@ public sealed class UpkeepPageTests(TruthBank bank) : IClassFixture<TruthBank>
         Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
         Assert.Equal("http://archief.example/a", analyst.Page.QuerySelector("[aria-invalid=true]")!.GetAttribute("value"));
         await analyst.PostAsync("/werk/bronnen/archief?gebrek=NoArchive", [token, KeyValuePair.Create(field, "https://archief.example/a")]);
+        Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
+        Assert.Equal("https://archief.example/a", analyst.Page.QuerySelector("input[name^=archief-]")!.GetAttribute("value"));
+        await analyst.PostAsync("/werk/bronnen/archief?gebrek=NoArchive", [token, KeyValuePair.Create(field, "https://archief.example/a"), KeyValuePair.Create("schoon", "on")]);
 
         Assert.Contains($"Ingeleverd als kleine wijziging: {TruthBank.Middle.Code}", analyst.Text, StringComparison.Ordinal);
     }

@@ -7,6 +7,7 @@ internal static class ReviewTexts
     public static readonly Phrase Title = new("{0}, versie {1}", "{0}, version {1}");
     public static readonly Phrase FaultTitle = new("Niet gedaan: {0}", "Not done: {0}");
     public static readonly Phrase NotDone = new("Dit is niet gedaan:", "This was not done:");
+    public static readonly Phrase YouWrote = new("U schreef:", "You wrote:");
     public static readonly Phrase Done = new("Gedaan: {0}", "Done: {0}");
     public static readonly Phrase State = new("Stand", "State");
     public static readonly Phrase HandedIn = new("Ingeleverd", "Handed in");

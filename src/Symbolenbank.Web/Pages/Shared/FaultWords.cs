@@ -13,6 +13,8 @@ internal static class FaultWords
     /// <summary>English as the Catalog says it, with <c>*</c> for what differs, and Dutch with <c>{0}</c>, <c>{1}</c> in its place.</summary>
     private static readonly IReadOnlyList<(string English, string Dutch)> Sentences =
     [
+        ("Something was changed in two ways. Choose in the editor first.", "Er staan nog verschillen open waarin u kiest. Doe dat eerst in het concept."),
+        ("Too much is left to be decided. Settle some of it first.", "Er staat te veel open waarin u nog kiest. Kies eerst bij een deel daarvan."),
         ("The next check comes after the last one.", "De volgende controle komt na de vorige."),
         ("A name and a summary are needed in this language.", "In deze taal ontbreken de naam of ‘in het kort’."),
         ("A text has at most * characters.", "Een tekst heeft ten hoogste {0} tekens."),
@@ -57,6 +59,7 @@ internal static class FaultWords
         ("The last check does not lie in the future.", "De laatste controle ligt niet in de toekomst."),
         ("The next check comes within * months.", "De volgende controle komt binnen {0} maanden."),
         ("This looks like a mail address, which *: '*'.", "Hier lijkt een mailadres te staan: ‘{1}’. Dat hoort niet in de bank."),
+        ("This looks like the address of an account, which *: '*'.", "Dit is het adres van een account, kanaal of groep: ‘{1}’. Dat hoort niet in de bank."),
         ("This looks like the name of an account, which *: '*'.", "Hier lijkt de naam van een account te staan: ‘{1}’. Dat hoort niet in de bank."),
         ("This looks like a phone number, which *: '*'.", "Hier lijkt een telefoonnummer te staan: ‘{1}’. Dat hoort niet in de bank."),
         ("This looks like a postal address, which *: '*'.", "Hier lijkt een postadres te staan: ‘{1}’. Dat hoort niet in de bank."),

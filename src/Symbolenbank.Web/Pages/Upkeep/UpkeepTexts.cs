@@ -48,6 +48,10 @@ internal static class UpkeepTexts
     public static readonly Phrase Undo = new("Maak ongedaan", "Undo");
     public static readonly Phrase Undone = new("De controle is ongedaan gemaakt.", "The check was undone.");
     public static readonly Phrase ChooseSome = new("Kies minstens één bron.", "Choose at least one source.");
+    public static readonly Phrase Clean = new(
+        "In deze archiefadressen staan geen persoonsgegevens en niets uit een onderzoek of uit geheime stukken.",
+        "These archive addresses hold no personal data and nothing from an investigation or classified papers.");
+    public static readonly Phrase NotConfirmed = new("Bevestig eerst dat de archiefadressen geen persoonsgegevens of geheime gegevens bevatten.", "First confirm that the archive addresses hold no personal data and nothing secret.");
     public static readonly Phrase BadAddress = new("Een adres in een archief begint met https.", "An archive's address begins with https.");
     public static readonly Phrase Archived = new("Ingeleverd als kleine wijziging: {0}.", "Handed in as a small change: {0}.");
     public static readonly Phrase NotArchived = new("Niet ingeleverd, want er wordt al aan gewerkt: {0}.", "Not handed in, because somebody works on it: {0}.");
