@@ -21,7 +21,7 @@ internal static class BankForms
         try
         {
             var entries = await PublishedEntries.OfFileAsync(folders.Database, examples, ct);
-            return [.. entries.Select(static entry => entry.At(clearance)?.Content).OfType<EntryContent>().SelectMany(entry => ScannedForms.Of(entry, examples, today))];
+            return [.. entries.Select(entry => entry.At(clearance)?.Content).OfType<EntryContent>().SelectMany(entry => ScannedForms.Of(entry, examples, today))];
         }
         catch (Exception shape) when (shape is OlderStoreException or NewerStoreException)
         {

@@ -74,6 +74,9 @@ public sealed class Visitor : IDisposable
         await FollowAsync();
     }
 
+    /// <summary>The header with which this browser shows its cookies.</summary>
+    public string CookieHeader => "Cookie: " + _handler.CookieContainer.GetCookieHeader(_http.BaseAddress!);
+
     public void TakeCookiesOf(Visitor other) => _handler.CookieContainer.Add(other._handler.CookieContainer.GetAllCookies());
 
     /// <summary>The page as text with what differs at every request made equal.</summary>
