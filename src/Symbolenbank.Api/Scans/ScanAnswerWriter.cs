@@ -4,14 +4,13 @@ using System.Text.Json;
 using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Problems;
 using Symbolenbank.Catalog.Disclosure;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search;
 
 namespace Symbolenbank.Api.Scans;
 
 /// <summary>Writes answers to scans; entries come from ready bytes. The shapes are those of <see cref="ScanAnswer"/> and <see cref="LineAnswer"/>.</summary>
 /// <param name="textTooLong">What stands in the place of a text that was too long to scan.</param>
-internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string language, Problem textTooLong) : IDisposable
+internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string language, DateOnly today, Problem textTooLong) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
@@ -84,11 +83,10 @@ internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string langua
     private void WriteEntries(IReadOnlyList<DisclosedEntry> entries)
     {
         _json.WriteStartArray("entries"u8);
-        foreach (var entry in entries) _json.WriteRawValue(WrittenEntry.Of(entry).Short(language).Span, skipInputValidation: true);
+        foreach (var entry in entries) _json.WriteRawValue(WrittenEntry.Of(entry).Short(language, today).Span, skipInputValidation: true);
         _json.WriteEndArray();
     }
 
     private string Notice(IReadOnlyList<DisclosedEntry> entries) =>
-        entries.Count is 0 ? Notices.NoMatch(language) : Notices.Matched(
-            language, entries.Any(entry => entry.Content.Assurance is Assurance.Example), entries.Any(entry => entry.Content.Assurance is Assurance.Provisional));
+        entries.Count is 0 ? Notices.NoMatch(language) : Notices.Matched(language, entries.Aggregate(TextMix.None, (mix, entry) => mix | TextMixes.Of(entry.Content, today)));
 }

@@ -111,7 +111,7 @@ internal static class ScanEndpoints
         }
 
         var bytes = new ArrayBufferWriter<byte>(16 * 1024);
-        using var writer = new ScanAnswerWriter(bytes, Begin(context, "application/json"), ScanLimits.TextTooLong(scans.LongestText));
+        using var writer = new ScanAnswerWriter(bytes, Begin(context, "application/json"), context.RequestServices.GetRequiredService<TimeProvider>().Today(), ScanLimits.TextTooLong(scans.LongestText));
         writer.Write(answer.Value);
         context.Response.ContentLength = bytes.WrittenCount;
         await context.Response.Body.WriteAsync(bytes.WrittenMemory, context.RequestAborted);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Symbolenbank.Api.Authentication;
+using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.Problems;
 using Symbolenbank.Catalog.Audit;
@@ -228,7 +229,7 @@ internal sealed class ScanStream(
         }
     }
 
-    private ScanAnswerWriter Writer() => _writer ??= new ScanAnswerWriter(context.Response.BodyWriter, ScanEndpoints.Begin(context, ScanEndpoints.Lines), ScanLimits.TextTooLong(scans.LongestText));
+    private ScanAnswerWriter Writer() => _writer ??= new ScanAnswerWriter(context.Response.BodyWriter, ScanEndpoints.Begin(context, ScanEndpoints.Lines), clock.Today(), ScanLimits.TextTooLong(scans.LongestText));
 
     private async Task EndAsync(Problem problem)
     {

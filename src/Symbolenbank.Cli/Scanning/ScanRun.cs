@@ -35,8 +35,9 @@ internal sealed class ScanRun
     {
         try
         {
-            var forms = Forms is { } file ? FormsFile.Read(file) : await BankForms.ReadAsync(Var, Clearance, IsDevelopment, Today, ct);
-            var set = FormSet.Compile(forms);
+            var forms = Forms is { } file ? new BankForms(FormsFile.Read(file), []) : await BankForms.ReadAsync(Var, Clearance, IsDevelopment, Today, ct);
+            var set = FormSet.Compile(forms.Forms);
+            foreach (var notice in forms.Notices) await Console.Error.WriteLineAsync(notice);
             if (Clearance > Tlp.Clear)
                 await Console.Error.WriteLineAsync($"Forms up to {TlpWords.Of(Clearance)} are scanned for: what comes out may go no further than that.");
             await using var input = OpenInput();

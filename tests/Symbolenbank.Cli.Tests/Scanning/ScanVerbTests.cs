@@ -122,7 +122,7 @@ public sealed class ScanVerbTests
     }
 
     [Theory]
-    [InlineData("Development", 1)]
+    [InlineData("Development", 2)] // The match, and that nobody reviewed the entry.
     [InlineData("Production", 0)]
     [InlineData(null, 0)]
     public async Task Scan_TheBankWithExamples_UsesThemOnlyInDevelopment(string? environment, int expected)
@@ -136,6 +136,23 @@ public sealed class ScanVerbTests
         var (code, lines) = await RunInAsync(environment, "--bank", "--var", bank.Var, "--input", texts);
 
         Assert.Equal((0, expected), (code, lines.Count));
+    }
+
+    [Fact]
+    public async Task Scan_TheBank_SaysWhichEntriesAreProvisionalOrNotCheckedInTime()
+    {
+        EntryContent Scanned(string code, string form) =>
+            InventedEntry.Of(code, form) with { Assurance = Assurance.Reviewed, ReviewBy = new(2099, 1, 5), Forms = [InventedEntry.Form(form) with { Use = FormUse.Scan }] };
+        await using var bank = await CatalogBank.OpenAsync(
+            new BankSetup { Entries = [Scanned("SB-2026-0001", "zwaluwkruis"), Scanned("SB-2026-0002", "bergkristal"), Scanned("SB-2026-0003", "rafelanker") with { ReviewBy = new(2021, 1, 5) }] }, Ct);
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(bank.Var, "bank.db")};Pooling=false"))
+            await connection.ExecuteAsync("UPDATE publication SET provisional_until = 9000000000000000 WHERE entry = (SELECT id FROM entry WHERE code = 'SB-2026-0002')");
+        using var folder = new TemporaryFolder();
+
+        var (code, lines) = await RunAsync("--bank", "--var", bank.Var, "--input", await WriteAsync(folder, "texts.txt", "niets"));
+
+        Assert.Equal(0, code);
+        Assert.Equal(["Not checked in time; may be out of date: SB-2026-0003.", "Provisional, published in haste; no expert has given an opinion yet: SB-2026-0002."], lines.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -177,7 +177,7 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
         other.TakeCookiesOf(visitor);
         await other.GetAsync("/proef");
         using var slow = await SlowRequest.BeginAsync(
-            bank.It.People, "/proef", $"__RequestVerificationToken={token}&tekst=een+zwaluwkruis", "application/x-www-form-urlencoded", TestContext.Current.CancellationToken, visitor.CookieHeader);
+            bank.It.People, "/proef", $"__RequestVerificationToken={token}&tekst=een+zwaluwkruis", "application/x-www-form-urlencoded", TestContext.Current.CancellationToken, "Cookie: " + visitor.Cookies.GetCookieHeader(bank.It.People));
 
         await other.SubmitAsync("form[action='/afmelden']");
         await slow.FinishAsync(TestContext.Current.CancellationToken);
