@@ -50,6 +50,9 @@ public sealed record Draft
     /// <summary>The drawings of its images, those of the draft itself and those that the bank has, by their SHA-256.</summary>
     public IReadOnlyDictionary<string, string> Drawings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What reviewers want changed; null when the text did not come back from them.</summary>
+    public SentBack? SentBack { get; init; }
+
     /// <summary>Colleagues who work on the same entry.</summary>
     public required IReadOnlyList<OtherDraft> Others { get; init; }
 

@@ -98,6 +98,7 @@ public sealed class DraftDesk
             PublishedMeanwhile = text?.Published is { } newest && newest != row.PublishedBase ? newest : null,
             Changes = seen ? ChangesOf(text?.Published is null ? null : published, text?.IsShown is true, content) : null,
             Drawings = await _drawings.OfBothAsync(seen ? published : null, content, ct),
+            SentBack = await Review.SentBack.FindAsync(connection, _database.Dialect, row),
             Work = row.ReadWork(),
             Others = [.. all.Select(other => OtherOf(other, names, published, reader)).OfType<OtherDraft>()],
         };

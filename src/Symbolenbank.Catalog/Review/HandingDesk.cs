@@ -23,7 +23,7 @@ public sealed class HandingDesk
     /// </summary>
     public async Task<Outcome<RevisionName>> HandInAsync(Reader reader, HandIn handIn, CancellationToken ct)
     {
-        if (!handIn.Clean) return Outcome.Invalid<RevisionName>(new Fault("clean", "Confirm that the text holds no personal data and no classified or investigative information."));
+        if (!handIn.Clean) return Outcome.Invalid<RevisionName>(HandIn.NotConfirmed);
         if (ReviewTexts.FaultOfLasting("summary", handIn.Summary, _options.LongestText) is { } fault) return Outcome.Invalid<RevisionName>(fault);
         return await _audit.ChangeAsync(
             reader.Actor,
@@ -73,6 +73,7 @@ public sealed class HandingDesk
         }
 
         var name = new RevisionName(handed.Content.Code, await AddAsync(change, handIn, draft, handed));
+        await ReviewComments.TakeAlongAsync(change, draft.Entry, draft.BasedOn, name.Number);
         await change.Connection.ExecuteAsync(Done, new { draft.Entry, draft.Author }, change.Transaction);
         change.Names(name.ToString());
         return Outcome.Ok(name);

@@ -61,6 +61,11 @@ internal static class DraftTexts
     public static readonly Phrase KeyUndo = new("maak ongedaan", "undo");
     public static readonly Phrase KeyRedo = new("doe opnieuw", "redo");
 
+    public static readonly Phrase CameBack = new("Teruggestuurd", "Sent back");
+    public static readonly Phrase OpenRemarks = new("Open opmerkingen", "Open remarks");
+    public static readonly Phrase AnswerRemarks = new("Beantwoord de opmerkingen bij de ingeleverde versie", "Answer the remarks at the version that you handed in");
+    public static readonly Phrase RemarkBy = new("Opmerking van {0}: {1}", "Remark by {0}: {1}");
+
     public static readonly Phrase PublishedMeanwhile = new("Intussen is versie {0} gepubliceerd. Voeg die samen met uw concept voor u het inlevert.", "Version {0} was published meanwhile. Bring it into your draft before you hand it in.");
     public static readonly Phrase BringIn = new("Voeg samen", "Bring it in");
     public static readonly Phrase ColleagueWrites = new("{0} schrijft ook aan dit teken, voor het laatst op {1}.", "{0} is writing about this sign too, last on {1}.");
