@@ -35,14 +35,19 @@ public sealed class AccessTable
     }
 
     /// <summary>The person behind a session; NotAllowed when it has ended, was idle too long, or the account is disabled.</summary>
-    public Outcome<Reader> OfSession(Guid session)
+    public Outcome<Reader> OfSession(Guid session) => OfSession(session, isUse: true);
+
+    /// <summary>As <see cref="OfSession(Guid)"/>, for what a program does by itself while the person may be away: it puts off no end of the session.</summary>
+    public Outcome<Reader> OfUnattended(Guid session) => OfSession(session, isUse: false);
+
+    private Outcome<Reader> OfSession(Guid session, bool isUse)
     {
         var table = _current;
         if (IsOld(table)) return Outcome.Unavailable<Reader>();
         if (!table.Sessions.TryGetValue(session, out var open)) return Outcome.NotAllowed<Reader>();
         var now = _time.GetUtcNow();
         if (open.EndsAt <= now || LastSeen(open) + _options.SessionIdle <= now) return Outcome.NotAllowed<Reader>();
-        _seen[session] = now;
+        if (isUse) _seen[session] = now;
         return Outcome.Ok(open.Reader);
     }
 

@@ -72,7 +72,7 @@ public sealed class DraftPageTests
     }
 
     [Theory]
-    [InlineData(200, HttpStatusCode.Redirect)]
+    [InlineData(200, HttpStatusCode.SeeOther)]
     [InlineData(201, HttpStatusCode.BadRequest)]
     public async Task New_WithALongSign_IsTakenUpToTheLimit(int length, HttpStatusCode status)
     {

@@ -57,6 +57,8 @@ public sealed class UpkeepPageTests(TruthBank bank) : IClassFixture<TruthBank>
         Assert.Equal("http://archief.example/a", analyst.Page.QuerySelector("[aria-invalid=true]")!.GetAttribute("value"));
         await analyst.PostAsync("/werk/bronnen/archief?gebrek=NoArchive", [token, KeyValuePair.Create(field, "https://archief.example/a")]);
 
+        Assert.Equal(HttpStatusCode.SeeOther, analyst.Status);
+        await analyst.FollowAsync();
         Assert.Contains($"Ingediend als kleine wijziging: {TruthBank.Middle.Code}", analyst.Text, StringComparison.Ordinal);
     }
 

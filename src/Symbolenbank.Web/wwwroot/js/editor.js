@@ -195,10 +195,9 @@ document.addEventListener("paste", event => {
 });
 
 document.addEventListener("click", event => {
-  const button = event.target.closest("[data-edit], [data-add-now], [data-help], [data-leave]");
+  const button = event.target.closest("[data-edit], [data-add-now], [data-leave]");
   if (!button) return;
   if (button.dataset.addNow) return add(document.getElementById(button.dataset.addNow));
-  if ("help" in button.dataset) return document.querySelector("[data-shortcuts]").showModal();
   if ("leave" in button.dataset) return leave(event, button);
   const { edit, path, value, valueFrom } = button.dataset;
   note(edit, path, valueFrom ? document.getElementById(valueFrom).value : value ?? "");
@@ -228,9 +227,6 @@ document.addEventListener("keydown", event => {
     event.preventDefault();
     note(event.shiftKey ? "redo" : "undo", "", "");
     send();
-  } else if (event.altKey && event.code === "Digit0") {
-    event.preventDefault();
-    document.querySelector("[data-shortcuts]").showModal();
   }
 });
 

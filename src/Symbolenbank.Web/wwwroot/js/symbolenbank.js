@@ -1,4 +1,5 @@
 // Comfort only: every page reads and searches without this.
+import { isSingle, keys } from "./keys.js";
 import { lines } from "./lines.js";
 import { keepPlace } from "./place.js";
 import { passkey } from "./passkey.js";
@@ -11,6 +12,8 @@ if (field) suggest(field);
 if (field && location.hash === "#zoek") field.focus();
 
 keepPlace(document.querySelector("form[action='/taal']"));
+
+keys(document.querySelector("[data-shortcuts]"));
 
 const changes = document.querySelector("[data-lines]");
 if (changes) lines(changes);
@@ -61,8 +64,7 @@ for (const part of document.querySelectorAll("details[data-focus]")) {
   const write = () => document.getElementById(part.dataset.focus).focus();
   part.addEventListener("toggle", () => part.open && write());
   document.addEventListener("keydown", event => {
-    if (event.key !== part.dataset.key || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key !== part.dataset.key || !isSingle(event)) return;
     event.preventDefault();
     if (part.open) write();
     else part.open = true;
