@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Symbolenbank.Api.Authentication;
 using Symbolenbank.Api.Hosting;
+using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.OpenApi;
 using Symbolenbank.Api.Problems;
 using Symbolenbank.Catalog;
@@ -21,10 +22,11 @@ internal static class EntryEndpoints
     public static void MapEntries(this IEndpointRouteBuilder endpoints)
     {
         var lookup = endpoints.ServiceProvider.GetRequiredService<Lookup>();
+        var bodies = endpoints.ServiceProvider.GetRequiredService<WholeBody>();
         var room = endpoints.ServiceProvider.GetRequiredService<ReadingRoom>();
         var clock = endpoints.ServiceProvider.GetRequiredService<TimeProvider>();
         var entries = endpoints.MapGroup("/v1/entries").WithTags("entries");
-        _ = entries.MapPost("/search", (Delegate)(Task (HttpContext context) => SearchAsync(context, lookup, clock)))
+        _ = entries.MapPost("/search", (Delegate)(Task (HttpContext context) => SearchAsync(context, lookup, clock, bodies)))
             .RequireScope(EntryScopes.Search)
             .WithMetadata(new RequestSizeLimitAttribute(ApiOptions.LargestSearchBody))
             .Describe("searchEntries", "Search for entries", "The query travels in the body, so that it stands in no address and no log. Nothing of it is kept but a keyed hash.")
@@ -41,9 +43,9 @@ internal static class EntryEndpoints
             .Produces<EntryAnswer>();
     }
 
-    private static async Task SearchAsync(HttpContext context, Lookup lookup, TimeProvider clock)
+    private static async Task SearchAsync(HttpContext context, Lookup lookup, TimeProvider clock, WholeBody bodies)
     {
-        var (request, problem) = await ReadRequestAsync(context);
+        var (request, problem) = await ReadRequestAsync(context, bodies);
         if (request is null)
         {
             await problem!.WriteAsync(context);
@@ -116,19 +118,13 @@ internal static class EntryEndpoints
         response.Headers.Vary = "Accept-Language";
     }
 
-    private static async ValueTask<(SearchRequest? Request, Problem? Problem)> ReadRequestAsync(HttpContext context)
+    private static async ValueTask<(SearchRequest? Request, Problem? Problem)> ReadRequestAsync(HttpContext context, WholeBody bodies)
     {
         if (!context.Request.HasJsonContentType()) return (null, ProblemTable.UnsupportedMediaType);
-        var body = context.Request.BodyReader;
-        var read = await body.ReadAsync(context.RequestAborted);
-        while (!read.IsCompleted)
-        {
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            read = await body.ReadAsync(context.RequestAborted);
-        }
-
-        var (request, faults) = SearchRequestReader.Read(read.Buffer);
-        body.AdvanceTo(read.Buffer.End);
+        var (body, problem) = await bodies.ReadAsync(context, EntryScopes.Search);
+        if (problem is not null) return (null, problem);
+        var (request, faults) = SearchRequestReader.Read(body);
+        context.Request.BodyReader.AdvanceTo(body.End);
         return (request, request is null ? ProblemTable.Invalid(faults) : null);
     }
 

@@ -9,7 +9,8 @@ using Symbolenbank.Search;
 namespace Symbolenbank.Api.Scans;
 
 /// <summary>Writes answers to scans; entries come from ready bytes. The shapes are those of <see cref="ScanAnswer"/> and <see cref="LineAnswer"/>.</summary>
-internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string language, DateOnly today) : IDisposable
+/// <param name="textTooLong">What stands in the place of a text that was too long to scan.</param>
+internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string language, DateOnly today, Problem textTooLong) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
@@ -23,7 +24,8 @@ internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string langua
         foreach (var text in answer.Texts)
         {
             _json.WriteStartObject();
-            matches.Write(_json, text);
+            if (text.IsTooLong) WriteProblem(textTooLong);
+            else matches.Write(_json, text);
             _json.WriteEndObject();
         }
 
@@ -52,8 +54,7 @@ internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string langua
     public void WriteLine(long line, Problem problem)
     {
         Begin(line);
-        _json.WritePropertyName("problem"u8);
-        _json.WriteRawValue(problem.ToBytes(), skipInputValidation: true);
+        WriteProblem(problem);
         End();
     }
 
@@ -71,6 +72,12 @@ internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string langua
         _json.WriteEndObject();
         _json.Flush();
         output.Write("\n"u8);
+    }
+
+    private void WriteProblem(Problem problem)
+    {
+        _json.WritePropertyName("problem"u8);
+        _json.WriteRawValue(problem.ToBytes(), skipInputValidation: true);
     }
 
     private void WriteEntries(IReadOnlyList<DisclosedEntry> entries)

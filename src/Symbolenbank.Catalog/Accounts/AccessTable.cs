@@ -35,12 +35,8 @@ public sealed class AccessTable
     }
 
     /// <summary>The person behind a session; NotAllowed when it has ended, was idle too long, or the account is disabled.</summary>
-    public Outcome<Reader> OfSession(Guid session) => OfSession(session, isUse: true);
-
-    /// <summary>As <see cref="OfSession(Guid)"/>, for what a program does by itself while the person may be away: it puts off no end of the session.</summary>
-    public Outcome<Reader> OfUnattended(Guid session) => OfSession(session, isUse: false);
-
-    private Outcome<Reader> OfSession(Guid session, bool isUse)
+    /// <param name="isUse">False for what a script asks by itself, which does not keep an idle session open.</param>
+    public Outcome<Reader> OfSession(Guid session, bool isUse = true)
     {
         var table = _current;
         if (IsOld(table)) return Outcome.Unavailable<Reader>();

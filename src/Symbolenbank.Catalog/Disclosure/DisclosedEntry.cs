@@ -1,5 +1,6 @@
 using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Founding;
 
 namespace Symbolenbank.Catalog.Disclosure;
 
@@ -49,4 +50,7 @@ public sealed record PublishedRevision
 
     /// <summary>True while no expert gave an opinion on it.</summary>
     public required bool Provisional { get; init; }
+
+    /// <summary>True when it came with the bank, so that nobody wrote the reason.</summary>
+    public bool IsFounding => string.Equals(Reason, FoundingImport.FoundingReason, StringComparison.Ordinal);
 }

@@ -8,13 +8,14 @@ using Symbolenbank.Search.Scanning;
 namespace Symbolenbank.Cli.Scanning;
 
 /// <summary>The forms of the local bank that may be scanned for, read beside a server that may be running.</summary>
-/// <param name="Forms">Forms of TLP:CLEAR entries.</param>
+/// <param name="Forms">Those that a reader of the clearance may see.</param>
 /// <param name="Notices">What must be known of the entries before anybody relies on them: one sentence a line.</param>
 internal sealed record BankForms(IReadOnlyList<ScanForm> Forms, IReadOnlyList<string> Notices)
 {
+    /// <summary>Forms as a reader of this clearance may see them. The operator owns the files, so that nothing of it is on record.</summary>
     /// <param name="examples">Whether forms of entries that nobody has reviewed are among them.</param>
     /// <exception cref="ScanException">There is no bank, or it cannot be read.</exception>
-    public static async Task<BankForms> ReadAsync(DirectoryInfo? var, bool examples, DateOnly today, CancellationToken ct)
+    public static async Task<BankForms> ReadAsync(DirectoryInfo? var, Tlp clearance, bool examples, DateOnly today, CancellationToken ct)
     {
         var folders = BankFolders.Find(var?.FullName, configuredData: null);
         if (!File.Exists(folders.Database))
@@ -22,7 +23,7 @@ internal sealed record BankForms(IReadOnlyList<ScanForm> Forms, IReadOnlyList<st
         try
         {
             var entries = await PublishedEntries.OfFileAsync(folders.Database, examples, ct);
-            return Of([.. entries.Select(static entry => entry.At(Tlp.Clear)?.Content).OfType<EntryContent>()], examples, today);
+            return Of([.. entries.Select(entry => entry.At(clearance)?.Content).OfType<EntryContent>()], examples, today);
         }
         catch (Exception shape) when (shape is OlderStoreException or NewerStoreException)
         {

@@ -1,17 +1,10 @@
-// The list of keys, and whether keys of one character do anything: somebody who speaks to the computer switches them off (WCAG 2.1.4).
+// The list of keys that work on this page.
 
-const name = "toetsen";
-
-export const inField = event => event.target.closest("input, textarea, select, [contenteditable]");
-
-// A key of one character, pressed alone and outside fields, by somebody who has not switched such keys off.
-export const isSingle = event => !event.ctrlKey && !event.metaKey && !event.altKey && !inField(event) && localStorage.getItem(name) !== "uit";
+// A key of one character, pressed alone and outside fields, by somebody who has not switched such keys off (WCAG 2.1.4).
+export const isSingle = event => !(event.ctrlKey || event.metaKey || event.altKey)
+  && document.body.dataset.keys !== "off" && !event.target.closest?.("input, textarea, select, [contenteditable]");
 
 export function keys(dialog) {
-  const single = dialog.querySelector("[data-single-keys]");
-  single.checked = localStorage.getItem(name) !== "uit";
-  single.addEventListener("change", () => single.checked ? localStorage.removeItem(name) : localStorage.setItem(name, "uit"));
-
   const show = () => {
     for (const row of dialog.querySelectorAll("[data-when]")) row.hidden = !document.querySelector(row.dataset.when);
     if (!dialog.open) dialog.showModal();

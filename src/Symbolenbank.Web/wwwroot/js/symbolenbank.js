@@ -30,11 +30,10 @@ document.querySelector("form[action='/afmelden']")?.addEventListener("submit", (
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
 
-// With a modifier, so that somebody who speaks to the computer does not set it off (WCAG 2.1.4).
 document.addEventListener("keydown", event => {
-  if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (event.key !== "/" || event.altKey || !(event.ctrlKey || event.metaKey || isSingle(event))) return;
   event.preventDefault();
-  if (field) field.focus();
+  if (field?.checkVisibility()) field.focus();
   else location.assign("/#zoek");
 });
 

@@ -18,7 +18,6 @@ internal static class LayoutTexts
         "Dit is geen dienst van de NCTV, de politie of de rijksoverheid.",
         "This is not a service of the NCTV, the police or the Dutch government.");
     public static readonly Phrase Operator = new("De Symbolenbank is een dienst van {0}.", "The Symbolenbank is a service of {0}.");
-    public static readonly Phrase SingleKeys = new("Toetsen van één teken gebruiken", "Use keys of one character");
     public static readonly Phrase Account = new("Uw account", "Your account");
     public static readonly Phrase Privacy = new("Privacy", "Privacy");
     public static readonly Phrase Accessibility = new("Toegankelijkheid", "Accessibility");

@@ -8,17 +8,19 @@ namespace Symbolenbank.Web.Pages.Shared.Layout;
 internal sealed record Shortcut(IReadOnlyList<string> Keys, Phrase What, string? When)
 {
     private const string Field = "[data-suggest]";
-    private const string Lines = "[data-lines]";
+    private const string Single = "body:not([data-keys=off])";
+    private const string Lines = Single + " [data-lines]";
     private const string Editor = "[data-editor]";
 
     /// <summary>All there are. Those of one character work outside fields only, and can be switched off. Source: WCAG 2.2, 2.1.4.</summary>
     public static readonly IReadOnlyList<Shortcut> All =
     [
-        new(["?"], DraftTexts.KeyHelp, null),
+        new(["?"], DraftTexts.KeyHelp, Single),
+        new(["/"], new("naar het zoekveld", "to the search field"), Single),
         new(["Ctrl", "/"], new("naar het zoekveld", "to the search field"), null),
         new(["↓", "↑"], new("kies een suggestie", "choose a suggestion"), Field),
         new(["Esc"], new("sluit de suggesties", "close the suggestions"), Field),
-        new(["v"], DraftTexts.AddVariant, "details[data-key=v]"),
+        new(["v"], DraftTexts.AddVariant, Single + " details[data-key=v]"),
         new(["j"], new("volgende regel", "next line"), Lines),
         new(["k"], new("vorige regel", "previous line"), Lines),
         new(["Enter"], new("open de regel", "open the line"), Lines),
