@@ -187,23 +187,6 @@ public sealed class EditorTests
     }
 
     [Fact]
-    public async Task Sections_AllOfThem_HaveAFieldForEveryMemberOfAnEntry()
-    {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-tien"));
-        await editor.TakeAsync(("add", "/relations", "SB-2026-0001"));
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var section in Enum.GetValues<EditorSection>())
-        {
-            await editor.ShowAsync(EditorSections.AnchorOf(section));
-            found.UnionWith(editor.Island.FindAll("[data-path], [data-add]").Select(one => (one.GetAttribute("data-path") ?? one.GetAttribute("data-add"))!.Split('/').ElementAtOrDefault(1) ?? ""));
-        }
-
-        // Images come with their file; the others are the bank's own.
-        string[] elsewhere = ["schema", "id", "code", "assurance", "images", "mergedFrom"];
-        Assert.Empty(typeof(EntryContent).GetProperties().Select(member => char.ToLowerInvariant(member.Name[0]) + member.Name[1..]).Except(found).Except(elsewhere));
-    }
-
-    [Fact]
     public async Task Preview_ForAnAudience_LeavesOutWhatItMayNotSee()
     {
         await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-elf"));

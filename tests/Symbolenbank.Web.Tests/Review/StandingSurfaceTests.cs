@@ -57,7 +57,8 @@ public sealed partial class StandingSurfaceTests(StandingSurfaceTests.StandingBa
         ["csv"] = async (visitor, code) => InWords(await FileAsync(visitor, "csv", line => line.Contains($"\"{code}\",", StringComparison.Ordinal))),
         ["json"] = async (visitor, code) => InWords(await ObjectAsync(visitor, code)),
         ["changes"] = async (visitor, code) =>
-            (await visitor.GetAsync("/wijzigingen")).QuerySelectorAll(".changes li").First(line => line.QuerySelector($"a[href='/tekens/{code}']") is not null).TextContent + Notices(visitor.Page, "Voorbeeld"),
+            (await visitor.GetAsync("/wijzigingen")).QuerySelectorAll(".changes li").First(line => line.QuerySelector($"a[href='/tekens/{code}']") is not null).TextContent
+            + (code == Example ? Notices(visitor.Page, "Voorbeeld") : ""),
         ["atom"] = async (visitor, code) =>
         {
             await visitor.GetAsync("/wijzigingen/atom");
@@ -109,7 +110,7 @@ public sealed partial class StandingSurfaceTests(StandingSurfaceTests.StandingBa
     {
         await visitor.GetAsync("/werk/uitvoer");
         await visitor.SubmitAsync("form.export-as", ("als", format));
-        return (await visitor.Answer.Content.ReadAsStringAsync(Ct)).Split('\n').First(isIt);
+        return (await visitor.Answer.Content.ReadAsStringAsync(Ct)).Split("\r\n").First(isIt);
     }
 
     private static async Task<string> ObjectAsync(Visitor visitor, string code)

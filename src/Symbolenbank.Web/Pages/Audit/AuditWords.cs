@@ -9,6 +9,7 @@ internal static class AuditWords
     public static Phrase Of(Act act) => act switch
     {
         Act.BankOpened => new("Bank geopend", "Bank opened"),
+        Act.KeysTaken => new("Sleutels van de bank vastgelegd", "Keys of the bank taken"),
         Act.Search => new("Gezocht", "Searched"),
         Act.Suggest => new("Suggesties getoond", "Suggestions shown"),
         Act.OpenEntry => new("Teken geopend", "Entry opened"),

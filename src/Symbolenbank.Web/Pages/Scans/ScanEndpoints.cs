@@ -25,7 +25,7 @@ internal static class ScanEndpoints
     {
         var longest = pages.ServiceProvider.GetRequiredService<IOptions<ScanningOptions>>().Value.LongestText;
         pages.MapGet(Address, Show);
-        pages.MapPost(Address, Try).WithMetadata(new RequestSizeLimitAttribute((2L * longest * BytesPerCharacter) + FormBytes));
+        pages.MapPost(Address, Try).WithMetadata(ShownOnce.Instance, new RequestSizeLimitAttribute((2L * longest * BytesPerCharacter) + FormBytes));
     }
 
     private static async Task<IResult> Show(Visit visit, TextScans scans, IOptions<ScanningOptions> options, CancellationToken cancelled) =>
