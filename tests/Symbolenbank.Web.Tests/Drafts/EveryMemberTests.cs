@@ -74,7 +74,7 @@ public sealed class EveryMemberTests(WebBank bank)
             Images = [Symbolenbank.Catalog.Drawings.DraftDrawings.ImageOf("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><circle cx="60" cy="60" r="40"/></svg>""", draft.Code) with { AlternativeText = text, Rights = "x", Features = [text] }],
             Legal = [new LegalLine { Jurisdiction = "DE", Qualification = LegalQualification.Unknown, Text = text, SourceIds = ["s1"] }],
             Relations = [new Relation { Type = RelationType.VariantOf, Target = EntryCode.Parse("SB-2026-0002") }],
-            Advice = [new Advice { Audience = Audience.School, Text = text }],
+            Advice = [new Symbolenbank.Catalog.Entries.Advice { Audience = Audience.School, Text = text }],
             Notes = [new Note { Text = text }],
         };
     }
