@@ -7,6 +7,7 @@ using Symbolenbank.Api.Hosting;
 using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.OpenApi;
 using Symbolenbank.Api.Problems;
+using Symbolenbank.Api.Publication;
 using Symbolenbank.Api.Scans;
 using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Api.Tokens;
@@ -28,7 +29,7 @@ public static class ApiServices
         _ = services.AddSingleton<AuthorityKeys>().AddSingleton<TrustedAuthority>().AddSingleton<TokenCache>().AddSingleton<TokenVerifier>();
         _ = services.AddSingleton<Failures>().AddSingleton<IDeveloperPageExceptionFilter>(provider => provider.GetRequiredService<Failures>());
         _ = services.AddSingleton<RequestLimits>().AddSingleton<IStartupFilter, ApiGateFilter>();
-        _ = services.AddSingleton<MachineRefusals>().AddSingleton<MachineDoor>();
+        _ = services.AddSingleton<MachineRefusals>().AddSingleton<MachineDoor>().AddSingleton<CallerCheck>().AddSingleton<WholeBody>();
         AddOptions<ScanLimits>(services, configuration, ScanLimits.Section);
         _ = services.AddSingleton<ScanDoors>().AddSingleton<StreamScans>();
         _ = services.AddHealthChecks();
@@ -42,6 +43,7 @@ public static class ApiServices
         var machines = endpoints.MapGroup("").OnSurface(Surface.Api);
         machines.MapEntries();
         machines.MapScans();
+        machines.MapChanges();
         if (!endpoints.ServiceProvider.GetRequiredService<IOptions<AuthorityOptions>>().Value.IsExternal) machines.MapTokens();
         endpoints.MapDescription();
         endpoints.MapHealth();

@@ -77,13 +77,16 @@ public enum SelectionState
 
 /// <summary>A chosen entry in a list.</summary>
 /// <param name="NameNl">The name where it may stand open, else the code; as <paramref name="NameEn"/>.</param>
-public sealed record SelectedEntry(EntryCode Code, string NameNl, string NameEn, EntryKind Kind, Tlp Tlp, DateOnly ReviewBy)
+public sealed record SelectedEntry(EntryCode Code, string NameNl, string NameEn, EntryKind Kind, Tlp Tlp, TextStanding Standing)
 {
     public required Guid Id { get; init; }
 
     /// <summary>Null for a draft.</summary>
     public required int? Revision { get; init; }
 }
+
+/// <summary>A text on paper, with the drawings of its images.</summary>
+public sealed record PrintedText(EntryContent Content, IReadOnlyList<Drawings.Drawing> Drawings);
 
 /// <summary>A page of chosen entries, by code.</summary>
 /// <param name="Total">Entries on all pages.</param>

@@ -43,6 +43,7 @@ internal static class WebServices
         services.AddDataProtection().SetApplicationName("Symbolenbank");
         services.AddOptions<KeyManagementOptions>().Configure<BankFolders, ILoggerFactory>(static (keys, folders, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
+        services.AddHostedService<KeyCheck>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "formulier";
@@ -63,6 +64,7 @@ internal static class WebServices
         services.AddScoped<PersonPages>();
         services.AddSingleton<FacetWords>();
         services.AddSingleton<ReportLimit>();
+        services.AddSingleton<ScanLimit>();
         services.AddSingleton(provider => AdviceBook.Read(provider.GetRequiredService<BankFolders>()));
         return services;
     }
@@ -80,6 +82,7 @@ internal static class WebServices
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
         app.UseAuthorization();
+        app.UseMiddleware<WholeForm>();
         app.UseMiddleware<AntiforgeryCheck>();
         app.UseAntiforgery();
     }
@@ -88,7 +91,7 @@ internal static class WebServices
     {
         endpoints.MapStaticAssets();
 
-        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance);
+        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).AnswerForms();
         pages.MapHome();
         pages.MapSignIn();
         pages.MapAbout();

@@ -20,6 +20,24 @@ public sealed class AccountPageTests(WebBank bank)
     }
 
     [Fact]
+    public async Task Keys_OfOneCharacter_AreSwitchedOffAndOnInThisBrowser()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.GetAsync("/account");
+        Assert.Null(visitor.Page.Body!.GetAttribute("data-keys"));
+        Assert.StartsWith("/ ", visitor.Page.QuerySelector("header input[name=q]")!.GetAttribute("aria-keyshortcuts"), StringComparison.Ordinal);
+
+        await visitor.SubmitAsync("form[action='/account/toetsen']", ("toetsen", "uit"));
+        await visitor.FollowAsync();
+        Assert.Equal("off", visitor.Page.Body!.GetAttribute("data-keys"));
+        Assert.Equal("Control+/", visitor.Page.QuerySelector("header input[name=q]")!.GetAttribute("aria-keyshortcuts"));
+
+        await visitor.SubmitAsync("form[action='/account/toetsen']", ("toetsen", "aan"));
+        await visitor.FollowAsync();
+        Assert.Null(visitor.Page.Body!.GetAttribute("data-keys"));
+    }
+
+    [Fact]
     public async Task Passkeys_AddedNamedAndRemoved_StayAsLongAsOneIsLeft()
     {
         using var first = new SoftKey();
@@ -60,7 +78,7 @@ public sealed class AccountPageTests(WebBank bank)
         await Newcomer.SignInAsync(again, person.Name, Newcomer.Password, person.NextCode);
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         await Newcomer.SignInAsync(again, person.Name, Another, person.NextCode);
-        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, again.Status);
     }
 
     [Fact]
@@ -94,7 +112,7 @@ public sealed class AccountPageTests(WebBank bank)
         await Newcomer.SignInAsync(there, person.Name, Newcomer.Password, person.NextCode);
         await here.GetAsync("/account");
         await here.SubmitAsync("form[action$='/beeindigen']");
-        Assert.Equal(HttpStatusCode.Redirect, here.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, here.Status);
 
         await there.GetAsync("/account");
         Assert.Contains("/aanmelden", there.Location, StringComparison.Ordinal);

@@ -72,7 +72,7 @@ public sealed class DraftPageTests
     }
 
     [Theory]
-    [InlineData(200, HttpStatusCode.Redirect)]
+    [InlineData(200, HttpStatusCode.SeeOther)]
     [InlineData(201, HttpStatusCode.BadRequest)]
     public async Task New_WithALongSign_IsTakenUpToTheLimit(int length, HttpStatusCode status)
     {
@@ -95,8 +95,13 @@ public sealed class DraftPageTests
 
         Assert.Contains("Er is een extremistische betekenis nodig.", analyst.Text, StringComparison.Ordinal);
         Assert.NotNull(analyst.Page.QuerySelector($".gate a[href='{draft}#betekenis']"));
+        Assert.Contains("Engels: In deze taal", analyst.Page.QuerySelector(".gate")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(analyst.Page.QuerySelector("main [role=alert]"));
+        await analyst.SubmitAsync("form.report", ("wat", "Nieuw teken"));
+        Assert.NotNull(analyst.Page.QuerySelector("#schoon-fout"));
         await analyst.SubmitAsync("form.report", ("wat", "Nieuw teken"), ("schoon", "on"));
         Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
+        Assert.StartsWith("Nog niet ingeleverd.", analyst.Page.QuerySelector("main [role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("Nieuw teken", analyst.Page.QuerySelector("#wat")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -112,6 +117,28 @@ public sealed class DraftPageTests
         await analyst.FollowAsync();
         Assert.Equal(HttpStatusCode.OK, analyst.Status);
         Assert.Contains("maar kan nog niet worden ingeleverd", analyst.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(await DraftsAsync(bank));
+    }
+
+    [Theory]
+    [InlineData("7171")]
+    [InlineData("#7171")]
+    public async Task Variant_ThatAnotherSignHas_IsTakenOnlyOnceTheAuthorKnows(string form)
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.GetAsync("/tekens/SB-2026-0002");
+        (string, string)[] fields = [("vorm", form), ("bron", "s1"), ("schoon", "on")];
+
+        await analyst.SubmitAsync("form[action$='/variant']", fields);
+
+        Assert.Equal(HttpStatusCode.Conflict, analyst.Status);
+        Assert.NotNull(analyst.Page.QuerySelector("[role=alert] a[href='/tekens/SB-2026-0001']"));
+        Assert.Empty(await DraftsAsync(bank));
+        Assert.True(analyst.Page.QuerySelector("input[name=schoon]")!.HasAttribute("checked"));
+
+        await analyst.SubmitAsync("form[action$='/variant']", fields);
+        Assert.Equal(HttpStatusCode.SeeOther, analyst.Status);
         Assert.NotEmpty(await DraftsAsync(bank));
     }
 

@@ -8,6 +8,7 @@ using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Testing.Banks;
 using Symbolenbank.Web.Pages.Drafts;
+using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Tests.Review;
 using Editor = Symbolenbank.Web.Tests.Drafts.EditorTests.Editor;
 using TestContext = Xunit.TestContext;
@@ -54,6 +55,7 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
     public async Task Sections_WithWhatIsOpen_CountItUntilItIsFilled()
     {
         await using var editor = await NewAsync("qx-open");
+        Assert.Equal("leeg", editor.Island.Find("[data-section='4'] small").TextContent);
         string Open() => editor.Island.Find("[data-section='6'] small").TextContent;
         var before = Open();
 
@@ -94,13 +96,62 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
 
         var told = again.Island.FindAll(".utrecht-alert").Single(alert => alert.TextContent.Contains("schrijft ook", StringComparison.Ordinal));
         Assert.Contains("Hoofdredacteur", told.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Veranderd: Teken en schrijfwijzen", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Veranderd: {FieldWords.Of("/kind")}", told.TextContent, StringComparison.Ordinal);
         await again.ClickAsync(() => again.Button("Neem die wijzigingen over"));
 
         var stored = await again.StoredAsync();
         Assert.Equal((EntryKind.Meme, "Mijn zin. Vaak onschuldig."), (stored.Kind, stored.Texts["nl"].Summary));
         await Drafts.DiscardAsync(author, entry, Ct);
         await Drafts.DiscardAsync(colleague, entry, Ct);
+    }
+
+    [Fact]
+    public async Task Colleague_WhoChangedTheSame_IsTakenOverAtOnceButForThat()
+    {
+        var (author, colleague) = (await _bank.ReaderAsync("Analist"), await _bank.ReaderAsync("Hoofdredacteur"));
+        await WriteAsync(colleague, First with { Kind = EntryKind.Meme, Lifecycle = Lifecycle.Emerging });
+        var entry = (await Drafts.BeginAsync(author, First.Code, Ct)).Value;
+        await using var editor = new Editor(_bank.Bank, author, entry);
+        await editor.TakeAsync(("set", "/lifecycle", "revived"));
+        await using var again = new Editor(_bank.Bank, author, entry);
+
+        await again.ClickAsync(() => again.Button("Neem die wijzigingen over"));
+
+        // What does not conflict is in the draft already; what does is there too, with both sides, for whoever opens it next.
+        var stored = await again.StoredAsync();
+        Assert.Equal((EntryKind.Meme, Lifecycle.Revived), (stored.Kind, stored.Lifecycle));
+        await using var next = new Editor(_bank.Bank, author, entry);
+        Assert.Single(next.Island.FindAll(".conflict"));
+        await next.ClickAsync(() => next.Button("Neem die van de ander"));
+        Assert.Equal(Lifecycle.Emerging, (await next.StoredAsync()).Lifecycle);
+        Assert.Empty(next.Island.FindAll(".conflict"));
+        await Drafts.DiscardAsync(author, entry, Ct);
+        await Drafts.DiscardAsync(colleague, entry, Ct);
+    }
+
+    [Fact]
+    public async Task Forms_PastedByTheHundred_AreAllLookedUpWithoutAnotherEdit()
+    {
+        await using var editor = await NewAsync("qx-veel");
+
+        await editor.TakeAsync(("add", "/forms", string.Join('\n', [.. Enumerable.Range(0, 60).Select(number => $"qx-veel-{number}"), "wz9"])));
+
+        editor.Island.WaitForAssertion(() => Assert.Contains("SB-2026-0002", editor.Island.Find(".near").TextContent, StringComparison.Ordinal), Patience);
+    }
+
+    [Theory]
+    [InlineData("/forms", "wz", "vormen")]
+    [InlineData("/texts/nl/name", "teken wz9", "teksten")]
+    public async Task Typing_WhatTheBankHas_IsToldBeforeItIsAdded(string path, string text, string section)
+    {
+        await using var editor = await NewAsync("qx-typt" + section);
+        await editor.ShowAsync(section);
+
+        await editor.Island.InvokeAsync(() => editor.Island.Instance.LookAtAsync(path, text));
+        Assert.Contains("SB-2026-0002", editor.Island.Find("[role=status] .near").TextContent, StringComparison.Ordinal);
+
+        await editor.Island.InvokeAsync(() => editor.Island.Instance.LookAtAsync(path, "zzz onbekend"));
+        Assert.Empty(editor.Island.FindAll("[role=status] .near"));
     }
 
     [Fact]

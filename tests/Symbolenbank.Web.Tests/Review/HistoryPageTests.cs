@@ -39,6 +39,10 @@ public sealed class HistoryPageTests
         await expert.GetAsync("/tekens/SB-2026-0001/geschiedenis");
         await expert.SubmitAsync("form[action$='/uitschakelen']", ("vorm", "qx 7"), ("reden", ""));
         Assert.Equal(HttpStatusCode.BadRequest, expert.Status);
+        Assert.Equal("qx 7", expert.Page.QuerySelector("#vorm option[selected]")!.GetAttribute("value"));
+        await expert.SubmitAsync("form[action$='/uitschakelen']", ("vorm", ""), ("reden", "Raakt een merknaam."));
+        Assert.Contains("Kies welke schrijfwijze", expert.Page.QuerySelector("#vorm-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Raakt een merknaam.", expert.Page.QuerySelector("#reden")!.TextContent);
         await expert.SubmitAsync("form[action$='/uitschakelen']", ("vorm", "qx 7"), ("reden", "Raakt een merknaam."));
         await expert.FollowAsync();
         Assert.Contains("Een tweede persoon moet dit nog bevestigen of terugzetten.", expert.Text, StringComparison.Ordinal);
@@ -51,7 +55,7 @@ public sealed class HistoryPageTests
         Assert.Contains("Uitgeschakelde schrijfwijze: qx 7", editor.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         await editor.GetAsync("/tekens/SB-2026-0001/geschiedenis");
         await editor.SubmitAsync("form[action*='/inschakelen']", ("reden", "Het merk heet anders."));
-        Assert.Equal(HttpStatusCode.Redirect, editor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, editor.Status);
         await bank.SeenAsync(reader, "/tekens/SB-2026-0001", page => page.QuerySelectorAll(".forms .form").Any(form => form.TextContent == "qx 7"));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Testing.Banks;
+using Symbolenbank.Testing.Running;
 using Symbolenbank.Web.Tests.Hosting;
 
 namespace Symbolenbank.Web.Tests.Scans;
@@ -151,6 +152,39 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
         await visitor.GetAsync("/tekens/SB-2026-0001/treffers");
         Assert.Contains("Scanning:Corpus", visitor.Text, StringComparison.Ordinal);
         Assert.Null(visitor.Page.QuerySelector("button[name=doe]"));
+    }
+
+    [Fact]
+    public async Task Trial_OfSomebodysAccount_IsNotCounted()
+    {
+        using var visitor = await bank.It.SignInAsync("Analist");
+        await visitor.GetAsync("/tekens/SB-2026-0001/treffers?vorm=@janjansen");
+        Assert.Contains("wordt niet geteld: dit lijkt op gegevens van een persoon", visitor.Text, StringComparison.Ordinal);
+        Assert.Null(visitor.Page.QuerySelector("button[value=tel]"));
+
+        await visitor.SubmitAsync("form.actions", ("doe", "tel"));
+        await visitor.FollowAsync();
+        Assert.Empty(visitor.Page.QuerySelectorAll(".trial dd"));
+    }
+
+    [Fact]
+    public async Task Try_ATextThatOutlastsTheSession_GetsNoAnswer()
+    {
+        using var visitor = await bank.It.SignInAsync("Moderator");
+        await visitor.GetAsync("/proef");
+        var token = Uri.EscapeDataString(visitor.Page.QuerySelector("form.report input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        using var other = bank.It.Visit();
+        other.TakeCookiesOf(visitor);
+        await other.GetAsync("/proef");
+        using var slow = await SlowRequest.BeginAsync(
+            bank.It.People, "/proef", $"__RequestVerificationToken={token}&tekst=een+zwaluwkruis", "application/x-www-form-urlencoded", TestContext.Current.CancellationToken, "Cookie: " + visitor.Cookies.GetCookieHeader(bank.It.People));
+
+        await other.SubmitAsync("form[action='/afmelden']");
+        await slow.FinishAsync(TestContext.Current.CancellationToken);
+        var (status, answer) = await slow.AnswerAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(303, status);
+        Assert.Contains("/aanmelden", answer, StringComparison.Ordinal);
     }
 
     private static async Task CountAsync(Visitor visitor)

@@ -17,17 +17,19 @@ internal sealed class ShortKeys
 
     private const int GroupCount = 8;
 
-    private readonly Dictionary<uint, int> _patterns = [];
+    private ulong[] _slots = new ulong[64];
     private readonly ulong[][] _bitmaps = [[], [], [], []];
     private readonly byte[][] _groups = [new byte[Latin], new byte[Latin], new byte[Latin]];
     private readonly ulong[] _begins = new ulong[256 * 256 / 64];
 
-    /// <summary>Gives a key of 1 to 3 bytes the number of a pattern.</summary>
-    public void Add(ReadOnlySpan<byte> key, int pattern)
+    /// <summary>Gives a key of 1 to 3 bytes a number, the same for the same key.</summary>
+    public int Add(ReadOnlySpan<byte> key)
     {
         var packed = Pack(key, 0, key.Length);
-        _patterns.Add(packed, pattern);
-        AddToGroup(key, (byte)(1 << (_patterns.Count % GroupCount)));
+        if (NumberOf(packed) is >= 0 and var known)
+            return known;
+        Put(packed);
+        AddToGroup(key, (byte)(1 << (Count % GroupCount)));
         if (key.Length == 1)
             _begins.AsSpan(key[0] << 2, 4).Fill(ulong.MaxValue);
         else
@@ -36,6 +38,33 @@ internal sealed class ShortKeys
             _bitmaps[key.Length] = new ulong[1 << (BitmapBits - 6)];
         var bit = Bit(packed);
         _bitmaps[key.Length][bit >> 6] |= 1UL << (bit & 63);
+        return Count - 1;
+    }
+
+    // A slot holds a key and its number above zero.
+    private void Put(uint packed)
+    {
+        if (++Count * 2 >= _slots.Length)
+        {
+            var slots = _slots;
+            _slots = new ulong[slots.Length * 2];
+            foreach (var slot in slots)
+            {
+                if (slot != 0)
+                    _slots[SlotOf((uint)(slot >> 32))] = slot;
+            }
+        }
+        _slots[SlotOf(packed)] = ((ulong)packed << 32) | (uint)Count;
+    }
+
+    private int NumberOf(uint packed) => (int)_slots[SlotOf(packed)] - 1;
+
+    private int SlotOf(uint packed)
+    {
+        var slot = Bit(packed) & (_slots.Length - 1);
+        while (_slots[slot] != 0 && (uint)(_slots[slot] >> 32) != packed)
+            slot = (slot + 1) & (_slots.Length - 1);
+        return slot;
     }
 
     // Each class of the key belongs to its group; beyond its end all do. Source of the idea: the "Teddy" matcher of hyperscan.
@@ -53,13 +82,6 @@ internal sealed class ShortKeys
                 _groups[place][key[place]] |= group;
             }
         }
-    }
-
-    /// <summary>Notes that each key says too little to be looked for within words.</summary>
-    public void CountAsAccidents(byte[] accidents)
-    {
-        foreach (var pattern in _patterns.Values)
-            accidents[pattern] = byte.MaxValue;
     }
 
     /// <summary>Adds each key where a word begins to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
@@ -125,10 +147,12 @@ internal sealed class ShortKeys
             return -1;
         var packed = Pack(classes, at, length);
         var bit = Bit(packed);
-        return (bitmap[bit >> 6] >> (bit & 63) & 1) == 0 ? -1 : _patterns.GetValueOrDefault(packed, -1);
+        return (bitmap[bit >> 6] >> (bit & 63) & 1) == 0 ? -1 : NumberOf(packed);
     }
 
-    public bool IsEmpty => _patterns.Count == 0;
+    public int Count { get; private set; }
+
+    public bool IsEmpty => Count == 0;
 
     private static uint Pack(ReadOnlySpan<byte> classes, int at, int length)
     {

@@ -9,6 +9,7 @@ internal static class AuditWords
     public static Phrase Of(Act act) => act switch
     {
         Act.BankOpened => new("Bank geopend", "Bank opened"),
+        Act.KeysTaken => new("Sleutels van de bank vastgelegd", "Keys of the bank taken"),
         Act.Search => new("Gezocht", "Searched"),
         Act.Suggest => new("Suggesties getoond", "Suggestions shown"),
         Act.OpenEntry => new("Teken geopend", "Entry opened"),
@@ -51,7 +52,7 @@ internal static class AuditWords
         Act.DraftImported => new("Concept ingelezen", "Draft imported"),
         Act.TaxonomyImported => new("Begrippen ingelezen", "Taxonomy imported"),
         Act.FoundingFinished => new("Inlezen klaar", "Import finished"),
-        Act.HandedIn => new("Concept ingediend", "Draft handed in"),
+        Act.HandedIn => new("Concept ingeleverd", "Draft handed in"),
         Act.TakenBack => new("Teruggenomen", "Taken back"),
         Act.ChangesAsked => new("Teruggestuurd", "Changes asked for"),
         Act.Rejected => new("Afgewezen", "Rejected"),

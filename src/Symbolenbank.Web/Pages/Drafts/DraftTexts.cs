@@ -15,6 +15,7 @@ internal static class DraftTexts
     public static readonly Phrase LoadAgain = new("Laad opnieuw", "Load again");
     public static readonly Phrase SectionsLabel = new("Delen van dit teken", "Parts of this sign");
     public static readonly Phrase NothingOpen = new("klaar", "ready");
+    public static readonly Phrase NothingYet = new("leeg", "empty");
     public static readonly Phrase Open = new("{0} open", "{0} open");
     public static readonly Phrase WrittenOf = new("{0} van {1} teksten", "{0} of {1} texts");
     public static readonly Phrase DraftOf = new("Concept van {0}", "Draft of {0}");
@@ -23,7 +24,18 @@ internal static class DraftTexts
     public static readonly Phrase Waiting = new("Nog niet bewaard. Wij proberen het zo weer. Uw tekst staat nog op deze pagina.", "Not saved yet. We try again in a moment. Your text is still on this page.");
     public static readonly Phrase NotSaved = new("Niet bewaard. {0}", "Not saved. {0}");
     public static readonly Phrase NotAllowed = new("Niet bewaard: u mag hier niet meer schrijven. Meld u opnieuw aan. Uw tekst staat nog op deze pagina.", "Not saved: you may no longer write here. Sign in again. Your text is still on this page.");
-    public static readonly Phrase Gone = new("Dit concept is in een ander venster ingeleverd of weggegooid.", "This draft was handed in or thrown away in another window.");
+    public static readonly Phrase Gone = new("Hier wordt niets meer bewaard: dit concept is in een ander venster ingeleverd of weggegooid.", "Nothing is saved here any more: this draft was handed in or thrown away in another window.");
+    public static readonly Phrase GoneTitle = new("Dit concept is er niet meer", "This draft is gone");
+    public static readonly Phrase GoneText = new("Wat u daarna nog typte, staat alleen in dit tabblad. Kopieer het, of begin er een nieuw concept mee.", "What you typed after that is in this tab only. Copy it, or begin a new draft with it.");
+    public static readonly Phrase GoneNothingLost = new("Alles wat u typte, is bewaard voor het verdween.", "All that you typed was saved before it went.");
+    public static readonly Phrase Copy = new("Kopieer", "Copy");
+    public static readonly Phrase BeginAgain = new("Begin een nieuw concept", "Begin a new draft");
+    public static readonly Phrase BeginAgainWithIt = new("Begin een nieuw concept hiermee", "Begin a new draft with this");
+    public static readonly Phrase CannotBeginAgain = new("Een nieuw concept kan nu niet. Kopieer uw tekst, of probeer het zo nog eens.", "A new draft is not possible now. Copy your text, or try again in a moment.");
+    public static readonly Phrase LeaveIt = new("Laat deze tekst vallen en ga naar uw werk", "Drop this text and go to your work");
+    public static readonly Phrase NotUndone = new("‘Ongedaan maken’ of ‘opnieuw doen’ is niet gebeurd: het venster was intussen opnieuw geopend.", "‘Undo’ or ‘redo’ was not done: the window was opened anew meanwhile.");
+    public static readonly Phrase AlreadyThere = new("Staat al in de bank:", "The bank has already:");
+    public static readonly Phrase VariantElsewhere = new("Deze schrijfwijze staat ook bij een ander teken. Klopt het toch, lever dan nog eens in.", "Another sign has this spelling too. If it is right all the same, hand it in again.");
     public static readonly Phrase Discarded = new("Weggegooid. U kunt het nog terughalen.", "Thrown away. You can still take it back.");
     public static readonly Phrase Undo = new("Ongedaan maken", "Undo");
     public static readonly Phrase Redo = new("Opnieuw doen", "Redo");
@@ -50,10 +62,16 @@ internal static class DraftTexts
     public static readonly Phrase KeyUndo = new("maak ongedaan", "undo");
     public static readonly Phrase KeyRedo = new("doe opnieuw", "redo");
 
+    public static readonly Phrase CameBack = new("Teruggestuurd", "Sent back");
+    public static readonly Phrase OpenRemarks = new("Open opmerkingen", "Open remarks");
+    public static readonly Phrase AnswerRemarks = new("Beantwoord de opmerkingen bij de ingeleverde versie", "Answer the remarks at the version that you handed in");
+    public static readonly Phrase RemarkBy = new("Opmerking van {0}: {1}", "Remark by {0}: {1}");
+
     public static readonly Phrase PublishedMeanwhile = new("Intussen is versie {0} gepubliceerd. Voeg die samen met uw concept voor u het inlevert.", "Version {0} was published meanwhile. Bring it into your draft before you hand it in.");
     public static readonly Phrase BringIn = new("Voeg samen", "Bring it in");
     public static readonly Phrase ColleagueWrites = new("{0} schrijft ook aan dit teken, voor het laatst op {1}.", "{0} is writing about this sign too, last on {1}.");
     public static readonly Phrase ColleagueChanged = new("Veranderd: {0}.", "Changed: {0}.");
+    public static readonly Phrase AndMore = new("en nog {0}", "and {0} more");
     public static readonly Phrase TakeOver = new("Neem die wijzigingen over", "Take those changes over");
     public static readonly Phrase TheBank = new("De bank, uit een bestand,", "The bank, from a file,");
     public static readonly Phrase BothChanged = new("Allebei veranderd: kies", "Both changed: choose");
@@ -270,6 +288,7 @@ internal static class DraftTexts
     public static readonly Phrase HandInTitle = new("Inleveren", "Hand in");
     public static readonly Phrase HandInLead = new("Na het inleveren lezen anderen uw tekst. U kunt hem dan niet meer wijzigen, wel terugnemen.", "After handing in, others read your text. You cannot change it then, but you can take it back.");
     public static readonly Phrase MissingTitle = new("Dit ontbreekt nog", "This is still missing");
+    public static readonly Phrase NotHandedIn = new("Nog niet ingeleverd. Hieronder staat wat er nog moet.", "Not handed in yet. Below stands what is still needed.");
     public static readonly Phrase ReadyTitle = new("Klaar om in te leveren", "Ready to hand in");
     public static readonly Phrase NothingMissing = new("Er ontbreekt niets.", "Nothing is missing.");
     public static readonly Phrase WhatAndWhy = new("Wat veranderde u, en waarom?", "What did you change, and why?");

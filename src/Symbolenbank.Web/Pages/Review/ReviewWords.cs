@@ -10,6 +10,9 @@ internal static class ReviewWords
 {
     private static readonly Phrase Person = new("{0} ({1})", "{0} ({1})");
 
+    /// <summary>What is told of an entry that is new: all but what only the program needs.</summary>
+    public static IReadOnlyList<EntryDifference> OfNew(IReadOnlyList<EntryDifference> differences) => [.. differences.Where(one => one.Path is not ("/schema" or "/id" or "/code"))];
+
     public static Phrase Of(ReviewState state) => state switch
     {
         ReviewState.Draft => new("Concept", "Draft"),
@@ -22,7 +25,7 @@ internal static class ReviewWords
     /// <summary>What somebody did, in the history of a revision.</summary>
     public static Phrase Of(ReviewAct act) => act switch
     {
-        ReviewAct.HandIn => new("Ingediend", "Handed in"),
+        ReviewAct.HandIn => new("Ingeleverd", "Handed in"),
         ReviewAct.TakeBack => new("Teruggenomen door een schrijver", "Taken back by an author"),
         ReviewAct.AskForChanges => new("Teruggestuurd: er moet iets anders", "Sent back: something has to change"),
         ReviewAct.Reject => new("Afgewezen", "Rejected"),
