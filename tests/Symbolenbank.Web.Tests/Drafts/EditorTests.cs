@@ -147,7 +147,7 @@ public sealed class EditorTests
     {
         await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("7171"));
 
-        editor.Island.WaitForAssertion(() => Assert.Contains("SB-2026-0001", editor.Island.Find(".near").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        editor.Island.WaitForAssertion(() => Assert.Contains("SB-2026-0001", editor.Island.Find(".near").TextContent, StringComparison.Ordinal), TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -353,7 +353,7 @@ public sealed class EditorTests
             _window.Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
             _window.Services.AddFallbackServiceProvider(_scope.ServiceProvider);
             Island = _window.Render<EditorIsland>(parameters => parameters.Add(island => island.Entry, entry));
-            Island.WaitForElement(".editor", TimeSpan.FromSeconds(10));
+            Island.WaitForElement(".editor", TimeSpan.FromMinutes(1));
         }
 
         public IRenderedComponent<EditorIsland> Island { get; }
