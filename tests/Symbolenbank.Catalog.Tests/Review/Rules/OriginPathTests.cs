@@ -153,7 +153,7 @@ public abstract class OriginPathTests(RulesBank rules)
                 name = (await Bank.Bank.Get<Rechecking>().ConfirmAsync(author, entry.Code, await Bank.HashAsync(new RevisionName(entry.Code, 1)), Ct)).Value;
                 break;
             case "archive":
-                var archived = await Bank.Bank.Get<SourceDesk>().ArchiveAsync(author, new Dictionary<string, string>(StringComparer.Ordinal) { [SourceName.Of(entry.Sources[0])] = "https://archief.voorbeeld.nl/1" }, Ct);
+                var archived = await Bank.Bank.Get<SourceDesk>().ArchiveAsync(author, new Dictionary<string, string>(StringComparer.Ordinal) { [SourceName.Of(entry.Sources[0])] = "https://archief.voorbeeld.nl/1" }, clean: true, Ct);
                 Assert.Null(Assert.Single(archived.Value!).Refused);
                 name = new RevisionName(entry.Code, await Bank.ScalarAsync<int>("SELECT newest_revision FROM entry WHERE code = @Code", new { Code = entry.Code.ToString() }));
                 break;
