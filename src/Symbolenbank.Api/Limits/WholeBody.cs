@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Api.Authentication;
 using Symbolenbank.Api.Problems;

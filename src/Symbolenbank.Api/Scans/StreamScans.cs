@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Api.Authentication;
 using Symbolenbank.Api.Limits;
-using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Search;
 
