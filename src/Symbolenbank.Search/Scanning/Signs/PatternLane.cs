@@ -6,13 +6,16 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Signs;
 
 /// <summary>Finds patterns of user names and links: <c>*</c> stands for any characters of a name, <c>hxxps</c> and <c>[.]</c> are read as in a live link.</summary>
-/// <remarks>A text of ASCII that holds no piece of a pattern is done with at once. Each token is compared with each pattern by a greedy match that never goes back further than the last star, over at most <see cref="LongestToken"/> units: linear in the text.</remarks>
+/// <remarks>A text that holds no piece of a pattern is done with at once. Each token is compared with each pattern by a greedy match that never goes back further than the last star, over at most <see cref="LongestToken"/> units: linear in the text.</remarks>
 internal sealed class PatternLane
 {
     /// <summary>How much of a token is compared, in UTF-16 units; of a longer one only its beginning, with patterns that leave its end open.</summary>
     private const int LongestToken = 256;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0<>\"");
+
+    /// <summary>Letters beyond ASCII whose small letter is within it: the Kelvin sign and the Turkish capital.</summary>
+    private static readonly SearchValues<char> Odd = SearchValues.Create("\u212A\u0130");
 
     private readonly BeginningIndex<Pattern> _patterns;
     private readonly SearchValues<string>? _pieces;
@@ -22,12 +25,12 @@ internal sealed class PatternLane
         Pattern[] known = [.. patterns.Select(form => Pattern.Of(form, all[form].Value.TrimStart('@'), all[form].Type is FormType.LinkPattern))];
         _patterns = new BeginningIndex<Pattern>(known, static pattern => pattern.Text);
         var pieces = known.Select(static pattern => pattern.LongestPiece).Distinct(StringComparer.Ordinal).ToArray();
-        _pieces = pieces.Contains("", StringComparer.Ordinal) ? null : SearchValues.Create(pieces, StringComparison.OrdinalIgnoreCase);
+        _pieces = !Array.TrueForAll(pieces, static piece => piece.Length > 0 && Ascii.IsValid(piece)) ? null : SearchValues.Create(pieces, StringComparison.OrdinalIgnoreCase);
     }
 
     public void Find(ReadOnlySpan<char> text, List<RawMatch> found)
     {
-        if (_patterns.Count == 0 || (_pieces is not null && Ascii.IsValid(text) && !text.ContainsAny(_pieces)))
+        if (_patterns.Count == 0 || (_pieces is not null && !text.ContainsAny(_pieces) && !text.ContainsAny(Odd)))
             return;
         Span<char> live = stackalloc char[LongestToken];
         for (var at = 0; at < text.Length;)
