@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Scanning;
 
 namespace Symbolenbank.Cli.Scanning;
