@@ -31,7 +31,7 @@ internal readonly record struct WordGuard(OrdinaryWords Words, bool IsLanguageTo
             return null;
         if (form.Boundary is MatchBoundary.Anywhere)
             return raw;
-        if (form.CaseSensitive)
+        if (form.CaseSensitive || form.Boundary is MatchBoundary.Number)
             return null;
         return InWord(text, match, spelling, begin, end, new CompoundGuard(Words, forms, accidents), raw);
     }

@@ -10,76 +10,76 @@ internal sealed class PatternLane
     /// <summary>How much of a token is compared, in UTF-16 units; of a longer one only its beginning, with patterns that leave its end open.</summary>
     private const int LongestToken = 256;
 
-    private readonly Pattern[] _patterns;
+    private const string Opening = "([{*'“„‘«";
+    private const string Closing = ".,!?):;]}*'”“’»";
 
-    public PatternLane(IReadOnlyList<ScanForm> all, IEnumerable<int> patterns) =>
-        _patterns = [.. patterns.Select(form => Pattern.Of(form, all[form].Value.TrimStart('@'), all[form].Type is FormType.LinkPattern))];
+    private readonly Pattern[] _names;
+    private readonly Pattern[] _links;
+
+    public PatternLane(IReadOnlyList<ScanForm> all, IEnumerable<int> patterns)
+    {
+        var known = patterns.ToLookup(form => all[form].Type is FormType.LinkPattern);
+        _names = [.. known[false].Select(form => Pattern.OfName(form, all[form]))];
+        _links = [.. known[true].SelectMany(form => Pattern.OfLink(form, all[form]))];
+    }
 
     public void Find(ReadOnlySpan<char> text, List<RawMatch> found)
     {
-        if (_patterns.Length == 0)
+        if (_names.Length + _links.Length == 0)
             return;
         Span<char> live = stackalloc char[LongestToken];
         for (var at = 0; at < text.Length;)
         {
             var length = text[at..].IndexOfAny(" \t\r\n\u00A0<>\"");
             var end = length < 0 ? text.Length : at + length;
-            if (end > at)
-                Match(text, at, end, live, found);
+            while (at < end)
+                at = Match(text, at, end, live, found);
             at = end + 1;
         }
     }
 
-    private void Match(ReadOnlySpan<char> text, int start, int end, Span<char> live, List<RawMatch> found)
+    // One token, or what stands before "](" in it, as between the text and the address of a link; gives where the rest begins.
+    private int Match(ReadOnlySpan<char> text, int start, int end, Span<char> live, List<RawMatch> found)
     {
-        while (end > start && text[end - 1] is '.' or ',' or '!' or '?' or ')' or ':' or ';')
+        var rest = end;
+        if (text[start..end].IndexOf("](", StringComparison.Ordinal) is >= 0 and var middle)
+            (end, rest) = (start + middle, start + middle + 2);
+        while (end > start && Closing.Contains(text[end - 1], StringComparison.Ordinal))
             end--;
-        while (start < end && text[start] is '(' or '@')
+        while (start < end && Opening.Contains(text[start], StringComparison.Ordinal))
             start++;
-        var token = text[start..Math.Min(end, start + LongestToken)];
-        var isCut = token.Length < end - start;
-        var isLink = token.Contains("://", StringComparison.Ordinal) || token.Contains("[.]", StringComparison.Ordinal) || token.Contains('/');
-        var read = isLink ? LiveLink.Of(token, live) : new LiveLink(token.Length, IsDefanged: false, HasScheme: false, IsHidden: false);
-        var seen = isLink ? live[..read.Length] : token;
-        foreach (var pattern in _patterns)
+        if (NameToken.Of(text[start..end]) is { End.Value: > 0 } name)
+            MatchName(text, start + name.Start.Value, start + name.End.Value, found);
+        if (_links.Length > 0 && LiveLink.Begin(text[start..end]) is >= 0 and var begin)
+            MatchLink(text, start + begin, end, live, found);
+        return rest;
+    }
+
+    private void MatchName(ReadOnlySpan<char> text, int start, int end, List<RawMatch> found)
+    {
+        var name = text[start..Math.Min(end, start + LongestToken)];
+        foreach (var pattern in _names)
         {
-            if (pattern.IsLink == isLink && (!isCut || pattern.Text.EndsWith('*')) && Glob(seen, pattern.Text, ignoreCase: true))
+            if (pattern.Fits(name, host: 0, isCut: name.Length < end - start))
+                found.Add(new RawMatch(pattern.Form, start, end, pattern.IsAsWritten(name) ? FoldSteps.None : FoldSteps.Case));
+        }
+    }
+
+    private void MatchLink(ReadOnlySpan<char> text, int start, int end, Span<char> live, List<RawMatch> found)
+    {
+        var token = text[start..Math.Min(end, start + LongestToken)];
+        var read = LiveLink.Of(token, live);
+        var seen = live[..read.Length];
+        foreach (var pattern in _links)
+        {
+            if (pattern.Fits(seen, LiveLink.HostOf(seen), isCut: token.Length < end - start))
                 found.Add(new RawMatch(pattern.Form, start, end, StepsOf(pattern, read, seen)));
         }
     }
 
     // What the text and the pattern write differently; what stands for a star is not compared.
     private static FoldSteps StepsOf(in Pattern pattern, in LiveLink read, ReadOnlySpan<char> seen) =>
-        (Glob(seen, pattern.Text, ignoreCase: false) ? FoldSteps.None : FoldSteps.Case)
+        (pattern.IsAsWritten(seen) ? FoldSteps.None : FoldSteps.Case)
         | (read.IsDefanged == pattern.Written.IsDefanged ? FoldSteps.None : FoldSteps.Separators)
         | (read.HasScheme == pattern.Written.HasScheme && read.IsHidden == pattern.Written.IsHidden ? FoldSteps.None : FoldSteps.Transliteration);
-
-    private static bool Glob(ReadOnlySpan<char> token, string pattern, bool ignoreCase)
-    {
-        int at = 0, wanted = 0, star = -1, mark = 0;
-        while (at < token.Length)
-        {
-            if (wanted < pattern.Length && pattern[wanted] == '*')
-                (star, mark, wanted) = (wanted, at, wanted + 1);
-            else if (wanted < pattern.Length && (pattern[wanted] == token[at] || (ignoreCase && char.ToLowerInvariant(pattern[wanted]) == char.ToLowerInvariant(token[at]))))
-                (at, wanted) = (at + 1, wanted + 1);
-            else if (star >= 0)
-                (wanted, at) = (star + 1, ++mark);
-            else
-                return false;
-        }
-        return pattern.AsSpan(wanted).TrimStart('*').IsEmpty;
-    }
-
-    /// <summary>A form as it is compared.</summary>
-    /// <param name="Written">How its entry writes it.</param>
-    private readonly record struct Pattern(int Form, string Text, bool IsLink, LiveLink Written)
-    {
-        public static Pattern Of(int form, string value, bool isLink)
-        {
-            var live = new char[value.Length];
-            var written = LiveLink.Of(value, live);
-            return isLink ? new Pattern(form, new string(live, 0, written.Length), IsLink: true, written) : new Pattern(form, value, IsLink: false, default);
-        }
-    }
 }

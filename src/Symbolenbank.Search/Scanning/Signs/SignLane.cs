@@ -1,3 +1,4 @@
+using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Scanning.Signs;
@@ -8,15 +9,17 @@ internal sealed class SignLane
     /// <summary>More than this many signs in a row is not read as one form.</summary>
     private const int MostSigns = 32;
 
+    private readonly IReadOnlyList<ScanForm> _all;
     private readonly List<Step> _trie = [new()];
     private readonly List<FilledForm> _filled = [];
 
     public SignLane(IReadOnlyList<ScanForm> all, IEnumerable<int> signs)
     {
+        _all = all;
         foreach (var form in signs)
         {
             if (FilledForm.IsOne(all[form].Value))
-                _filled.Add(FilledForm.Of(form, all[form].Value));
+                _filled.Add(FilledForm.Of(form, all[form]));
             else
                 Add(form, all[form].Value);
         }
@@ -68,7 +71,7 @@ internal sealed class SignLane
     private void Follow(ReadOnlySpan<char> text, SignElements elements, int start, int width, int node, ulong last, FoldSteps steps, List<RawMatch> found)
     {
         var end = start + width;
-        Report(node, start, end, steps, found);
+        Report(text, node, start, end, steps, found);
         for (var read = 1; read < MostSigns && end < text.Length; read++)
         {
             var at = end;
@@ -85,21 +88,28 @@ internal sealed class SignLane
             steps |= more | (at > end ? FoldSteps.Joined : FoldSteps.None);
             last = key;
             end = at + width;
-            Report(node, start, end, steps, found);
+            Report(text, node, start, end, steps, found);
         }
     }
 
-    private void Report(int node, int start, int end, FoldSteps steps, List<RawMatch> found)
+    private void Report(ReadOnlySpan<char> text, int node, int start, int end, FoldSteps steps, List<RawMatch> found)
     {
         foreach (var form in _trie[node].Forms)
-            found.Add(new RawMatch(form, start, end, steps));
+        {
+            if (MayStand(text, form, start, end))
+                found.Add(new RawMatch(form, start, end, steps));
+        }
     }
 
-    private static void FindFilled(ReadOnlySpan<char> text, in FilledForm form, List<RawMatch> found)
+    // As a whole word: with no letter or digit against it.
+    private bool MayStand(ReadOnlySpan<char> text, int form, int start, int end) => _all[form].Boundary is not MatchBoundary.Word
+        || ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])));
+
+    private void FindFilled(ReadOnlySpan<char> text, in FilledForm form, List<RawMatch> found)
     {
-        for (var from = 0; form.Frame.In(text, from) is { End.Value: > 0 } there; from = there.End.Value)
+        for (var from = 0; form.In(text, from) is { End.Value: > 0 } there; from = there.End.Value)
         {
-            if (form.Is(text[there]))
+            if (form.Is(text[there]) && MayStand(text, form.Form, there.Start.Value, there.End.Value))
                 found.Add(new RawMatch(form.Form, there.Start.Value, there.End.Value, form.IsAsWritten(text[there]) ? FoldSteps.None : FoldSteps.Case));
         }
     }
