@@ -43,7 +43,7 @@ public sealed class FormSet
     internal static FormSet Compile(IReadOnlyCollection<ScanForm> forms, OrdinaryWords words) => new([.. forms], words);
 
     /// <summary>Adds each match in <paramref name="text"/> to <paramref name="matches"/>, in the order of the text. Never throws on any string, unless it is cancelled.</summary>
-    /// <param name="language">BCP 47 language of the text; Dutch and English words count as ordinary when it is not known.</param>
+    /// <param name="language">BCP 47 language of the text; Dutch and English words count as ordinary when it is not told, and when it is one without a list of words; of such a one a disguise always needs context.</param>
     /// <param name="most">How many matches are judged and added; what is found beyond them is only counted.</param>
     /// <returns>How many further places were found that were not judged.</returns>
     public int Scan(string text, string? language, ICollection<ScanMatch> matches, int most = int.MaxValue, CancellationToken ct = default)

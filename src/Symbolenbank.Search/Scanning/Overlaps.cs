@@ -5,7 +5,7 @@ namespace Symbolenbank.Search.Scanning;
 
 /// <summary>Of the matches that stand and lie within each other keeps the longest, and of equal ones the plainest for each entry.</summary>
 /// <remarks>
-/// What is silenced hides nothing, and what needs context hides no shorter form that is recognised: then both are told. Goes through the matches
+/// What is silenced hides nothing, and what needs context hides no shorter form that is recognised as a word of its own: then both are told. Goes through the matches
 /// once, in the order of <see cref="Order"/>.
 /// </remarks>
 internal sealed class Overlaps(IReadOnlyList<RawMatch> found, IReadOnlyList<ScanForm> forms, TextContext context)
@@ -43,7 +43,7 @@ internal sealed class Overlaps(IReadOnlyList<RawMatch> found, IReadOnlyList<Scan
     /// <param name="isSure">True when it is recognised.</param>
     public bool Keep(int at, bool isSure)
     {
-        if (!isSure && IsWithin(_widest, at))
+        if ((!isSure || found[at].InWord) && IsWithin(_widest, at))
             return false;
         _kept.Add(at);
         var place = (found[at].Start, found[at].End);
