@@ -9,19 +9,16 @@ internal sealed class ScanSession
     /// <summary>Hits of the plain scanner; grows.</summary>
 #pragma warning disable CA1051, S1104 // Taken by reference.
     public PatternHit[] Hits = System.Buffers.ArrayPool<PatternHit>.Shared.Rent(256);
-#pragma warning restore CA1051, S1104
 
-    /// <summary>How many <see cref="Hits"/> there are.</summary>
-    public int HitCount { get; set; }
+    /// <summary>Whose <see cref="Hits"/> are whose.</summary>
+    public FoundKeys Keys;
+#pragma warning restore CA1051, S1104
 
     /// <summary>All texts that are scanned together.</summary>
     public LetterStream Stream { get; } = new();
 
     /// <summary>What was read of each, one after another; of some twice.</summary>
     public List<TextReading> Readings { get; } = [];
-
-    /// <summary>One of them, with the places of its letters.</summary>
-    public LetterStream Placed { get; } = new();
 
     public List<RawMatch> Found { get; } = [];
 

@@ -8,6 +8,9 @@ internal readonly record struct Pattern(int Form, string Text, LiveLink Written,
 {
     private const string AnyPath = "/*";
 
+    /// <summary>Its longest stretch without a star or a dot, which stands in every match as it is, but for its case.</summary>
+    public string LongestPiece => Text.Split('*', '.').MaxBy(static piece => piece.Length)!;
+
     public static Pattern OfName(int form, ScanForm name) => new(form, name.Value.TrimStart('@'), default, name.CaseSensitive);
 
     /// <summary>The pattern; of one that leaves the whole path open also the domain alone.</summary>

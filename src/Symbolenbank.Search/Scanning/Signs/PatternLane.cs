@@ -1,10 +1,12 @@
+using System.Buffers;
+using System.Text;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Scanning.Signs;
 
 /// <summary>Finds patterns of user names and links: <c>*</c> stands for any characters of a name, <c>hxxps</c> and <c>[.]</c> are read as in a live link.</summary>
-/// <remarks>Each token is compared with each pattern by a greedy match that never goes back further than the last star, over at most <see cref="LongestToken"/> units: linear in the text.</remarks>
+/// <remarks>A text of ASCII that holds no piece of a pattern is done with at once. Each token is compared with each pattern by a greedy match that never goes back further than the last star, over at most <see cref="LongestToken"/> units: linear in the text.</remarks>
 internal sealed class PatternLane
 {
     /// <summary>How much of a token is compared, in UTF-16 units; of a longer one only its beginning, with patterns that leave its end open.</summary>
@@ -13,24 +15,29 @@ internal sealed class PatternLane
     private const string Opening = "([{*'“„‘«";
     private const string Closing = ".,!?):;]}*'”“’»";
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0<>\"");
+
     private readonly Pattern[] _names;
     private readonly Pattern[] _links;
+    private readonly SearchValues<string>? _pieces;
 
     public PatternLane(IReadOnlyList<ScanForm> all, IEnumerable<int> patterns)
     {
         var known = patterns.ToLookup(form => all[form].Type is FormType.LinkPattern);
         _names = [.. known[false].Select(form => Pattern.OfName(form, all[form]))];
         _links = [.. known[true].SelectMany(form => Pattern.OfLink(form, all[form]))];
+        var pieces = _names.Concat(_links).Select(static pattern => pattern.LongestPiece).Distinct(StringComparer.Ordinal).ToArray();
+        _pieces = pieces.Contains("", StringComparer.Ordinal) ? null : SearchValues.Create(pieces, StringComparison.OrdinalIgnoreCase);
     }
 
     public void Find(ReadOnlySpan<char> text, List<RawMatch> found)
     {
-        if (_names.Length + _links.Length == 0)
+        if (_names.Length + _links.Length == 0 || (_pieces is not null && Ascii.IsValid(text) && !text.ContainsAny(_pieces)))
             return;
         Span<char> live = stackalloc char[LongestToken];
         for (var at = 0; at < text.Length;)
         {
-            var length = text[at..].IndexOfAny(" \t\r\n\u00A0<>\"");
+            var length = text[at..].IndexOfAny(Ends);
             var end = length < 0 ? text.Length : at + length;
             while (at < end)
                 at = Match(text, at, end, live, found);
