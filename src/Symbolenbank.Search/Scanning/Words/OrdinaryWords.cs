@@ -15,22 +15,27 @@ internal sealed class OrdinaryWords
     private static readonly ConcurrentDictionary<string, WordList> Lists = new(StringComparer.Ordinal);
     private static readonly Lock Loading = new();
     private static OrdinaryWords? _default;
+    private static OrdinaryWords? _ofOthers;
 
-    private readonly WordList[] _lists;
+    private readonly WordRanks _ranks;
     private readonly Lazy<byte[]> _text;
     private readonly Lazy<WindowCounts> _windows;
     private readonly Lazy<WordHashes> _keys;
 
-    private OrdinaryWords(WordList[] lists, bool isOfLanguage)
+    private OrdinaryWords(params WordList[] lists)
     {
-        (_lists, IsOfLanguage) = (lists, isOfLanguage);
+        IsOfLanguage = true;
+        _ranks = new WordRanks([.. lists.Select(static list => list.Ranked)]);
         _text = new(() => [.. lists.SelectMany(static list => list.Text), .. new byte[PlainSet.Padding]]);
         _windows = new(() => WindowCounts.Of(Text));
         _keys = new(() => new WordHashes(lists.SelectMany(static list => Keys(list.Text))));
     }
 
+    // The same words for texts of a language that has none of its own.
+    private OrdinaryWords(OrdinaryWords usual) => (_ranks, _text, _windows, _keys) = (usual._ranks, usual._text, usual._windows, usual._keys);
+
     /// <summary>No words at all: nothing is ordinary.</summary>
-    public static OrdinaryWords None { get; } = new([], isOfLanguage: true);
+    public static OrdinaryWords None { get; } = new();
 
     /// <summary>False when the language that was told has no list: these are the words of others, and nobody can say what is ordinary.</summary>
     public bool IsOfLanguage { get; }
@@ -62,9 +67,10 @@ internal sealed class OrdinaryWords
     private static OrdinaryWords Load(string language)
     {
         if (language.Length > 0 && language is not ("nl" or "en") && WordList.Exists(language))
-            return new OrdinaryWords([ListOf("nl"), ListOf(language)], isOfLanguage: true) { Elides = language is "fr" };
-        var usual = _default ??= new OrdinaryWords([ListOf("nl"), ListOf("en")], isOfLanguage: true);
-        return language is "" or "nl" or "en" ? usual : new OrdinaryWords(usual._lists, isOfLanguage: false);
+            return new OrdinaryWords(ListOf("nl"), ListOf(language)) { Elides = language is "fr" };
+        _default ??= new OrdinaryWords(ListOf("nl"), ListOf("en"));
+        _ofOthers ??= new OrdinaryWords(_default);
+        return language is "" or "nl" or "en" ? _default : _ofOthers;
     }
 
     private static WordList ListOf(string language) => Lists.GetOrAdd(language, WordList.Load);
@@ -81,13 +87,7 @@ internal sealed class OrdinaryWords
         if (word.Length is 0 or > Longest)
             return WordRank.Unknown;
         Span<char> lower = stackalloc char[Longest];
-        var hash = WordHashes.Of(lower[..word.ToLowerInvariant(lower)]);
-        var rank = WordRank.Unknown;
-        foreach (var list in _lists)
-        {
-            if (list.Ranks.Of(hash) is var known && known > rank)
-                rank = known;
-        }
+        var rank = _ranks.Of(WordHashes.Of(lower[..word.ToLowerInvariant(lower)]));
         return rank is WordRank.Unknown && Elides && Elided(word) is { Length: > 0 } rest ? RankOf(rest) : rank;
     }
 
