@@ -23,5 +23,8 @@ internal readonly record struct RawMatch(int Form, int Start, int End, FoldSteps
 
     public int OuterEnd { get; init; }
 
+    /// <summary>True for what may be no form at all, whatever stands around it.</summary>
+    public bool IsDoubtful => IsOrdinary || (InWord && IsWeak);
+
     public int Length => End - Start;
 }
