@@ -9,6 +9,9 @@ internal sealed class ScanSession
     /// <summary>Hits of the plain scanner; grows.</summary>
 #pragma warning disable CA1051, S1104 // Taken by reference.
     public PatternHit[] Hits = System.Buffers.ArrayPool<PatternHit>.Shared.Rent(256);
+
+    /// <summary>Hits in a word with a letter filled in; grows.</summary>
+    public PatternHit[] Guesses = System.Buffers.ArrayPool<PatternHit>.Shared.Rent(16);
 #pragma warning restore CA1051, S1104
 
     /// <summary>How many <see cref="Hits"/> there are.</summary>
@@ -24,6 +27,12 @@ internal sealed class ScanSession
     public LetterStream Placed { get; } = new();
 
     public List<RawMatch> Found { get; } = [];
+
+    /// <summary>Matches with one letter filled in.</summary>
+    public List<RawMatch> Tried { get; } = [];
+
+    /// <summary>Those of them that are kept, with their places in the text.</summary>
+    public List<RawMatch> Guessed { get; } = [];
 
     /// <summary>Forgets what was read and found.</summary>
     public void Clear()

@@ -46,7 +46,7 @@ internal sealed class TextContext
     }
 
     // What may be no form at all says nothing about others.
-    private static bool IsDoubtful(in RawMatch match) => match.IsOrdinary || (match.InWord && match.IsWeak);
+    private static bool IsDoubtful(in RawMatch match) => match.IsOrdinary || match.IsGuess || (match.InWord && match.IsWeak);
 
     private List<ScanCue> Against(in RawMatch match, ScanForm form, bool isNumber, bool supported)
     {
@@ -71,6 +71,8 @@ internal sealed class TextContext
             against.Add(ScanCue.PartOfWord);
         if (match.IsOrdinary)
             against.Add(ScanCue.OrdinaryWords);
+        if (match.IsGuess)
+            against.Add(ScanCue.GuessedLetter);
         return against;
     }
 }

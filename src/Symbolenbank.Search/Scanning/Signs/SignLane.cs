@@ -6,7 +6,7 @@ namespace Symbolenbank.Search.Scanning.Signs;
 internal sealed class SignLane
 {
     /// <summary>More than this many signs in a row is not read as one form.</summary>
-    private const int MostSigns = 32;
+    public const int MostSigns = 32;
 
     private readonly List<Step> _trie = [new()];
     private readonly List<FilledForm> _filled = [];
