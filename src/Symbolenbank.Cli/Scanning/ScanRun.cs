@@ -32,6 +32,7 @@ internal sealed class ScanRun
         {
             var forms = Forms is { } file ? FormsFile.Read(file) : await BankForms.ReadAsync(Var, IsDevelopment, Today, ct);
             var set = FormSet.Compile(forms);
+            await UnheldForms.TellAsync(set, Console.Error);
             using var input = OpenInput();
             await using var output = Console.OpenStandardOutput();
             using var writer = new ScanWriter(output, Format);
@@ -48,17 +49,25 @@ internal sealed class ScanRun
     private void Scan(FormSet set, TextReader input, ScanWriter writer, CancellationToken ct)
     {
         var progress = ScanProgress.OfThisProcess();
-        var matches = new List<ScanMatch>();
+        var batch = new TextBatch(Language);
         var number = 0L;
-        while (input.ReadLine() is { } text)
+        for (var line = input.ReadLine(); line is not null; line = input.ReadLine())
         {
-            ct.ThrowIfCancellationRequested();
-            matches.Clear();
-            set.Scan(text, Language, matches, ct: ct);
-            writer.Write(++number, text, matches);
-            progress.Passed(number, writer.Hits);
+            batch.Add(line);
+            if (batch.IsFull)
+                Write();
         }
+        Write();
         progress.End(number, writer.Hits);
+
+        void Write()
+        {
+            foreach (var (text, matches) in batch.Scan(set, ct))
+            {
+                writer.Write(++number, text, matches);
+                progress.Passed(number, writer.Hits);
+            }
+        }
     }
 
     private TextReader OpenInput()

@@ -72,17 +72,24 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
 
     private void CountAll()
     {
-        const int PublishEvery = 256;
-
         using var texts = new CorpusTexts(options.Corpus!, options.LongestText, options.CorpusMegabytes * 1_000_000L);
         var set = FormSet.Compile([form]);
-        var matches = new List<ScanMatch>();
+        _cancelled.Token.ThrowIfCancellationRequested();
+        var batch = new TextBatch(form.Language is "und" ? null : form.Language);
         var count = _count with { State = CorpusState.Counting, IsCapped = texts.IsCapped };
         foreach (var text in texts.Read())
         {
-            _cancelled.Token.ThrowIfCancellationRequested();
-            matches.Clear();
-            set.Scan(text, form.Language is "und" ? null : form.Language, matches, ct: _cancelled.Token);
+            batch.Add(text);
+            if (batch.IsFull)
+                Publish((count = Counted(count, batch.Scan(set, _cancelled.Token))) with { Share = texts.Share });
+        }
+        Publish(Counted(count, batch.Scan(set, _cancelled.Token)) with { State = CorpusState.Done, Share = 1 });
+    }
+
+    private CorpusCount Counted(CorpusCount count, IReadOnlyList<(string Text, IReadOnlyList<ScanMatch> Matches)> scanned)
+    {
+        foreach (var (text, matches) in scanned)
+        {
             var recognised = matches.Count(static match => match.Standing is ScanStanding.FormRecognised);
             count = count with
             {
@@ -93,10 +100,8 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
             };
             foreach (var match in matches)
                 Keep(text, match);
-            if (count.Texts % PublishEvery == 0)
-                Publish(count with { Share = texts.Share });
         }
-        Publish(count with { State = CorpusState.Done, Share = 1 });
+        return count;
     }
 
     private void Publish(CorpusCount count) => _count = count with { Excerpts = [.. _recognised, .. _inContext] };
