@@ -20,4 +20,4 @@ if (args.Length == 0 || !verbs.TryGetValue(args[0], out var run))
 }
 
 await run(args[1..]);
-return 0;
+return Environment.ExitCode;

@@ -28,7 +28,7 @@ public static class ApiServices
         _ = services.AddSingleton<AuthorityKeys>().AddSingleton<TrustedAuthority>().AddSingleton<TokenCache>().AddSingleton<TokenVerifier>();
         _ = services.AddSingleton<Failures>().AddSingleton<IDeveloperPageExceptionFilter>(provider => provider.GetRequiredService<Failures>());
         _ = services.AddSingleton<RequestLimits>().AddSingleton<IStartupFilter, ApiGateFilter>();
-        _ = services.AddSingleton<MachineRefusals>().AddSingleton<MachineDoor>();
+        _ = services.AddSingleton<MachineRefusals>().AddSingleton<MachineDoor>().AddSingleton<CallerCheck>().AddSingleton<WholeBody>();
         AddOptions<ScanLimits>(services, configuration, ScanLimits.Section);
         _ = services.AddSingleton<ScanDoors>().AddSingleton<StreamScans>();
         _ = services.AddHealthChecks();

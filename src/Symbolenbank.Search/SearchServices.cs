@@ -53,6 +53,7 @@ public static class SearchServices
             p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new CorpusTrial(
             p.GetRequiredService<ScanRoom>(),
+            p.GetRequiredService<ScanSets>(),
             p.GetRequiredService<IOptions<ScanningOptions>>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<CorpusTrial>>()));

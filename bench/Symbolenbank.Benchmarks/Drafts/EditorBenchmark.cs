@@ -103,7 +103,7 @@ internal static class EditorBenchmark
         for (var at = -WarmUp; at < Keystrokes; at++)
         {
             text += (char)('a' + ((at + WarmUp) % 26));
-            var edit = new SentEdit { Number = at + WarmUp + 1, Kind = "set", Path = "/texts/nl/explanation", Value = text };
+            var edit = new SentEdit { Window = "bench", Number = at + WarmUp + 1, Kind = "set", Path = "/texts/nl/explanation", Value = text };
             var began = Stopwatch.GetTimestamp();
             var taken = await drawing.Dispatcher.InvokeAsync(() => session.TakeAsync([edit]));
             if (at >= 0) times[at] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;

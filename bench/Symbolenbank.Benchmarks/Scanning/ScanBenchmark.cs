@@ -21,6 +21,8 @@ internal static class ScanBenchmark
                 new ScanRound(posts, new Posts(words).Forms(count), plan).Run();
             if (plan.Has("worst"))
                 WorstCases.Run();
+            if (plan.Has("sentences"))
+                OwnSentences.Run();
         }
         finally
         {

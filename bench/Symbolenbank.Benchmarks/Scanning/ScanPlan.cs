@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Symbolenbank.Benchmarks.Scanning;
 
-/// <summary>How much is measured: <c>100mb 5000 50000 500000 plain lanes hyperscan ripgrep values worst</c> is all of it, and the default; a short run is <c>8mb 5000 plain lanes</c>.</summary>
+/// <summary>How much is measured: <c>100mb 5000 50000 500000 plain lanes hyperscan ripgrep values worst sentences</c> is all of it, and the default; a short run is <c>8mb 5000 plain lanes</c>.</summary>
 /// <param name="Megabytes">How much text.</param>
 /// <param name="Counts">Numbers of forms, each a round.</param>
 /// <param name="Names">What is measured; all when none is named.</param>
@@ -11,7 +11,7 @@ internal sealed record ScanPlan(int Megabytes, int[] Counts, string[] Names)
     private const int Usual = 100;
 
     private static readonly int[] UsualCounts = [5_000, 50_000, 500_000];
-    private static readonly string[] Known = ["plain", "lanes", "hyperscan", "ripgrep", "values", "worst"];
+    private static readonly string[] Known = ["plain", "lanes", "hyperscan", "ripgrep", "values", "worst", "sentences"];
 
     /// <exception cref="ArgumentException">For a word that names nothing.</exception>
     public static ScanPlan Of(string[] arguments)

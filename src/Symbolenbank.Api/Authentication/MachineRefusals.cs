@@ -21,7 +21,14 @@ internal sealed class MachineRefusals(AuditLog audit, RefusalTally tally)
     /// <summary>Refuses a client whose agreement has ended, or does not cover the scope.</summary>
     public async Task ClientAsync(HttpContext context, MachineCaller caller, string scope)
     {
+        await RecordAsync(caller, scope, context.RequestAborted);
         var ended = caller.Reader is null;
+        context.Response.Headers.WWWAuthenticate = ended ? "Bearer error=\"invalid_token\"" : $"Bearer error=\"insufficient_scope\", scope=\"{scope}\"";
+        await (ended ? ProblemTable.Unauthenticated : ProblemTable.NotAllowed).WriteAsync(context);
+    }
+
+    /// <summary>Records that a client was refused.</summary>
+    public async Task RecordAsync(MachineCaller caller, string scope, CancellationToken ct) =>
         _ = await audit.RecordAsync(
             new AuditNote
             {
@@ -31,12 +38,9 @@ internal sealed class MachineRefusals(AuditLog audit, RefusalTally tally)
                 Subject = scope,
                 Purpose = Purposes.Word(caller.Client.Purpose),
                 Outcome = AuditNote.Outcomes.Refused,
-                Reason = ended ? "client-ended" : "scope-not-granted",
+                Reason = caller.Reader is null ? "client-ended" : "scope-not-granted",
             },
             key: null,
             whenKeyIsKnown: null,
-            context.RequestAborted);
-        context.Response.Headers.WWWAuthenticate = ended ? "Bearer error=\"invalid_token\"" : $"Bearer error=\"insufficient_scope\", scope=\"{scope}\"";
-        await (ended ? ProblemTable.Unauthenticated : ProblemTable.NotAllowed).WriteAsync(context);
-    }
+            ct);
 }

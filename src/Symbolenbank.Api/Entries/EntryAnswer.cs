@@ -84,19 +84,22 @@ internal sealed record EntryAnswer
     /// <summary>Who stands for the text: example means nobody.</summary>
     public required Assurance Assurance { get; init; }
 
+    /// <summary>True when the text should have been checked again before today; absent otherwise.</summary>
+    public bool? Overdue { get; init; }
+
     /// <summary>Traffic Light Protocol 2.0: with whom it may be shared.</summary>
     public required Tlp Tlp { get; init; }
 
     /// <summary>Permissible Actions Protocol: what may be done with it.</summary>
     public required Pap Pap { get; init; }
 
-    public static EntryAnswer Of(DisclosedEntry entry, string language)
+    public static EntryAnswer Of(DisclosedEntry entry, string language, DateOnly today)
     {
         var content = entry.Content;
         var text = content.Texts[language];
         return new EntryAnswer
         {
-            Notice = Notices.Found(language, content.Assurance is Assurance.Example, content.Assurance is Assurance.Provisional),
+            Notice = Notices.Found(language, TextMixes.Of(content, today)),
             Code = content.Code.ToString(),
             Revision = entry.Revision,
             PublishedAt = entry.PublishedAt,
@@ -118,10 +121,11 @@ internal sealed record EntryAnswer
             Settings = content.Settings,
             Legal = [.. content.Legal.Select(line => LegalAnswer.Of(line, language))],
             Sources = [.. content.Sources.Select(SourceAnswer.Of)],
-            Relations = [.. entry.Relations.Select(relation => RelationAnswer.Of(relation, language))],
+            Relations = [.. entry.Relations.Select(relation => RelationAnswer.Of(relation, language, today))],
             ReviewedOn = content.CheckedOn,
             ReviewBy = content.ReviewBy,
             Assurance = content.Assurance,
+            Overdue = TextStanding.Of(content).IsOverdueOn(today) ? true : null,
             Tlp = content.Tlp,
             Pap = content.Pap,
         };

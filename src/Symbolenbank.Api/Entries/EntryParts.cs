@@ -172,6 +172,18 @@ internal sealed record RelationAnswer
     /// <summary>What that sign is called.</summary>
     public required string Name { get; init; }
 
-    public static RelationAnswer Of(RelatedEntry related, string language) =>
-        new() { Type = related.Type, Code = related.Code.ToString(), Name = language is AnswerLanguage.Dutch ? related.NameNl : related.NameEn };
+    /// <summary>Who stands for its text: example means nobody.</summary>
+    public required Assurance Assurance { get; init; }
+
+    /// <summary>True when its text should have been checked again before today; absent otherwise.</summary>
+    public bool? Overdue { get; init; }
+
+    public static RelationAnswer Of(RelatedEntry related, string language, DateOnly today) => new()
+    {
+        Type = related.Type,
+        Code = related.Code.ToString(),
+        Name = language is AnswerLanguage.Dutch ? related.NameNl : related.NameEn,
+        Assurance = related.Standing.Assurance,
+        Overdue = related.Standing.IsOverdueOn(today) ? true : null,
+    };
 }

@@ -51,13 +51,16 @@ internal sealed record HitAnswer
     /// <summary>Who stands for the text: example means nobody.</summary>
     public required Assurance Assurance { get; init; }
 
+    /// <summary>True when the text should have been checked again before today; absent otherwise.</summary>
+    public bool? Overdue { get; init; }
+
     /// <summary>Traffic Light Protocol 2.0: with whom it may be shared.</summary>
     public required Tlp Tlp { get; init; }
 
     /// <summary>Why it was found.</summary>
     public ReasonAnswer? Reason { get; init; }
 
-    public static HitAnswer Of(int revision, EntryContent content, string language)
+    public static HitAnswer Of(int revision, EntryContent content, string language, DateOnly today)
     {
         var text = content.Texts[language];
         return new HitAnswer
@@ -73,6 +76,7 @@ internal sealed record HitAnswer
             Questions = text.Questions,
             ReviewedOn = content.CheckedOn,
             Assurance = content.Assurance,
+            Overdue = TextStanding.Of(content).IsOverdueOn(today) ? true : null,
             Tlp = content.Tlp,
         };
     }

@@ -29,17 +29,18 @@ internal static class Notices
     private const string ProvisionalNl = " Voorlopige tekst, met spoed gepubliceerd. Een deskundige heeft er nog niet over geoordeeld.";
     private const string ProvisionalEn = " Provisional text, published in haste. No expert has given an opinion on it yet.";
 
+    private const string OverdueNl = " Niet op tijd nagekeken tekst. Hij kan verouderd zijn.";
+    private const string OverdueEn = " Text that was not checked in time. It may be out of date.";
+
     /// <summary>The notice of one entry or of a search with hits.</summary>
-    /// <param name="withExamples">Whether any of the texts was reviewed by nobody.</param>
-    /// <param name="withProvisional">Whether any of them was published before an expert's opinion.</param>
-    public static string Found(string language, bool withExamples, bool withProvisional) => language is AnswerLanguage.English
-        ? MeaningEn + (withExamples ? ExampleEn : "") + (withProvisional ? ProvisionalEn : "")
-        : MeaningNl + (withExamples ? ExampleNl : "") + (withProvisional ? ProvisionalNl : "");
+    /// <param name="mix">What holds of any of the texts.</param>
+    public static string Found(string language, TextMix mix) => language is AnswerLanguage.English
+        ? MeaningEn + (mix.HasFlag(TextMix.Example) ? ExampleEn : "") + (mix.HasFlag(TextMix.Provisional) ? ProvisionalEn : "") + (mix.HasFlag(TextMix.Overdue) ? OverdueEn : "")
+        : MeaningNl + (mix.HasFlag(TextMix.Example) ? ExampleNl : "") + (mix.HasFlag(TextMix.Provisional) ? ProvisionalNl : "") + (mix.HasFlag(TextMix.Overdue) ? OverdueNl : "");
 
     /// <summary>The notice of a scan with matches.</summary>
-    /// <param name="withExamples">Whether any of the texts was reviewed by nobody.</param>
-    /// <param name="withProvisional">Whether any of them was published before an expert's opinion.</param>
-    public static string Matched(string language, bool withExamples, bool withProvisional) => Found(language, withExamples, withProvisional) + (language is AnswerLanguage.English ? ScanEn : ScanNl);
+    /// <param name="mix">What holds of any of the texts.</param>
+    public static string Matched(string language, TextMix mix) => Found(language, mix) + (language is AnswerLanguage.English ? ScanEn : ScanNl);
 
     /// <summary>The notice of a scan without matches.</summary>
     public static string NoMatch(string language) => language is AnswerLanguage.English ? MeaningEn + NoMatchEn : MeaningNl + NoMatchNl;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search;
 
 namespace Symbolenbank.Api.Entries;
@@ -11,8 +10,8 @@ namespace Symbolenbank.Api.Entries;
 internal static class SearchAnswerWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-    // No hits, or hits of which some are examples (1) or provisional (2).
-    private const int NoHits = 4;
+    // No hits, or hits with one of the mixes of texts.
+    private const int NoHits = (int)TextMix.All + 1;
     private const int Kinds = NoHits + 1;
 
     private static readonly byte[][] Openings = [.. Enumerable.Range(0, 2 * Kinds).Select(Opening)];
@@ -21,24 +20,24 @@ internal static class SearchAnswerWriter
     private static Scratch? _scratch;
 
     /// <summary>Copies the answer into the response; nothing is sent yet.</summary>
-    public static void Write(HttpResponse response, LookupAnswer answer, string language)
+    public static void Write(HttpResponse response, LookupAnswer answer, string language, DateOnly today)
     {
         var scratch = _scratch ??= new Scratch();
         scratch.Bytes.ResetWrittenCount();
-        Write(scratch, answer, language);
+        Write(scratch, answer, language, today);
         response.ContentLength = scratch.Bytes.WrittenCount;
         response.BodyWriter.Write(scratch.Bytes.WrittenSpan);
     }
 
-    private static void Write(Scratch scratch, LookupAnswer answer, string language)
+    private static void Write(Scratch scratch, LookupAnswer answer, string language, DateOnly today)
     {
         var bytes = scratch.Bytes;
-        bytes.Write(Openings[Which(answer, language)]);
+        bytes.Write(Openings[Which(answer, language, today)]);
         for (var i = 0; i < answer.Hits.Count; i++)
         {
             var hit = answer.Hits[i];
             if (i > 0) bytes.Write(","u8);
-            bytes.Write(WrittenEntry.Of(hit.Entry).OpenHit(language).Span);
+            bytes.Write(WrittenEntry.Of(hit.Entry).OpenHit(language, today).Span);
             bytes.Write(",\"reason\":"u8);
             WriteReason(scratch.Start(), hit.Reason);
             bytes.Write("}"u8);
@@ -87,24 +86,20 @@ internal static class SearchAnswerWriter
         json.Flush();
     }
 
-    private static int Which(LookupAnswer answer, string language)
+    private static int Which(LookupAnswer answer, string language, DateOnly today)
     {
         var first = language is AnswerLanguage.English ? Kinds : 0;
         if (answer.Hits.Count is 0) return first + NoHits;
-        var mix = 0;
-        for (var i = 0; i < answer.Hits.Count; i++)
-        {
-            mix |= answer.Hits[i].Entry.Content.Assurance switch { Assurance.Example => 1, Assurance.Provisional => 2, Assurance.Reviewed => 0 };
-        }
-
-        return first + mix;
+        var mix = TextMix.None;
+        for (var i = 0; i < answer.Hits.Count; i++) mix |= TextMixes.Of(answer.Hits[i].Entry.Content, today);
+        return first + (int)mix;
     }
 
     private static byte[] Opening(int which)
     {
         var language = which >= Kinds ? AnswerLanguage.English : AnswerLanguage.Dutch;
         var mix = which % Kinds;
-        var notice = mix is NoHits ? Notices.Unknown(language) : Notices.Found(language, withExamples: (mix & 1) != 0, withProvisional: (mix & 2) != 0);
+        var notice = mix is NoHits ? Notices.Unknown(language) : Notices.Found(language, (TextMix)mix);
         return Encoding.UTF8.GetBytes($"{{\"notice\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(notice)}\",\"hits\":[");
     }
 

@@ -56,6 +56,19 @@ internal ref struct StrictJson(in ReadOnlySequence<byte> body)
         return text;
     }
 
+    /// <summary>As <see cref="ReadText"/>, of a text that is only looked at and never kept: it may hold anything.</summary>
+    public readonly string? ReadAnyText()
+    {
+        try
+        {
+            return _json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return AnyText.Of(_json.HasValueSequence ? _json.ValueSequence.ToArray() : _json.ValueSpan);
+        }
+    }
+
     public readonly bool TryReadNumber(out int number)
     {
         number = 0;

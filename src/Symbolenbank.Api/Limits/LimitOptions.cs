@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Symbolenbank.Api.Problems;
 
 namespace Symbolenbank.Api.Limits;
 
@@ -15,6 +16,14 @@ public sealed class LimitOptions
     [Range(1, 1_000_000)]
     public int TokensPerMinute { get; set; } = 120;
 
+    /// <summary>How long the whole body of a request may take to arrive, in seconds; streams are not bound by it. Range 1 to 600, default 30.</summary>
+    [Range(1, 600)]
+    public int BodySeconds { get; set; } = 30;
+
     /// <summary>Requests a minute by client id, in place of the number in the client's agreement; for measurements and emergencies. Default: none.</summary>
     public IDictionary<string, int> Clients { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    internal Problem BodyTooSlow() => new(408, ProblemTable.TimedOut.Slug, ProblemTable.TimedOut.Title, $"A body arrives within {BodySeconds} seconds. (Limit {BodyLimit}.)") { Limit = (BodyLimit, BodySeconds) };
+
+    private const string BodyLimit = $"{Section}:{nameof(BodySeconds)}";
 }

@@ -31,10 +31,17 @@ internal sealed class RequestLimits(TimeProvider clock, IOptions<LimitOptions> o
     /// <summary>Whether the client may ask anything now: as often as its agreement says, unless the options say otherwise.</summary>
     public ValueTask<bool> AdmitsClientAsync(HttpContext context, ClientAccess client)
     {
-        var perMinute = _options.Clients.Count > 0 && _options.Clients.TryGetValue(client.ClientId, out var set) ? set : client.RequestsPerMinute;
-        return _clients.TryTake(client.Id, perMinute, out var wait)
+        return TryTake(client, out var wait)
             ? ValueTask.FromResult(true)
             : RefuseAsync(context, Network.Of(context), "client " + client.ClientId, wait);
+    }
+
+    /// <summary>Takes one request out of the client's minute without refusing anybody.</summary>
+    /// <param name="wait">When there is none left, how long until there is; zero otherwise.</param>
+    public bool TryTake(ClientAccess client, out TimeSpan wait)
+    {
+        var perMinute = _options.Clients.Count > 0 && _options.Clients.TryGetValue(client.ClientId, out var set) ? set : client.RequestsPerMinute;
+        return _clients.TryTake(client.Id, perMinute, out wait);
     }
 
     private async ValueTask<bool> RefuseAsync(HttpContext context, Network network, string limit, TimeSpan wait)

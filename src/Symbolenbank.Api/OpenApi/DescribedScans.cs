@@ -10,7 +10,9 @@ internal sealed class DescribedScans : IOpenApiDocumentTransformer
     public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         var operation = document.Paths["/scans"].Operations![HttpMethod.Post];
-        operation.RequestBody!.Content![ScanEndpoints.Lines] = new OpenApiMediaType { Schema = await SchemaAsync<ScanLine>(document, context, cancellationToken) };
+        var line = await SchemaAsync<ScanLine>(document, context, cancellationToken);
+        ((OpenApiSchema)((OpenApiSchema)document.Components!.Schemas!["ScanRequest"]).Properties!["texts"]).Items = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, line] };
+        operation.RequestBody!.Content![ScanEndpoints.Lines] = new OpenApiMediaType { Schema = line };
         operation.Responses!["200"].Content![ScanEndpoints.Lines] = new OpenApiMediaType { Schema = await SchemaAsync<LineAnswer>(document, context, cancellationToken) };
     }
 

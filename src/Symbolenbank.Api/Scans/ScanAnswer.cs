@@ -24,11 +24,14 @@ internal sealed record ScanAnswer
 /// <summary>What was found in one text.</summary>
 internal sealed record TextAnswer
 {
-    /// <summary>In the order of the text; they may overlap.</summary>
-    public required IReadOnlyList<MatchAnswer> Matches { get; init; }
+    /// <summary>In the order of the text; they may overlap. Absent with a problem.</summary>
+    public IReadOnlyList<MatchAnswer>? Matches { get; init; }
 
-    /// <summary>How many further matches are not given; absent when all are.</summary>
+    /// <summary>How many further places were not judged, since one text gives only so many matches; some of them may be no match. Absent when all were judged.</summary>
     public int? Omitted { get; init; }
+
+    /// <summary>Why this text was not scanned, such as that it is too long; the others are answered.</summary>
+    public ProblemAnswer? Problem { get; init; }
 }
 
 /// <summary>What was found in one line of a stream, or what is wrong with it.</summary>
@@ -43,7 +46,7 @@ internal sealed record LineAnswer
     /// <summary>In the order of the text; they may overlap.</summary>
     public IReadOnlyList<MatchAnswer>? Matches { get; init; }
 
-    /// <summary>How many further matches are not given; absent when all are.</summary>
+    /// <summary>As in <c>TextAnswer</c>.</summary>
     public int? Omitted { get; init; }
 
     /// <summary>The entries of the matches.</summary>

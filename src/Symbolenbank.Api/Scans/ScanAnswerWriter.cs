@@ -4,13 +4,13 @@ using System.Text.Json;
 using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Problems;
 using Symbolenbank.Catalog.Disclosure;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search;
 
 namespace Symbolenbank.Api.Scans;
 
 /// <summary>Writes answers to scans; entries come from ready bytes. The shapes are those of <see cref="ScanAnswer"/> and <see cref="LineAnswer"/>.</summary>
-internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string language) : IDisposable
+/// <param name="textTooLong">What stands in the place of a text that was too long to scan.</param>
+internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string language, DateOnly today, Problem textTooLong) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
@@ -24,7 +24,8 @@ internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string langua
         foreach (var text in answer.Texts)
         {
             _json.WriteStartObject();
-            matches.Write(_json, text);
+            if (text.IsTooLong) WriteProblem(textTooLong);
+            else matches.Write(_json, text);
             _json.WriteEndObject();
         }
 
@@ -53,8 +54,7 @@ internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string langua
     public void WriteLine(long line, Problem problem)
     {
         Begin(line);
-        _json.WritePropertyName("problem"u8);
-        _json.WriteRawValue(problem.ToBytes(), skipInputValidation: true);
+        WriteProblem(problem);
         End();
     }
 
@@ -74,14 +74,19 @@ internal sealed class ScanAnswerWriter(IBufferWriter<byte> output, string langua
         output.Write("\n"u8);
     }
 
+    private void WriteProblem(Problem problem)
+    {
+        _json.WritePropertyName("problem"u8);
+        _json.WriteRawValue(problem.ToBytes(), skipInputValidation: true);
+    }
+
     private void WriteEntries(IReadOnlyList<DisclosedEntry> entries)
     {
         _json.WriteStartArray("entries"u8);
-        foreach (var entry in entries) _json.WriteRawValue(WrittenEntry.Of(entry).Short(language).Span, skipInputValidation: true);
+        foreach (var entry in entries) _json.WriteRawValue(WrittenEntry.Of(entry).Short(language, today).Span, skipInputValidation: true);
         _json.WriteEndArray();
     }
 
     private string Notice(IReadOnlyList<DisclosedEntry> entries) =>
-        entries.Count is 0 ? Notices.NoMatch(language) : Notices.Matched(
-            language, entries.Any(entry => entry.Content.Assurance is Assurance.Example), entries.Any(entry => entry.Content.Assurance is Assurance.Provisional));
+        entries.Count is 0 ? Notices.NoMatch(language) : Notices.Matched(language, entries.Aggregate(TextMix.None, (mix, entry) => mix | TextMixes.Of(entry.Content, today)));
 }

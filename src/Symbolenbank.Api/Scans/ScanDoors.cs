@@ -14,6 +14,6 @@ internal sealed class ScanDoors(IOptions<ScanLimits> limits, TimeProvider clock)
     /// <summary>Requests with whole bodies that are being read or answered.</summary>
     public OpenCounts Requests { get; } = new(limits.Value.RequestsPerClient);
 
-    /// <summary>Takes characters out of the client's minute. As long as anything is left of it they are admitted, and what they exceed it by is owed.</summary>
+    /// <summary>Takes what texts cost, in characters, out of the client's minute. As long as anything is left of it they are admitted, and what they exceed it by is owed.</summary>
     public bool TryTake(Guid client, long characters, out TimeSpan retryAfter) => _characters.TryTake(client, limits.Value.CharactersPerMinute, characters, out retryAfter);
 }

@@ -23,7 +23,8 @@ internal static class ScanEndpoints
         "Finds the written forms of the bank in texts, through disguises. A match says what stands there; what the writer means, and who it is, is no part of it. "
         + "Nothing of the texts is kept: the record holds sizes, counts and codes. As application/json a request holds one text or up to 1,000. "
         + "As application/x-ndjson it is a stream of lines such as {\"text\":\"…\"}, answered line by line while it is sent: read while you send. "
-        + "A line that cannot be read is answered with its own problem.";
+        + "A line that cannot be read is answered with its own problem, and so is a text of a list that is too long. What a text holds is no fault: U+0000 and half surrogate pairs are scanned too. "
+        + "Each portion of a stream that is answered together counts as a request of the client's agreement; a stream that is ahead of it waits.";
 
     public static void MapScans(this IEndpointRouteBuilder endpoints)
     {
@@ -32,7 +33,8 @@ internal static class ScanEndpoints
         var scans = services.GetRequiredService<TextScans>();
         var streams = services.GetRequiredService<StreamScans>();
         var doors = services.GetRequiredService<ScanDoors>();
-        _ = endpoints.MapPost("/v1/scans", (Delegate)(Task (HttpContext context) => AnswerAsync(context, scans, streams, doors, limits)))
+        var bodies = services.GetRequiredService<WholeBody>();
+        _ = endpoints.MapPost("/v1/scans", (Delegate)(Task (HttpContext context) => AnswerAsync(context, scans, streams, doors, bodies, limits)))
             .WithTags("scans")
             .RequireScope(ScanScopes.Scan)
             .Describe("scanTexts", "Scan texts for signs", Description)
@@ -50,16 +52,16 @@ internal static class ScanEndpoints
         return language;
     }
 
-    private static Task AnswerAsync(HttpContext context, TextScans scans, StreamScans streams, ScanDoors doors, ScanLimits limits)
+    private static Task AnswerAsync(HttpContext context, TextScans scans, StreamScans streams, ScanDoors doors, WholeBody bodies, ScanLimits limits)
     {
-        if (context.Request.HasJsonContentType()) return AdmitAsync(context, scans, doors, limits);
+        if (context.Request.HasJsonContentType()) return AdmitAsync(context, scans, doors, bodies, limits);
         return MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals(Lines, StringComparison.OrdinalIgnoreCase)
             ? streams.AnswerAsync(context)
             : ProblemTable.UnsupportedMediaType.WriteAsync(context);
     }
 
     // Before the body is read: a client's bodies in memory are bounded too.
-    private static async Task AdmitAsync(HttpContext context, TextScans scans, ScanDoors doors, ScanLimits limits)
+    private static async Task AdmitAsync(HttpContext context, TextScans scans, ScanDoors doors, WholeBody bodies, ScanLimits limits)
     {
         var client = MachineCaller.Of(context)!.Client;
         if (!doors.Requests.TryOpen(client.Id))
@@ -70,7 +72,7 @@ internal static class ScanEndpoints
 
         try
         {
-            await AnswerOnceAsync(context, scans, doors, limits);
+            await AnswerOnceAsync(context, scans, doors, bodies, limits);
         }
         finally
         {
@@ -85,9 +87,9 @@ internal static class ScanEndpoints
         return problem.WriteAsync(context);
     }
 
-    private static async Task AnswerOnceAsync(HttpContext context, TextScans scans, ScanDoors doors, ScanLimits limits)
+    private static async Task AnswerOnceAsync(HttpContext context, TextScans scans, ScanDoors doors, WholeBody bodies, ScanLimits limits)
     {
-        var (texts, problem) = await ReadAsync(context, scans, limits);
+        var (texts, problem) = await ReadAsync(context, scans, bodies, limits);
         if (problem is not null)
         {
             await problem.WriteAsync(context);
@@ -95,7 +97,7 @@ internal static class ScanEndpoints
         }
 
         var caller = MachineCaller.Of(context)!;
-        if (!doors.TryTake(caller.Client.Id, texts.Sum(static text => (long)text.Text.Length), out var wait))
+        if (!doors.TryTake(caller.Client.Id, limits.CostOf(texts), out var wait))
         {
             await RefuseAsync(context, caller.Client, "scan-characters", wait, limits.TooManyCharacters());
             return;
@@ -109,28 +111,23 @@ internal static class ScanEndpoints
         }
 
         var bytes = new ArrayBufferWriter<byte>(16 * 1024);
-        using var writer = new ScanAnswerWriter(bytes, Begin(context, "application/json"));
+        using var writer = new ScanAnswerWriter(bytes, Begin(context, "application/json"), context.RequestServices.GetRequiredService<TimeProvider>().Today(), ScanLimits.TextTooLong(scans.LongestText));
         writer.Write(answer.Value);
         context.Response.ContentLength = bytes.WrittenCount;
         await context.Response.Body.WriteAsync(bytes.WrittenMemory, context.RequestAborted);
     }
 
-    private static async Task<(IReadOnlyList<TextToScan> Texts, Problem? Problem)> ReadAsync(HttpContext context, TextScans scans, ScanLimits limits)
+    private static async Task<(IReadOnlyList<TextToScan> Texts, Problem? Problem)> ReadAsync(HttpContext context, TextScans scans, WholeBody bodies, ScanLimits limits)
     {
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limits.LargestBody;
-        var body = context.Request.BodyReader;
         try
         {
-            var read = await body.ReadAsync(context.RequestAborted);
-            while (!read.IsCompleted)
-            {
-                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                read = await body.ReadAsync(context.RequestAborted);
-            }
-
-            var (texts, faults) = ScanRequestReader.Read(read.Buffer, scans, limits.MostTexts);
-            body.AdvanceTo(read.Buffer.End);
-            return (texts, faults.Count > 0 ? ProblemTable.Invalid(faults) : null);
+            var (body, problem) = await bodies.ReadAsync(context, ScanScopes.Scan);
+            if (problem is not null) return ([], problem);
+            var (texts, isList, faults) = ScanRequestReader.Read(body, limits.MostTexts);
+            context.Request.BodyReader.AdvanceTo(body.End);
+            if (faults.Count > 0) return ([], ProblemTable.Invalid(faults));
+            return !isList && scans.IsTooLong(texts[0]) ? ([], ScanLimits.TextTooLong(scans.LongestText)) : (texts, null);
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode is StatusCodes.Status413PayloadTooLarge)
         {

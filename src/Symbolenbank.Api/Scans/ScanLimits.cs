@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Symbolenbank.Api.Problems;
+using Symbolenbank.Search;
 
 namespace Symbolenbank.Api.Scans;
 
@@ -32,10 +33,14 @@ public sealed class ScanLimits
     [Range(1, 1_000)]
     public int RequestsPerClient { get; set; } = 8;
 
-    /// <summary>How many characters (UTF-16 units) of one client are scanned in a minute, requests and streams together. Range 1,000 to 2,000,000,000, default 120,000,000.</summary>
+    /// <summary>How many characters (UTF-16 units) of one client are scanned in a minute, requests and streams together; a short text counts for <see cref="CharactersPerText"/>. Range 1,000 to 2,000,000,000, default 120,000,000.</summary>
     /// <remarks>A minute's worth may come at once; then it refills evenly. A request that begins while anything is left is answered whole.</remarks>
     [Range(1_000, 2_000_000_000)]
     public int CharactersPerMinute { get; set; } = 120_000_000;
+
+    /// <summary>What a text costs of <see cref="CharactersPerMinute"/> at least, however short it is, and a line that cannot be read too. Range 0 to 10,000, default 100.</summary>
+    [Range(0, 10_000)]
+    public int CharactersPerText { get; set; } = 100;
 
     /// <summary>How long a stream may stay without a new byte, in seconds. Range 1 to 3,600, default 60.</summary>
     [Range(1, 3_600)]
@@ -51,6 +56,8 @@ public sealed class ScanLimits
 
     internal Problem LineTooLong() => Passed(413, ProblemTable.TooLarge, $"A line has at most {LongestLine} bytes.", nameof(LongestLine), LongestLine);
 
+    internal static Problem TextTooLong(int longest) => Named(413, ProblemTable.TooLarge, $"A text has at most {longest} characters.", $"{ScanningOptions.Section}:{nameof(ScanningOptions.LongestText)}", longest);
+
     internal Problem TooManyLines() => Passed(413, ProblemTable.TooLarge, $"A stream has at most {MostLines} lines. Begin another with the lines that have no answer.", nameof(MostLines), MostLines);
 
     internal Problem TooManyStreams() => Passed(429, ProblemTable.TooMany, $"A client has at most {StreamsPerClient} streams open. End one first.", nameof(StreamsPerClient), StreamsPerClient);
@@ -63,6 +70,13 @@ public sealed class ScanLimits
 
     internal Problem TooOld() => Passed(408, ProblemTable.TimedOut, $"A stream lasts at most {StreamMinutes} minutes. Begin another with the lines that have no answer.", nameof(StreamMinutes), StreamMinutes);
 
-    private static Problem Passed(int status, Problem kind, string detail, string option, long most) =>
-        new(status, kind.Slug, kind.Title, $"{detail} (Limit {NameOf(option)}.)") { Limit = (NameOf(option), most) };
+    /// <summary>What texts of these lengths cost together.</summary>
+    internal long CostOf(IEnumerable<TextToScan> texts) => texts.Sum(text => CostOf(text.Text.Length));
+
+    internal long CostOf(long length) => Math.Max(length, CharactersPerText);
+
+    private static Problem Passed(int status, Problem kind, string detail, string option, long most) => Named(status, kind, detail, NameOf(option), most);
+
+    private static Problem Named(int status, Problem kind, string detail, string limit, long most) =>
+        new(status, kind.Slug, kind.Title, $"{detail} (Limit {limit}.)") { Limit = (limit, most) };
 }

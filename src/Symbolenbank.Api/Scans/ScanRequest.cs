@@ -6,14 +6,14 @@ internal sealed record ScanRequest
     /// <summary>One text; either this or <c>texts</c>.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Several texts, answered in this order; at most 1,000, or what the operator set.</summary>
-    public IReadOnlyList<string>? Texts { get; init; }
+    /// <summary>Several texts, answered in this order; at most 1,000, or what the operator set. Each is a text, or an object of a text and its language.</summary>
+    public IReadOnlyList<ScanLine>? Texts { get; init; }
 
-    /// <summary>The language of the texts, BCP 47, such as nl; when absent, Dutch and English words count as ordinary. The answer is in the language of Accept-Language.</summary>
+    /// <summary>The language of those texts that name none of their own, BCP 47, such as nl; when absent, Dutch and English words count as ordinary. The answer is in the language of Accept-Language.</summary>
     public string? Language { get; init; }
 }
 
-/// <summary>One line of a stream.</summary>
+/// <summary>One line of a stream, or one text of a list.</summary>
 internal sealed record ScanLine
 {
     /// <summary>The text.</summary>

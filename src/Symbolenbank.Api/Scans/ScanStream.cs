@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Symbolenbank.Api.Authentication;
+using Symbolenbank.Api.Entries;
+using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.Problems;
-using Symbolenbank.Catalog;
-using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Search;
@@ -12,10 +12,10 @@ namespace Symbolenbank.Api.Scans;
 
 /// <summary>One stream of texts from its first line to its last.</summary>
 internal sealed class ScanStream(
-    HttpContext context, MachineCaller caller, TextScans scans, ScanDoors doors, TokenVerifier verifier, AccessTable access, ScanLimits limits, TimeProvider clock, CancellationToken stopping)
+    HttpContext context, MachineCaller caller, TextScans scans, ScanDoors doors, CallerCheck callers, RequestLimits requests, ScanLimits limits, TimeProvider clock, CancellationToken stopping)
 {
-    /// <summary>Lines answered and recorded together at most.</summary>
-    private const int MostTogether = 256;
+    /// <summary>Lines answered and recorded together at most: as many as a request may hold, since they count as one.</summary>
+    private const int MostTogether = 1_000;
 
     /// <summary>Characters answered together at most, so that a portion takes some tens of milliseconds.</summary>
     private const int MostCharacters = 1_000_000;
@@ -23,9 +23,9 @@ internal sealed class ScanStream(
     private readonly PipeReader _body = context.Request.BodyReader;
     private readonly List<(long Line, TextToScan? Text, Problem? Problem)> _portion = [];
     private readonly long _began = clock.GetTimestamp();
-    private readonly string _token = context.Request.Headers.Authorization.ToString();
     private ScanAnswerWriter? _writer;
     private int _characters;
+    private long _cost;
     private long _line;
     private bool _skipping;
 
@@ -134,22 +134,36 @@ internal sealed class ScanStream(
         _skipping = false;
         if (_line == limits.MostLines) return limits.TooManyLines();
         _line++;
-        if (isTooLong) _portion.Add((_line, null, limits.LineTooLong()));
+        if (isTooLong) Refuse(line, limits.LineTooLong());
         else if (!IsBlank(line)) Read(line);
         return null;
     }
 
     private void Read(in ReadOnlySequence<byte> line)
     {
-        var (texts, faults) = ScanRequestReader.Read(line, scans, mostTexts: 0);
+        var (texts, _, faults) = ScanRequestReader.Read(line, mostTexts: 0);
         if (faults.Count > 0)
         {
-            _portion.Add((_line, null, ProblemTable.Invalid(faults)));
+            Refuse(line, ProblemTable.Invalid(faults));
+            return;
+        }
+
+        if (scans.IsTooLong(texts[0]))
+        {
+            Refuse(line, ScanLimits.TextTooLong(scans.LongestText));
             return;
         }
 
         _portion.Add((_line, texts[0], null));
         _characters += texts[0].Text.Length;
+        _cost += limits.CostOf(texts[0].Text.Length);
+    }
+
+    // A line that has no answer was read all the same.
+    private void Refuse(in ReadOnlySequence<byte> line, Problem problem)
+    {
+        _portion.Add((_line, null, problem));
+        _cost += limits.CostOf(line.Length);
     }
 
     private static bool IsBlank(in ReadOnlySequence<byte> line)
@@ -166,9 +180,9 @@ internal sealed class ScanStream(
     private async Task<Problem?> AnswerPortionAsync()
     {
         if (_portion.Count is 0) return null;
-        var (reader, refused) = await AskAgainAsync();
+        var (reader, refused) = await TurnAsync();
         if (reader is null) return refused;
-        if (!doors.TryTake(caller.Client.Id, _characters, out _)) return limits.TooManyCharacters();
+        if (!doors.TryTake(caller.Client.Id, _cost, out _)) return limits.TooManyCharacters();
         TextToScan[] texts = [.. _portion.Select(line => line.Text).OfType<TextToScan>()];
         var answer = await scans.ScanAsync(reader, texts, context.RequestAborted);
         if (!answer.IsOk) return ProblemTable.Of(answer.Kind, answer.Faults);
@@ -182,30 +196,40 @@ internal sealed class ScanStream(
         }
 
         _portion.Clear();
-        _characters = 0;
+        (_characters, _cost) = (0, 0);
         _ = await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         return null;
     }
 
-    /// <summary>Who asks, as the keys and the table say now: a stream outlives no token, no key and no agreement.</summary>
-    private async ValueTask<(Reader? Reader, Problem? Refused)> AskAgainAsync()
+    /// <summary>Who asks, once the client has a request left for this portion: a stream outlives no token, no key and no agreement.</summary>
+    private async ValueTask<(Reader? Reader, Problem? Refused)> TurnAsync()
     {
-        try
+        while (true)
         {
-            if (IsExpired || await verifier.VerifyAsync(MachineDoor.TokenOf(_token), context.RequestAborted) is null) return (null, ProblemTable.Unauthenticated);
+            var (asking, refused) = await callers.AskAgainAsync(context, ScanScopes.Scan);
+            if (asking is null) return (null, refused);
+            if (requests.TryTake(asking.Client, out var wait)) return (asking.Reader, null);
+            if (!await PauseAsync(wait)) return (null, ProblemTable.Unavailable);
         }
-        catch (AuthorityUnavailableException)
-        {
-            return (null, ProblemTable.Unavailable);
-        }
-
-        var client = access.Client(caller.Token.ClientId);
-        var reader = access.OfClient(caller.Token.ClientId);
-        if (client.Kind is OutcomeKind.Unavailable || reader.Kind is OutcomeKind.Unavailable) return (null, ProblemTable.Unavailable);
-        return client.IsOk && new MachineCaller(caller.Token, client.Value, reader.Value).May(ScanScopes.Scan) ? (reader.Value, null) : (null, ProblemTable.NotAllowed);
     }
 
-    private ScanAnswerWriter Writer() => _writer ??= new ScanAnswerWriter(context.Response.BodyWriter, ScanEndpoints.Begin(context, ScanEndpoints.Lines));
+    /// <summary>Waits, at most as long as the token lives; false when the server stops meanwhile.</summary>
+    private async Task<bool> PauseAsync(TimeSpan wait)
+    {
+        var left = caller.Token.ExpiresAt - clock.GetUtcNow();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+        try
+        {
+            await Task.Delay(TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, wait.Ticks)), clock, ended.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private ScanAnswerWriter Writer() => _writer ??= new ScanAnswerWriter(context.Response.BodyWriter, ScanEndpoints.Begin(context, ScanEndpoints.Lines), clock.Today(), ScanLimits.TextTooLong(scans.LongestText));
 
     private async Task EndAsync(Problem problem)
     {

@@ -11,7 +11,7 @@ namespace Symbolenbank.Api.Scans;
 
 /// <summary>Answers streams of texts, line by line: as much is read as was answered, and each portion is on record before it leaves.</summary>
 internal sealed class StreamScans(
-    TextScans scans, ScanDoors doors, TokenVerifier verifier, AccessTable access, RefusalTally tally, IOptions<ScanLimits> limits, TimeProvider clock, IHostApplicationLifetime lifetime)
+    TextScans scans, ScanDoors doors, CallerCheck callers, RequestLimits requests, RefusalTally tally, IOptions<ScanLimits> limits, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -29,7 +29,7 @@ internal sealed class StreamScans(
             // A platform's stream may be quiet for a while; how long is limited by the stream itself.
             context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
             if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
-            var stream = new ScanStream(context, caller, scans, doors, verifier, access, limits.Value, clock, lifetime.ApplicationStopping);
+            var stream = new ScanStream(context, caller, scans, doors, callers, requests, limits.Value, clock, lifetime.ApplicationStopping);
             await stream.AnswerAsync();
         }
         finally

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Symbolenbank.Api.Hosting;
 using Symbolenbank.Api.Limits;
 
@@ -19,7 +20,20 @@ internal static class TokenEndpoints
     {
         var services = context.RequestServices;
         if (!await services.GetRequiredService<RequestLimits>().AdmitsTokenAsync(context)) return;
-        var (request, refusal) = await TokenRequest.ReadAsync(context.Request);
+        var limits = services.GetRequiredService<IOptions<LimitOptions>>().Value;
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BodySeconds), services.GetRequiredService<TimeProvider>());
+        TokenRequest? request;
+        TokenRefusal? refusal;
+        try
+        {
+            (request, refusal) = await TokenRequest.ReadAsync(context.Request, time.Token);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested)
+        {
+            await limits.BodyTooSlow().WriteAsync(context);
+            return;
+        }
+
         TokenGrant? grant = null;
         if (request is not null)
             (grant, refusal) = await services.GetRequiredService<TokenService>().DecideAsync(request, Network.Of(context), context.RequestAborted);

@@ -35,14 +35,15 @@ public sealed class AccessTable
     }
 
     /// <summary>The person behind a session; NotAllowed when it has ended, was idle too long, or the account is disabled.</summary>
-    public Outcome<Reader> OfSession(Guid session)
+    /// <param name="isUse">False for what a script asks by itself, which does not keep an idle session open.</param>
+    public Outcome<Reader> OfSession(Guid session, bool isUse = true)
     {
         var table = _current;
         if (IsOld(table)) return Outcome.Unavailable<Reader>();
         if (!table.Sessions.TryGetValue(session, out var open)) return Outcome.NotAllowed<Reader>();
         var now = _time.GetUtcNow();
         if (open.EndsAt <= now || LastSeen(open) + _options.SessionIdle <= now) return Outcome.NotAllowed<Reader>();
-        _seen[session] = now;
+        if (isUse) _seen[session] = now;
         return Outcome.Ok(open.Reader);
     }
 

@@ -24,7 +24,7 @@ public sealed record AuditNote
     /// <summary>The request that caused it.</summary>
     public string Correlation { get; init; } = CorrelationScope.Current;
 
-    /// <summary>Counts and codes; never content, names or addresses.</summary>
+    /// <summary>Counts and codes, and forms that somebody typed to have them counted in texts; never content, names or addresses.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Details { get; init; } = [];
 
     /// <summary>What is published changed: one or more <c>entry:ID</c>, or <c>taxonomy</c>, or <c>taxonomy:ids</c>. Projections follow these.</summary>

@@ -71,5 +71,5 @@ internal sealed class DisclosedEntries(RevisionStore revisions, DrawingStore dra
         .OrderBy(entry => entry.Code)
         .Select(entry => Related(entry.Relations.First(relation => relation.Target == content.Code).Type, entry));
 
-    private static RelatedEntry Related(RelationType type, ShelvedEntry entry) => new(type, entry.Code, entry.NameNl, entry.NameEn, entry.NameCover != Cover.None);
+    private static RelatedEntry Related(RelationType type, ShelvedEntry entry) => new(type, entry.Code, entry.NameNl, entry.NameEn, entry.Standing, entry.NameCover != Cover.None);
 }

@@ -1,5 +1,6 @@
 using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Founding;
 
 namespace Symbolenbank.Catalog.Disclosure;
 
@@ -32,7 +33,7 @@ public sealed record DisclosedEntry
 
 /// <summary>A visible entry that this one refers to, or that refers to this one.</summary>
 /// <param name="IsNameCovered">Whether its name may not stand open.</param>
-public sealed record RelatedEntry(RelationType Type, EntryCode Code, string NameNl, string NameEn, bool IsNameCovered = false)
+public sealed record RelatedEntry(RelationType Type, EntryCode Code, string NameNl, string NameEn, TextStanding Standing, bool IsNameCovered = false)
 {
     /// <summary>The name where it may stand open, else the code.</summary>
     public string NameIn(string language) => IsNameCovered ? Code.ToString() : string.Equals(language, "nl", StringComparison.Ordinal) ? NameNl : NameEn;
@@ -46,4 +47,10 @@ public sealed record PublishedRevision
     public required DateTimeOffset PublishedAt { get; init; }
 
     public required string Reason { get; init; }
+
+    /// <summary>True while no expert gave an opinion on it.</summary>
+    public required bool Provisional { get; init; }
+
+    /// <summary>True when it came with the bank, so that nobody wrote the reason.</summary>
+    public bool IsFounding => string.Equals(Reason, FoundingImport.FoundingReason, StringComparison.Ordinal);
 }

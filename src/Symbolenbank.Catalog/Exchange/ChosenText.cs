@@ -25,6 +25,8 @@ internal sealed record ChosenText
 
     public required ShelvedFacets Facets { get; init; }
 
+    public TextStanding Standing => new(Facets.Assurance, ReviewBy, Code.IsExercise);
+
     /// <summary>The whole text of what is not published; null for what is, which is read when it leaves.</summary>
     public EntryContent? Unpublished { get; init; }
 

@@ -48,7 +48,11 @@ internal static class EntryColumns
         new("review_by", entry => Iso(entry.ReviewBy), (entry, cell, read) => entry with { ReviewBy = read.Date(cell, entry.ReviewBy) }),
     ];
 
-    private static readonly Dictionary<string, EntryColumn> ByName = All.ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, EntryColumn> ByName = Written(DateOnly.MinValue).ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The columns of a file that leaves on a day: all of them, and whether the text should have been checked again by then, which nobody can bring in.</summary>
+    public static IReadOnlyList<EntryColumn> Written(DateOnly today) =>
+        [.. All, new("overdue", entry => TextStanding.Of(entry).IsOverdueOn(today) ? "yes" : "no", (entry, _, _) => entry)];
 
     /// <summary>The column of this name, in any case; null when there is none.</summary>
     public static EntryColumn? Find(string name) => ByName.GetValueOrDefault(name);

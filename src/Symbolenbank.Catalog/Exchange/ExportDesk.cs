@@ -78,7 +78,7 @@ public sealed class ExportDesk
     };
 
     private static SelectedEntry Line(ChosenText entry) =>
-        new(entry.Code, entry.NameNl, entry.NameEn, entry.Facets.Kind, entry.Tlp, entry.ReviewBy) { Id = entry.Id, Revision = entry.Revision };
+        new(entry.Code, entry.NameNl, entry.NameEn, entry.Facets.Kind, entry.Tlp, entry.Standing) { Id = entry.Id, Revision = entry.Revision };
 
     private async Task<List<ChosenText>> ChosenAsync(Reader reader, Selection selection, CancellationToken ct)
     {

@@ -20,18 +20,20 @@ public enum ExportFormat
 public static class ExportFiles
 {
     /// <summary>Writes UTF-8, for tables with the mark by which spreadsheets know it. Every cell is in quotation marks and harmless.</summary>
-    public static Task WriteAsync(Stream stream, ExportFormat format, IReadOnlyList<EntryContent> entries, CancellationToken ct) => format switch
+    /// <param name="today">The day on which they leave: what should have been checked again before it says so.</param>
+    public static Task WriteAsync(Stream stream, ExportFormat format, IReadOnlyList<EntryContent> entries, DateOnly today, CancellationToken ct) => format switch
     {
-        ExportFormat.Csv => WriteTableAsync(stream, ',', entries, ct),
-        ExportFormat.CsvSemicolon => WriteTableAsync(stream, ';', entries, ct),
-        ExportFormat.Json => JsonSerializer.SerializeAsync(stream, entries, new JsonSerializerOptions(EntryJson.Options) { WriteIndented = true }, ct),
+        ExportFormat.Csv => WriteTableAsync(stream, ',', entries, today, ct),
+        ExportFormat.CsvSemicolon => WriteTableAsync(stream, ';', entries, today, ct),
+        ExportFormat.Json => JsonSerializer.SerializeAsync(stream, entries, LeavingJson.On(today), ct),
     };
 
-    private static async Task WriteTableAsync(Stream stream, char separator, IReadOnlyList<EntryContent> entries, CancellationToken ct)
+    private static async Task WriteTableAsync(Stream stream, char separator, IReadOnlyList<EntryContent> entries, DateOnly today, CancellationToken ct)
     {
+        var columns = EntryColumns.Written(today);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        await WriteRowAsync(writer, separator, EntryColumns.All.Select(column => column.Name), ct);
-        foreach (var entry in entries) await WriteRowAsync(writer, separator, EntryColumns.All.Select(column => column.Write(entry)), ct);
+        await WriteRowAsync(writer, separator, columns.Select(column => column.Name), ct);
+        foreach (var entry in entries) await WriteRowAsync(writer, separator, columns.Select(column => column.Write(entry)), ct);
     }
 
     private static Task WriteRowAsync(StreamWriter writer, char separator, IEnumerable<string> cells, CancellationToken ct) =>

@@ -55,7 +55,7 @@ internal static class RowReading
         if (NullIn(document.RootElement, "$") is { } place) return Proposal.Refused(new RowFault(RowFaultKind.NotAnEntry, place), name);
         try
         {
-            var read = EntryJson.Read(json);
+            var read = LeavingJson.Read(json);
             return read.Schema == EntryContent.CurrentSchema
                 ? new Proposal { Id = read.Id, Code = read.Code, Name = name, Apply = (entry, reading) => OnTopOf(entry, read, reading) }
                 : Proposal.Refused(new RowFault(RowFaultKind.OtherSchema, "schema", $"{read.Schema}"), name);

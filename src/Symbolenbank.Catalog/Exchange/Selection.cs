@@ -77,7 +77,7 @@ public enum SelectionState
 
 /// <summary>A chosen entry in a list.</summary>
 /// <param name="NameNl">The name where it may stand open, else the code; as <paramref name="NameEn"/>.</param>
-public sealed record SelectedEntry(EntryCode Code, string NameNl, string NameEn, EntryKind Kind, Tlp Tlp, DateOnly ReviewBy)
+public sealed record SelectedEntry(EntryCode Code, string NameNl, string NameEn, EntryKind Kind, Tlp Tlp, TextStanding Standing)
 {
     public required Guid Id { get; init; }
 

@@ -64,6 +64,7 @@ internal sealed class ChangeView(Shelf shelf, ReaderClass reader, bool examples,
     {
         NameNl = shown.OpenNameNl,
         NameEn = shown.OpenNameEn,
+        Standing = shown.Standing,
         Reason = KindOf(row) is EntryChangeKind.Published or EntryChangeKind.Changed && !IsFounding(row) ? row.Reason : "",
     };
 

@@ -45,6 +45,9 @@ public sealed record EntryChange
     /// <summary>True when it was published in haste and no expert gave an opinion in time.</summary>
     public bool Lapsed { get; init; }
 
+    /// <summary>Of the text that readers see now; null when they see none.</summary>
+    public TextStanding? Standing { get; init; }
+
     /// <summary>The entry that took it up.</summary>
     public EntryCode? Now { get; init; }
 }

@@ -107,7 +107,7 @@ internal sealed class RevisionStore(BankDatabase database, IOptions<BankOptions>
 
     public async Task<IReadOnlyList<PublishedRevision>> HistoryAsync(Guid id, CancellationToken ct)
     {
-        const string Find = "SELECT revision, published_at, reason FROM publication WHERE entry = @id ORDER BY revision DESC";
+        const string Find = "SELECT revision, published_at, reason, (provisional_until IS NOT NULL) AS provisional FROM publication WHERE entry = @id ORDER BY revision DESC";
 
         await using var connection = await database.ReadAsync(ct);
         return [.. await connection.QueryAsync<PublishedRevision>(Find, new { id })];

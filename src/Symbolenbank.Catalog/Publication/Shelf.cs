@@ -37,6 +37,8 @@ internal sealed record ShelvedEntry
 
     public required ShelvedFacets Facets { get; init; }
 
+    public TextStanding Standing => new(Facets.Assurance, ReviewBy, Code.IsExercise);
+
     /// <summary>The name where it may stand open, else the code.</summary>
     public string OpenNameNl => NameCover == Cover.None ? NameNl : Code.ToString();
 

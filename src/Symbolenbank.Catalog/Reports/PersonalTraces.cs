@@ -14,6 +14,7 @@ internal static class PersonalTraces
 {
     private const int FewestDigitsOfAPhone = 9;
     private const int MostDigitsOfAPhone = 15;
+    private const char Dot = '•';
 
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
@@ -30,6 +31,7 @@ internal static class PersonalTraces
     private static readonly Regex Postcode = new(@"(^|\W)[1-9]\d{3} ?[A-Z]{2}(\W|$)", Linear);
     private static readonly Regex Initials = new(@"(^|[\s(])(\p{Lu}\. ?)+((van|de|den|der|ten|ter|el|von|la) )*\p{Lu}\p{Ll}{2,}", Linear);
     private static readonly Regex Titled = new(@"(^|[\s(])([Mm]eneer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]r\.|[Mm]rs\.|[Mm]s\.|[Jj]uf) ((van|de|den|der|ten|ter|el|von|la) )*\p{Lu}\p{Ll}+", Linear);
+    private static readonly Regex LongNumber = new(@"\d{6,}", Linear);
     private static readonly Regex Words = new(@"[\p{L}'\-]+", Linear);
 
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
@@ -52,12 +54,51 @@ internal static class PersonalTraces
         : HasName(text) ? PersonalTrace.PersonName
         : null;
 
-    private static bool HasPhone(string text) =>
-        Phone.Matches(text).Any(match => match.Value.Count(char.IsAsciiDigit) is >= FewestDigitsOfAPhone and <= MostDigitsOfAPhone);
+    /// <summary>The text with as many dots in the place of each letter and digit of a trace, and of numbers as long as a phone's end.</summary>
+    public static string Masked(string text)
+    {
+        var masked = text.ToCharArray();
+        foreach (var kind in (Regex[])[Mail, Handle, Web])
+        {
+            foreach (var match in kind.Matches(text).AsEnumerable()) Mask(masked, WordStart(text, match.Index), WordEnd(text, match.Index + match.Length));
+        }
+
+        foreach (var match in Phones(text).Concat(Street.Matches(text)).Concat(Postcodes(text)).Concat(LongNumber.Matches(text)).Concat(Initials.Matches(text)).Concat(Titled.Matches(text)))
+            Mask(masked, match.Index, match.Index + match.Length);
+        foreach (var (start, end) in GivenNamesIn(text)) Mask(masked, start, end);
+        return new string(masked);
+    }
+
+    private static void Mask(Span<char> text, int start, int end)
+    {
+        foreach (ref var unit in text[start..end])
+        {
+            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit)) unit = Dot;
+        }
+    }
+
+    private static int WordStart(string text, int at)
+    {
+        while (at > 0 && !char.IsWhiteSpace(text[at - 1])) at--;
+        return at;
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+
+    private static bool HasPhone(string text) => Phones(text).Any();
+
+    private static IEnumerable<Match> Phones(string text) =>
+        Phone.Matches(text).Where(match => match.Value.Count(char.IsAsciiDigit) is >= FewestDigitsOfAPhone and <= MostDigitsOfAPhone);
+
+    private static IEnumerable<Match> Postcodes(string text) => Postcode.Matches(text).Where(match => !IsYear(match.Value));
 
     /// <summary>A text that is nothing but digits and two letters is a sign, not a postcode.</summary>
     private static bool HasAddress(string text) =>
-        Street.IsMatch(text) || (text.Trim().Length > "1000 AA".Length && Postcode.Matches(text).Any(match => !IsYear(match.Value)));
+        Street.IsMatch(text) || (text.Trim().Length > "1000 AA".Length && Postcodes(text).Any());
 
     /// <summary>"In 2014 IS …": a year and the first word of what happened then is no postcode.</summary>
     private static bool IsYear(string match)
@@ -66,9 +107,9 @@ internal static class PersonalTraces
         return found is ['1', '9', ..] or ['2', '0', ..] && found.EndsWith(" IS", StringComparison.Ordinal);
     }
 
-    private static bool HasName(string text) => Initials.IsMatch(text) || Titled.IsMatch(text) || HasGivenName(text);
+    private static bool HasName(string text) => Initials.IsMatch(text) || Titled.IsMatch(text) || GivenNamesIn(text).Any();
 
-    private static bool HasGivenName(string text)
+    private static IEnumerable<(int Start, int End)> GivenNamesIn(string text)
     {
         var words = Words.Matches(text);
         for (var at = 0; at < words.Count - 1; at++)
@@ -76,10 +117,8 @@ internal static class PersonalTraces
             if (!char.IsUpper(words[at].Value[0]) || !GivenNames.Usual.Contains(words[at].Value)) continue;
             var next = at + 1;
             while (next < words.Count - 1 && Particles.Contains(words[next].Value)) next++;
-            if (char.IsUpper(words[next].Value[0]) && OnlyBlankBetween(text, words, at, next)) return true;
+            if (char.IsUpper(words[next].Value[0]) && OnlyBlankBetween(text, words, at, next)) yield return (words[at].Index, words[next].Index + words[next].Length);
         }
-
-        return false;
     }
 
     private static bool OnlyBlankBetween(string text, MatchCollection words, int first, int last)

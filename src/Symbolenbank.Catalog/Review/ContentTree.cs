@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review.Editing;
 
 namespace Symbolenbank.Catalog.Review;
 
 /// <summary>Entry content as the members that people compare: every list entry has a name by which it is the same one in two versions.</summary>
 /// <remarks>
 /// Comparison is by JSON, because records with equal lists are not equal. A path is a JSON pointer (RFC 6901) in which the entry of a list
-/// stands under its own name instead of its place: <c>/forms/88/use</c>, <c>/sources/s2</c>.
+/// stands under its own name instead of its place: <c>/forms/88/use</c>, <c>/sources/s2</c>. In the editor every row has such a name (<see cref="RowNames"/>).
 /// </remarks>
 internal static class ContentTree
 {
@@ -24,14 +25,20 @@ internal static class ContentTree
         var named = new List<KeyValuePair<string, JsonNode?>>(list.Count);
         foreach (var entry in list)
         {
-            if (NameOf(member, entry) is not { } name) return null;
+            if ((entry is JsonObject row ? RowNames.Of(row) : null) is not { } name)
+            {
+                if (KeyOf(member, entry) is not { } key) return null;
+                name = key;
+            }
+
             named.Add(new(name, entry));
         }
 
         return named.DistinctBy(pair => pair.Key, StringComparer.Ordinal).Count() == named.Count ? named : null;
     }
 
-    private static string? NameOf(string member, JsonNode? entry) => member switch
+    /// <summary>The word by which a list's entry is told from the others; null when it has none.</summary>
+    public static string? KeyOf(string member, JsonNode? entry) => member switch
     {
         "forms" => Word(entry, "value"),
         "sources" => Word(entry, "id"),

@@ -11,9 +11,12 @@ internal sealed class DirectHandIn(AuditLog audit)
 {
     /// <param name="hash">The SHA-256 of the published text that was read; null for whichever is published.</param>
     /// <param name="summary">What readers see in the history.</param>
-    /// <returns>NotFound for what readers do not see now; Conflict when the author has a draft of the entry, when another change of it waits for review, or when the text is not the one that was read.</returns>
+    /// <param name="clean">Whether the author confirmed that what they typed holds no personal data and nothing secret; true where nothing was typed.</param>
+    /// <returns>Invalid unless that is so; NotFound for what readers do not see now; Conflict when the author has a draft of the entry, when another change of it waits for review, or when the text is not the one that was read.</returns>
     public Task<Outcome<RevisionName>> HandInAsync(
-        Reader reader, EntryCode code, string? hash, string summary, Func<EntryContent, DateOnly, EntryContent> edit, CancellationToken ct) => audit.ChangeAsync(
+        Reader reader, EntryCode code, string? hash, string summary, bool clean, Func<EntryContent, DateOnly, EntryContent> edit, CancellationToken ct) => !clean
+        ? Task.FromResult(Outcome.Invalid<RevisionName>(HandIn.NotConfirmed))
+        : audit.ChangeAsync(
             reader.Actor,
             Act.HandedIn,
             code.ToString(),

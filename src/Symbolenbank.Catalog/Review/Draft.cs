@@ -1,5 +1,6 @@
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review.Editing;
 
 namespace Symbolenbank.Catalog.Review;
 
@@ -49,8 +50,19 @@ public sealed record Draft
     /// <summary>The drawings of its images, those of the draft itself and those that the bank has, by their SHA-256.</summary>
     public IReadOnlyDictionary<string, string> Drawings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What reviewers want changed; null when the text did not come back from them.</summary>
+    public SentBack? SentBack { get; init; }
+
     /// <summary>Colleagues who work on the same entry.</summary>
     public required IReadOnlyList<OtherDraft> Others { get; init; }
+
+    /// <summary>What the editor kept beside the text.</summary>
+    public DraftWork Work { get; init; } = DraftWork.None;
+
+    public NamedText Named => Work.Name(Content, Version, UpdatedAt);
+
+    /// <summary>Whether what wrote the draft last knew the names of its rows.</summary>
+    public bool HasNames => Work.Version == Version;
 }
 
 /// <summary>What a draft changes.</summary>
@@ -99,6 +111,9 @@ public sealed record DraftChange
 
     /// <summary>The published revision that the author has brought in by hand; null when none.</summary>
     public int? BroughtIn { get; init; }
+
+    /// <summary>What the editor keeps beside it; null leaves that as it is, without the names of rows.</summary>
+    public DraftWork? Work { get; init; }
 }
 
 /// <summary>That a draft was kept.</summary>

@@ -98,6 +98,8 @@ public sealed class DraftDesk
             PublishedMeanwhile = text?.Published is { } newest && newest != row.PublishedBase ? newest : null,
             Changes = seen ? ChangesOf(text?.Published is null ? null : published, text?.IsShown is true, content) : null,
             Drawings = await _drawings.OfBothAsync(seen ? published : null, content, ct),
+            SentBack = await Review.SentBack.FindAsync(connection, _database.Dialect, row),
+            Work = row.ReadWork(),
             Others = [.. all.Select(other => OtherOf(other, names, published, reader)).OfType<OtherDraft>()],
         };
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenDraft, row.Code, AuditNote.Outcomes.Done, [], draft, ct));
@@ -135,7 +137,7 @@ public sealed class DraftDesk
     public async Task<Outcome<SavedDraft>> SaveAsync(Reader reader, DraftChange change, CancellationToken ct)
     {
         const string Save = """
-            UPDATE draft SET content = @json, version = version + 1, updated_at = @at,
+            UPDATE draft SET content = @json, version = version + 1, updated_at = @at, work = COALESCE(@work, work),
                 based_on = COALESCE(@BroughtIn, based_on), published_base = COALESCE(@BroughtIn, published_base)
             WHERE entry = @Entry AND author = @author AND code = @code AND version = @Version AND discarded_at IS NULL
                 AND (@BroughtIn IS NULL OR @BroughtIn = (SELECT MAX(p.revision) FROM publication p WHERE p.entry = @Entry))
@@ -146,12 +148,14 @@ public sealed class DraftDesk
         if (change.Content.Id != change.Entry) return Outcome.Invalid<SavedDraft>(new Fault("id", "The text is of another entry."));
         var (json, fault) = DraftText.Of(change.Content);
         if (json is null) return Outcome.Invalid<SavedDraft>(fault!);
+        var work = change.Work is { } noted ? (noted with { Version = change.Version + 1 }).Write() : null;
+        if (work is null && change.Work is not null) return Outcome.Invalid<SavedDraft>(new Fault("work", DraftWork.TooMuch));
         return await WriteAsync(
             reader,
             (transaction, at, standing) =>
             {
                 if (!DisclosurePoint.ShowsWhole(change.Content, standing.Class)) return Outcome.Invalid<SavedDraft>(new Fault("tlp", "This marking is stricter than you may see yourself."));
-                var row = new { json, at, change.Entry, author = standing.Account, code = change.Content.Code.ToString(), change.Version, BroughtIn = change.BroughtIn };
+                var row = new { json, at, change.Entry, author = standing.Account, code = change.Content.Code.ToString(), change.Version, BroughtIn = change.BroughtIn, work };
                 if (transaction.Connection!.Execute(Save, row, transaction) == 1) return Outcome.Ok(new SavedDraft(change.Version + 1, at));
                 return transaction.Connection!.ExecuteScalar<long>(Live, row, transaction) == 1 ? Outcome.Conflict<SavedDraft>() : Outcome.NotFound<SavedDraft>();
             });

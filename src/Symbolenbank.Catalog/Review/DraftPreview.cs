@@ -27,7 +27,7 @@ public sealed class DraftPreview
         return shown with
         {
             Drawings = await _drawings.FindAsync([.. draft.Images.Where(image => shown.Content.Images.Any(one => string.Equals(one.Sha256, image.Sha256, StringComparison.Ordinal)))], ct),
-            Relations = [.. related.Select(pair => new RelatedEntry(pair.Type, pair.Target!.Code, pair.Target.NameNl, pair.Target.NameEn))],
+            Relations = [.. related.Select(pair => new RelatedEntry(pair.Type, pair.Target!.Code, pair.Target.NameNl, pair.Target.NameEn, pair.Target.Standing))],
         };
     }
 }

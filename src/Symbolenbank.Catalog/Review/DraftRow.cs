@@ -1,13 +1,14 @@
 using System.Data.Common;
 using Dapper;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review.Editing;
 
 namespace Symbolenbank.Catalog.Review;
 
 /// <summary>A draft as it is stored.</summary>
 internal sealed record DraftRow
 {
-    private const string Columns = "d.entry, d.author, d.code, d.based_on, d.published_base, d.contributors, d.version, d.content, d.updated_at, d.discarded_at";
+    private const string Columns = "d.entry, d.author, d.code, d.based_on, d.published_base, d.contributors, d.version, d.content, d.updated_at, d.discarded_at, d.work";
 
     public required Guid Entry { get; init; }
 
@@ -30,7 +31,14 @@ internal sealed record DraftRow
 
     public DateTimeOffset? DiscardedAt { get; init; }
 
+    /// <summary>The JSON of a <see cref="DraftWork"/>; null when the editor has kept nothing beside the text.</summary>
+    public string? Work { get; init; }
+
     public EntryContent Read() => EntryJson.Read(Content);
+
+    public DraftWork ReadWork() => DraftWork.Read(Work);
+
+    public NamedText Named() => ReadWork().Name(Read(), Version, UpdatedAt);
 
     /// <summary>Everybody else who wrote a part.</summary>
     public IEnumerable<Guid> OtherAuthors => Contributors.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse);
@@ -80,7 +88,7 @@ internal sealed record DraftRow
             INSERT INTO draft (entry, author, code, based_on, published_base, contributors, version, content, updated_at)
             VALUES (@Entry, @Author, @Code, @BasedOn, @PublishedBase, @Contributors, @Version, @Content, @UpdatedAt)
             ON CONFLICT (entry, author) DO UPDATE SET based_on = excluded.based_on, published_base = excluded.published_base, contributors = excluded.contributors,
-                version = draft.version + 1, content = excluded.content, updated_at = excluded.updated_at, discarded_at = NULL
+                version = draft.version + 1, content = excluded.content, updated_at = excluded.updated_at, discarded_at = NULL, work = NULL
             WHERE draft.discarded_at IS NOT NULL
             """;
 

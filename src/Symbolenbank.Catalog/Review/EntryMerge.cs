@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review.Editing;
 
 namespace Symbolenbank.Catalog.Review;
 
@@ -13,7 +14,11 @@ public sealed record MergeConflict(string Path, string? Base, string? Theirs, st
 
 /// <summary>What became of two versions of one text.</summary>
 /// <param name="Merged">Both sets of changes; where they conflict, mine.</param>
-public sealed record EntryMergeResult(EntryContent Merged, IReadOnlyList<MergeConflict> Conflicts);
+public sealed record EntryMergeResult(EntryContent Merged, IReadOnlyList<MergeConflict> Conflicts)
+{
+    /// <summary>As <see cref="NamedText.Rows"/>; empty when the versions had no names.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Rows { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+}
 
 /// <summary>Brings two people's changes to one text together, member by member. Pure.</summary>
 /// <remarks>Lists whose entries have names are merged by name; others by place while all three are as long as each other, else as a whole.</remarks>
@@ -34,6 +39,26 @@ public static class EntryMerge
             return new EntryMergeResult(mine, [.. EntryDifferences.Between(theirs, mine).Select(found => new MergeConflict(found.Path, null, found.Before, found.After))]);
         }
     }
+
+    /// <summary>The same for drafts: every row is the same one in all versions by its name, however it was moved or changed.</summary>
+    public static EntryMergeResult Of(NamedText? common, NamedText theirs, NamedText mine)
+    {
+        var conflicts = new List<MergeConflict>();
+        var merged = Objects("", common?.Tree() ?? [], theirs.Tree(), mine.Tree(), conflicts);
+        try
+        {
+            var rows = RowNames.KeptOf(merged);
+            return new EntryMergeResult(EntryJson.Read(EditedTree.Text(merged)), conflicts) { Rows = rows };
+        }
+        catch (JsonException)
+        {
+            return Of(common?.Content, theirs.Content, mine.Content) with { Rows = mine.Rows };
+        }
+    }
+
+    /// <summary>What becomes of one member that both changed.</summary>
+    internal static JsonNode? Values(string path, string member, JsonNode? common, JsonNode? theirs, JsonNode? mine, List<MergeConflict> conflicts) =>
+        Nodes(path, member, common, theirs, mine, conflicts);
 
     private static JsonNode? Nodes(string path, string member, JsonNode? common, JsonNode? theirs, JsonNode? mine, List<MergeConflict> conflicts)
     {
@@ -81,7 +106,8 @@ public static class EntryMerge
         var other = theirs.ToDictionary(StringComparer.Ordinal);
         var own = mine.ToDictionary(StringComparer.Ordinal);
         var merged = new JsonArray();
-        foreach (var name in mine.Concat(theirs).Select(pair => pair.Key).Distinct(StringComparer.Ordinal))
+        var order = IsMoved(common, mine) || !IsMoved(common, theirs) ? mine.Concat(theirs) : theirs.Concat(mine);
+        foreach (var name in order.Select(pair => pair.Key).Distinct(StringComparer.Ordinal))
         {
             if (Nodes(ContentTree.Below(path, name), name, common.GetValueOrDefault(name), other.GetValueOrDefault(name), own.GetValueOrDefault(name), conflicts) is { } node) merged.Add(node);
         }
@@ -89,5 +115,12 @@ public static class EntryMerge
         return merged;
     }
 
-    private static string? Text(JsonNode? node) => node?.ToJsonString(EntryJson.Options);
+    /// <summary>Whether the rows that were there before stand in another order.</summary>
+    private static bool IsMoved(Dictionary<string, JsonNode?> common, List<KeyValuePair<string, JsonNode?>> now)
+    {
+        var left = now.Select(pair => pair.Key).Where(common.ContainsKey).ToArray();
+        return !common.Keys.Where(left.Contains).SequenceEqual(left, StringComparer.Ordinal);
+    }
+
+    private static string? Text(JsonNode? node) => EditedTree.TextOrNull(node);
 }

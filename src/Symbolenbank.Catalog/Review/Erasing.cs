@@ -11,7 +11,7 @@ namespace Symbolenbank.Catalog.Review;
 /// <param name="Drafts">Drafts that began with the erased text and may still hold what had to go; their authors must be asked.</param>
 public sealed record Erased(bool WasShown, int Drafts);
 
-/// <summary>Erases the text of a revision into which personal data slipped. The hash, the decisions and the record stay; the text is gone for good.</summary>
+/// <summary>Erases the text of a revision into which personal data slipped, with the remarks on it and the rows of imports that were carried out. The hash, the decisions and the record stay; the text is gone for good.</summary>
 public sealed class Erasing
 {
     private readonly AuditLog _audit;
@@ -48,11 +48,15 @@ public sealed class Erasing
             INSERT INTO review (entry, revision, state, last_act, small, urgent, handed_in_at, changed_at) VALUES (@Entry, @Revision, @state, @act, @no, @no, @At, @At)
             ON CONFLICT (entry, revision) DO UPDATE SET state = excluded.state, last_act = excluded.last_act, changed_at = excluded.changed_at
             """;
+        const string Remarks = "DELETE FROM review_comment WHERE entry = @Entry AND revision = @Revision";
+        const string Rows = "UPDATE bulk_row SET content = NULL, source = '' WHERE code = @Code AND result IS NOT NULL";
         const string Drafts = "SELECT COUNT(*) FROM draft WHERE entry = @Entry AND based_on = @Revision";
 
         var state = row.State is ReviewState.Published or ReviewState.Withdrawn ? ReviewState.Withdrawn : ReviewState.Draft;
-        var values = new { row.Entry, row.Revision, change.At, change.Seq, reason, state = state.ToString(), act = nameof(Erased), no = false };
+        var values = new { row.Entry, row.Revision, row.Code, change.At, change.Seq, reason, state = state.ToString(), act = nameof(Erased), no = false };
         await change.Connection.ExecuteAsync(Blank, values, change.Transaction);
+        await change.Connection.ExecuteAsync(Remarks, values, change.Transaction);
+        await change.Connection.ExecuteAsync(Rows, values, change.Transaction);
         await change.Connection.ExecuteAsync(Note, values, change.Transaction);
         await change.Connection.ExecuteAsync(Close, values, change.Transaction);
 

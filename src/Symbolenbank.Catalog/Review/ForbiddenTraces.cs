@@ -27,15 +27,20 @@ internal static partial class ForbiddenTraces
         Handle = 2,
         Number = 4,
         CaseNumber = 8,
+        Account = 16,
         Running = Mail | Handle | Number | CaseNumber,
         Written = Mail | CaseNumber,
         Cited = Mail | Handle | CaseNumber,
+        Linked = Mail | Account,
     }
 
     public static IReadOnlyList<Trace> In(EntryContent content) => [.. Texts(content).SelectMany(one => In(one.Path, one.Text, one.For))];
 
     /// <summary>As <see cref="In(EntryContent)"/>, of words about a text, such as a reason: only what comes from an investigation or a classified paper.</summary>
     public static Trace? InWords(string path, string text) => In(path, text, Looking.CaseNumber).FirstOrDefault();
+
+    /// <summary>As <see cref="In(EntryContent)"/>, of a text that stands beside the entries for every reader.</summary>
+    public static Trace? InRunningText(string path, string text) => In(path, text, Looking.Running).FirstOrDefault();
 
     /// <summary>The sentence for it.</summary>
     public static string Sentence(Trace trace) => $"This looks like {trace.What}, which has no place in the bank: '{trace.Text}'.";
@@ -44,6 +49,7 @@ internal static partial class ForbiddenTraces
     {
         if (Personal(text, looking) is { } personal) yield return new Trace(path, personal, text);
         if (Marking().Match(text) is { Success: true } marking) yield return new Trace(path, "a marking of classified information", marking.Value);
+        if (looking.HasFlag(Looking.Account) && AccountAddress.Is(text)) yield return new Trace(path, "the address of an account", text);
         if (looking.HasFlag(Looking.CaseNumber) && CaseNumber().Match(text) is { Success: true } number) yield return new Trace(path, "the number of a case", number.Value);
     }
 
@@ -66,7 +72,9 @@ internal static partial class ForbiddenTraces
         .. content.Legal.Select((line, place) => ($"/legal/{place}/provision", line.Provision ?? "", Looking.Running)),
         .. content.Sources.SelectMany(source => (IEnumerable<(string, string, Looking)>)[
             (Below("/sources", source.Id, "citation"), source.Citation, source.Class is SourceClass.Court ? Looking.Mail | Looking.Handle : Looking.Cited),
-            (Below("/sources", source.Id, "publisher"), source.Publisher, Looking.Cited)]),
+            (Below("/sources", source.Id, "publisher"), source.Publisher, Looking.Cited),
+            (Below("/sources", source.Id, "address"), source.Address ?? "", Looking.Linked),
+            (Below("/sources", source.Id, "archiveAddress"), source.ArchiveAddress ?? "", Looking.Linked)]),
     ];
 
     private static IEnumerable<(string Path, string Text)> TextsOf(string language, EntryText text) =>

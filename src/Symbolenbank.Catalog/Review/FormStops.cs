@@ -35,7 +35,9 @@ public sealed class FormStops
         if (form.Length > EntryRules.MaxFormLength || StoredText.FaultOf("form", form) is not null) return Outcome.NotFound<bool>();
         return await ChangeAsync(reader, Act.FormStopped, code.ToString(), reason, async (change, standing) =>
         {
-            if (await ShownAsync(change, code, standing) is not { } entry || entry.Content.Forms.All(one => !string.Equals(one.Value, form, StringComparison.Ordinal))) return Outcome.NotFound<bool>();
+            if (await ShownAsync(change, code, standing) is not { } entry) return Outcome.NotFound<bool>();
+            if (form.Length == 0) return Outcome.Invalid<bool>(new Fault("form", "Choose which spelling you stop."));
+            if (entry.Content.Forms.All(one => !string.Equals(one.Value, form, StringComparison.Ordinal))) return Outcome.NotFound<bool>();
             var left = StoppedForms.Without(entry.Content, [form, .. (await StoppedForms.AllAsync(change.Connection, change.Transaction))[entry.Id]]);
             if (left.Forms.Count == 0) return Outcome.Invalid<bool>(new Fault("form", "This is the only form. Withdraw the entry instead."));
             change.ConcernsEntry(entry.Id);

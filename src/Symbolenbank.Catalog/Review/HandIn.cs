@@ -3,6 +3,8 @@ namespace Symbolenbank.Catalog.Review;
 /// <summary>What an author says when handing a draft in.</summary>
 public sealed record HandIn
 {
+    internal static readonly Fault NotConfirmed = new("clean", "Confirm that the text holds no personal data and no classified or investigative information.");
+
     public required Guid Entry { get; init; }
 
     /// <summary>The version that the author has before them.</summary>

@@ -23,7 +23,7 @@ public sealed class HandingDesk
     /// </summary>
     public async Task<Outcome<RevisionName>> HandInAsync(Reader reader, HandIn handIn, CancellationToken ct)
     {
-        if (!handIn.Clean) return Outcome.Invalid<RevisionName>(new Fault("clean", "Confirm that the text holds no personal data and no classified or investigative information."));
+        if (!handIn.Clean) return Outcome.Invalid<RevisionName>(HandIn.NotConfirmed);
         if (ReviewTexts.FaultOfLasting("summary", handIn.Summary, _options.LongestText) is { } fault) return Outcome.Invalid<RevisionName>(fault);
         return await _audit.ChangeAsync(
             reader.Actor,
@@ -37,10 +37,14 @@ public sealed class HandingDesk
                 var draft = await DraftRow.FindAsync(change.Connection, change.Transaction, handIn.Entry, standing.Account);
                 if (draft is null || draft.Read() is not { } content || !DisclosurePoint.ShowsWhole(content, standing.Class)) return Outcome.NotFound<RevisionName>();
                 if (draft.Version != handIn.Version) return Outcome.Conflict<RevisionName>(new Fault("version", "The draft has changed since you read it."));
+                if (draft.ReadWork().Conflicts.Count > 0) return Outcome.Conflict<RevisionName>(Unsettled);
                 return await TakeAsync(change, handIn, draft, content);
             },
             ct);
     }
+
+    /// <summary>That two windows, or two people, changed the same and nobody chose yet.</summary>
+    public static readonly Fault Unsettled = new("conflicts", "Something was changed in two ways. Choose in the editor first.");
 
     /// <summary>Takes this text in as the author's next revision, whether or not it was a draft before.</summary>
     internal static async Task<Outcome<RevisionName>> TakeAsync(Change change, HandIn handIn, DraftRow draft, EntryContent content)
@@ -69,6 +73,7 @@ public sealed class HandingDesk
         }
 
         var name = new RevisionName(handed.Content.Code, await AddAsync(change, handIn, draft, handed));
+        await ReviewComments.TakeAlongAsync(change, draft.Entry, draft.BasedOn, name.Number);
         await change.Connection.ExecuteAsync(Done, new { draft.Entry, draft.Author }, change.Transaction);
         change.Names(name.ToString());
         return Outcome.Ok(name);

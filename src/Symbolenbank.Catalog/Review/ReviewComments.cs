@@ -6,7 +6,8 @@ using Symbolenbank.Catalog.Disclosure;
 
 namespace Symbolenbank.Catalog.Review;
 
-/// <summary>Remarks on members of a revision in review, answered and resolved. Their words are for the curation team and stand in no record.</summary>
+/// <summary>Remarks on members of a revision, answered and resolved. Their words are for the curation team and stand in no record.</summary>
+/// <remarks>They are written until the revision is decided on, and after it was sent back; what is open then goes along with the author's next text.</remarks>
 public sealed class ReviewComments
 {
     private const int LongestPath = 500;
@@ -16,7 +17,7 @@ public sealed class ReviewComments
 
     internal ReviewComments(AuditLog audit, IOptions<ReviewOptions> options) => (_audit, _options) = (audit, options.Value);
 
-    /// <summary>Writes a remark. Jurists only below <c>/legal</c>. Conflict when the revision is not in review, NotFound when there is none for this person.</summary>
+    /// <summary>Writes a remark. Jurists only below <c>/legal</c>. Conflict when it was decided on, NotFound when there is none for this person.</summary>
     /// <param name="path">The member, as in <see cref="EntryDifference.Path"/>; empty for the whole.</param>
     /// <param name="answers">The remark that this one answers, of the same revision; null for a new one.</param>
     public async Task<Outcome<Guid>> WriteAsync(Reader reader, RevisionName revision, string path, string text, Guid? answers, CancellationToken ct)
@@ -32,7 +33,7 @@ public sealed class ReviewComments
         var id = Guid.CreateVersion7();
         return await OnAsync(reader, revision, Act.Commented, path, async (change, row, standing) =>
         {
-            if (row.State is not (ReviewState.InReview or ReviewState.Approved)) return Outcome.Conflict<Guid>(new Fault("revision", $"This revision is {row.State}."));
+            if (!AreTaken(row.State)) return Outcome.Conflict<Guid>(new Fault("revision", $"This revision is {row.State}."));
             var values = new { id, row.Entry, row.Revision, path, text, answers, standing.Account, change.At, change.Seq };
             if (answers is not null && await change.Connection.ExecuteScalarAsync<long>(Answered, values, change.Transaction) == 0) return Outcome.NotFound<Guid>();
             await change.Connection.ExecuteAsync(Write, values, change.Transaction);
@@ -54,6 +55,26 @@ public sealed class ReviewComments
             var resolved = await change.Connection.ExecuteAsync(Resolve, new { comment, change.At, standing.Account }, change.Transaction);
             return resolved == 1 ? Outcome.Ok(comment) : Outcome.Conflict<Guid>();
         }, ct);
+    }
+
+    /// <summary>Whether a revision in this state takes remarks.</summary>
+    internal static bool AreTaken(ReviewState state) => state is ReviewState.InReview or ReviewState.Approved or ReviewState.Draft;
+
+    /// <summary>The remarks in their order, each with its answers.</summary>
+    internal static IEnumerable<IReadOnlyList<ReviewComment>> Threads(IReadOnlyList<ReviewComment> comments) =>
+        comments.Where(comment => comment.Answers is null).Select(first => (IReadOnlyList<ReviewComment>)[first, .. comments.Where(comment => comment.Answers == first.Id)]);
+
+    /// <summary>What is still open of a revision that was sent back stands at the next one too.</summary>
+    internal static Task TakeAlongAsync(Change change, Guid entry, int? from, int to)
+    {
+        const string Move = """
+            UPDATE review_comment SET revision = @to
+            WHERE entry = @entry AND revision = @from
+              AND COALESCE(answers, id) IN (SELECT id FROM review_comment WHERE entry = @entry AND revision = @from AND answers IS NULL AND resolved_at IS NULL)
+              AND EXISTS (SELECT 1 FROM review WHERE entry = @entry AND revision = @from AND state = @sentBack)
+            """;
+
+        return from is null ? Task.CompletedTask : change.Connection.ExecuteAsync(Move, new { entry, from, to, sentBack = nameof(ReviewState.Draft) }, change.Transaction);
     }
 
     private static bool MayTouch(Standing standing, string path) =>

@@ -125,6 +125,9 @@ public sealed record RevisionInReview
 
     public required IReadOnlyList<ReviewComment> Comments { get; init; }
 
+    /// <summary>Whether remarks can be written and answered now.</summary>
+    public required bool TakesComments { get; init; }
+
     /// <summary>What it lacks before it can be published.</summary>
     public required IReadOnlyList<Fault> Missing { get; init; }
 

@@ -88,6 +88,7 @@ public sealed class RevisionRoom
             Authors = people.Authors,
             Decisions = people.Decisions,
             Comments = people.Comments,
+            TakesComments = ReviewComments.AreTaken(row.State),
             Missing =
             [
                 .. PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime), row.Small),

@@ -45,13 +45,13 @@ public sealed class ScanRoom
 
     /// <summary>Gives counts and excerpts of the operator's texts once it is on record that they were shown; NotAllowed, and on record too, for other roles.</summary>
     /// <param name="subject">What the forms belong to, such as an entry's code.</param>
-    /// <param name="excerpts">How many excerpts the answer holds.</param>
-    public Task<Outcome<T>> ShowTrialAsync<T>(Reader reader, string subject, int forms, int excerpts, T answer, CancellationToken ct)
+    public Task<Outcome<T>> ShowTrialAsync<T>(Reader reader, string subject, TrialTally tally, T answer, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(tally);
         return TrialRoles.Any(reader.Roles.Contains)
             ? _audit.ReadAsync(
-                reader, Act.OpenCorpusTrial, subject, AuditNote.Outcomes.Done, [new("forms", Number(forms)), new("excerpts", Number(excerpts))], Outcome.Ok(answer), ct)
+                reader, Act.OpenCorpusTrial, subject, tally.Refused > 0 ? AuditNote.Outcomes.Refused : AuditNote.Outcomes.Done, Details(tally), Outcome.Ok(answer), ct)
             : _audit.DeniedAsync<T>(reader, "corpus", ct);
     }
 
@@ -68,6 +68,14 @@ public sealed class ScanRoom
         new("matches", Number(tally.Matches)),
         new("shown", string.Join(' ', tally.Shown.Select(static entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Content.Code}@{entry.Revision}")).Order(StringComparer.Ordinal))),
     ];
+
+    private static List<KeyValuePair<string, string>> Details(TrialTally tally)
+    {
+        List<KeyValuePair<string, string>> details = [new("forms", Number(tally.Forms)), new("excerpts", Number(tally.Excerpts))];
+        if (tally.Sought.Count > 0) details.Add(new("sought", string.Join(" | ", tally.Sought)));
+        if (tally.Refused > 0) details.Add(new("refused", Number(tally.Refused)));
+        return details;
+    }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

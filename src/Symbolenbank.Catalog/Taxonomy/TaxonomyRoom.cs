@@ -80,7 +80,7 @@ public sealed class TaxonomyRoom
 
     private static bool Keeps(Reader reader) => reader.Roles.Any(DraftDesk.Roles.Contains);
 
-    private static NamedEntry Named(ShelvedEntry entry) => new(entry.Code, entry.NameNl, entry.NameEn, entry.NameCover != Entries.Cover.None);
+    private static NamedEntry Named(ShelvedEntry entry) => new(entry.Code, entry.NameNl, entry.NameEn, entry.NameCover != Entries.Cover.None, entry.Standing);
 
     private IEnumerable<ShelvedEntry> Visible(Reader reader) =>
         _watch.Shelf.ById.Values.Where(entry => DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class));

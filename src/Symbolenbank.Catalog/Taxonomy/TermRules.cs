@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Store;
 
 namespace Symbolenbank.Catalog.Taxonomy;
@@ -28,6 +29,7 @@ public static partial class TermRules
             Require(!needed || !string.IsNullOrWhiteSpace(text), field, "This cannot be empty.");
             Require(text is null || text.Length <= longest, field, $"At most {longest} characters.");
             if (text is not null && StoredText.FaultOf(field, text) is { } unsound) faults.Add(unsound);
+            if (text is not null && ForbiddenTraces.InRunningText(field, text) is { } found) faults.Add(new Fault(field, ForbiddenTraces.Sentence(found)));
         }
 
         Require(term.Id.Length <= LongestId && IdShape().IsMatch(term.Id), "id", $"An id is small letters and digits, in words with hyphens between, at most {LongestId} characters.");

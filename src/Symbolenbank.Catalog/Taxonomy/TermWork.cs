@@ -68,7 +68,7 @@ public sealed record TermCount(Vocabulary Vocabulary, Term Term, int Entries);
 
 /// <summary>An entry by its code and name.</summary>
 /// <param name="IsNameCovered">Whether its name may not stand open.</param>
-public sealed record NamedEntry(EntryCode Code, string NameNl, string NameEn, bool IsNameCovered)
+public sealed record NamedEntry(EntryCode Code, string NameNl, string NameEn, bool IsNameCovered, TextStanding Standing)
 {
     /// <summary>The name where it may stand open, else the code.</summary>
     public string NameIn(string language) => IsNameCovered ? Code.ToString() : string.Equals(language, "nl", StringComparison.Ordinal) ? NameNl : NameEn;

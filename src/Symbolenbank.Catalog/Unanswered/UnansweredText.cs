@@ -35,7 +35,7 @@ internal static class UnansweredText
     private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 
     /// <summary>A usual given name with a word after it, in whatever case it was typed.</summary>
-    private static bool NamesSomebody(string text)
+    internal static bool NamesSomebody(string text)
     {
         var words = text.Split(' ');
         return words.Take(words.Length - 1).Any(word => word.Length > 0 && GivenNames.Usual.Contains(char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));

@@ -15,7 +15,7 @@ public sealed class Rechecking
     /// <param name="hash">The SHA-256 of the text that was read again.</param>
     /// <returns>Conflict when that is not what is published, or somebody works on it already.</returns>
     public Task<Outcome<RevisionName>> ConfirmAsync(Reader reader, EntryCode code, string hash, CancellationToken ct) =>
-        _handIn.HandInAsync(reader, code, hash, "Opnieuw nagekeken: nog juist.", Checked, ct);
+        _handIn.HandInAsync(reader, code, hash, "Opnieuw nagekeken: nog juist.", clean: true, Checked, ct);
 
     private static EntryContent Checked(EntryContent content, DateOnly today) => content with
     {

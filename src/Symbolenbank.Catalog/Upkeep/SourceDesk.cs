@@ -75,17 +75,19 @@ public sealed class SourceDesk
 
     /// <summary>Hands in one small change for each entry that cites these sources, with the address of an archive's copy. Entries that somebody works on are told apart.</summary>
     /// <param name="addresses">An https address for each source by name.</param>
-    public async Task<Outcome<IReadOnlyList<ArchivedEntry>>> ArchiveAsync(Reader reader, IReadOnlyDictionary<string, string> addresses, CancellationToken ct)
+    /// <param name="clean">Whether the author confirmed that they hold no personal data and nothing secret; Invalid without.</param>
+    public async Task<Outcome<IReadOnlyList<ArchivedEntry>>> ArchiveAsync(Reader reader, IReadOnlyDictionary<string, string> addresses, bool clean, CancellationToken ct)
     {
         if (addresses.Count == 0 || addresses.Count > _ledger.PageSize) return Outcome.Invalid<IReadOnlyList<ArchivedEntry>>(new Fault("archive", $"Give 1 to {_ledger.PageSize} addresses."));
         Fault[] faults = [.. addresses.Where(pair => !IsAddress(pair.Value)).Select(pair => new Fault(pair.Key, "An archive's address begins with https."))];
         if (faults.Length > 0) return Outcome.Invalid<IReadOnlyList<ArchivedEntry>>(faults);
+        if (!clean) return Outcome.Invalid<IReadOnlyList<ArchivedEntry>>(HandIn.NotConfirmed);
         CitedSource[] cited = [.. (await _ledger.AllAsync(reader, ct)).Where(source => addresses.ContainsKey(source.Name))];
         if (cited.Length != addresses.Count) return Outcome.NotFound<IReadOnlyList<ArchivedEntry>>();
         var done = new List<ArchivedEntry>();
         foreach (var code in cited.SelectMany(source => source.Entries).Select(entry => entry.Code).Distinct().Order())
         {
-            var handed = await _handIn.HandInAsync(reader, code, null, "Adres van een archief toegevoegd.", (content, _) => With(content, addresses), ct);
+            var handed = await _handIn.HandInAsync(reader, code, null, "Adres van een archief toegevoegd.", clean, (content, _) => With(content, addresses), ct);
             if (handed.Kind is OutcomeKind.NotAllowed) return Outcome.NotAllowed<IReadOnlyList<ArchivedEntry>>();
             done.Add(new ArchivedEntry(code, handed.IsOk ? null : string.Join(' ', handed.Faults.Select(fault => fault.Sentence).DefaultIfEmpty(handed.Kind.ToString()))));
         }

@@ -61,7 +61,7 @@ public sealed class SourceLedger
     {
         Name = name,
         Source = cited[0].Source,
-        Entries = [.. cited.Select(pair => pair.Entry).DistinctBy(entry => entry.Id).Select(entry => new NamedEntry(entry.Code, entry.NameNl, entry.NameEn, entry.NameCover != Cover.None))],
+        Entries = [.. cited.Select(pair => pair.Entry).DistinctBy(entry => entry.Id).Select(entry => new NamedEntry(entry.Code, entry.NameNl, entry.NameEn, entry.NameCover != Cover.None, entry.Standing))],
         CheckedOn = checkedOn,
         Flaws = SourceFlaws.Of(
             cited[0].Source,

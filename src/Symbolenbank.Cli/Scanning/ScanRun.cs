@@ -1,4 +1,4 @@
-using System.Text;
+using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Scanning;
 
 namespace Symbolenbank.Cli.Scanning;
@@ -11,6 +11,9 @@ internal sealed class ScanRun
 
     public required DirectoryInfo? Var { get; init; }
 
+    /// <summary>The strictest marking of the bank's entries that is scanned for.</summary>
+    public required Tlp Clearance { get; init; }
+
     public required string? Language { get; init; }
 
     public required FileInfo? Input { get; init; }
@@ -22,18 +25,23 @@ internal sealed class ScanRun
         Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"), "Development", StringComparison.OrdinalIgnoreCase);
 
 #pragma warning disable RS0030 // The composition root of this verb.
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private static TimeProvider Clock => TimeProvider.System;
 #pragma warning restore RS0030
+
+    private static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     /// <returns>0, or 1 when there is nothing to scan or to scan for.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         try
         {
-            var forms = Forms is { } file ? FormsFile.Read(file) : await BankForms.ReadAsync(Var, IsDevelopment, Today, ct);
-            var set = FormSet.Compile(forms);
+            var forms = Forms is { } file ? new BankForms(FormsFile.Read(file), []) : await BankForms.ReadAsync(Var, Clearance, IsDevelopment, Today, ct);
+            var set = FormSet.Compile(forms.Forms);
+            foreach (var notice in forms.Notices) await Console.Error.WriteLineAsync(notice);
+            if (Clearance > Tlp.Clear)
+                await Console.Error.WriteLineAsync($"Forms up to {TlpWords.Of(Clearance)} are scanned for: what comes out may go no further than that.");
             await UnheldForms.TellAsync(set, Console.Error);
-            using var input = OpenInput();
+            await using var input = OpenInput();
             await using var output = Console.OpenStandardOutput();
             using var writer = new ScanWriter(output, Format);
             Scan(set, input, writer, ct);
@@ -46,21 +54,27 @@ internal sealed class ScanRun
         }
     }
 
-    private void Scan(FormSet set, TextReader input, ScanWriter writer, CancellationToken ct)
+    // What was read is answered before more is asked for: whoever writes line by line gets an answer to each.
+    private void Scan(FormSet set, Stream input, ScanWriter writer, CancellationToken ct)
     {
-        var progress = ScanProgress.OfThisProcess();
+        var progress = ScanProgress.OfThisProcess(Clock);
         var batch = new TextBatch(Language);
         var number = 0L;
-        for (var line = input.ReadLine(); line is not null; line = input.ReadLine())
+        using var lines = new TextLines(input, () =>
         {
-            batch.Add(line);
+            Answer();
+            writer.Flush();
+        });
+        while (lines.Next() is { } text)
+        {
+            batch.Add(text);
             if (batch.IsFull)
-                Write();
+                Answer();
         }
-        Write();
+        Answer();
         progress.End(number, writer.Hits);
 
-        void Write()
+        void Answer()
         {
             foreach (var (text, matches) in batch.Scan(set, ct))
             {
@@ -70,11 +84,11 @@ internal sealed class ScanRun
         }
     }
 
-    private TextReader OpenInput()
+    private Stream OpenInput()
     {
         try
         {
-            return Input is { } file ? new StreamReader(file.FullName, Encoding.UTF8) : new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+            return Input is { } file ? file.OpenRead() : Console.OpenStandardInput();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -100,8 +100,11 @@ internal sealed class ScanWriter(Stream output, ScanFormat format) : IDisposable
 
     private void Put(string text) => _buffer.Write(System.Text.Encoding.UTF8.GetBytes(text));
 
-    private void Flush()
+    /// <summary>Writes what is held back, so that whoever reads along has all there is.</summary>
+    public void Flush()
     {
+        if (_buffer.WrittenCount == 0)
+            return;
         output.Write(_buffer.WrittenSpan);
         output.Flush();
         _buffer.ResetWrittenCount();

@@ -1,5 +1,6 @@
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Publication;
+using Symbolenbank.Search.Following;
 using Symbolenbank.Search.Scanning;
 
 namespace Symbolenbank.Search;
@@ -36,6 +37,9 @@ internal sealed class ScanSets
         Volatile.Write(ref _asked[slot], true);
         return _current.SetAsync(slot);
     }
+
+    /// <summary>What is published for readers of this clearance and rule of handling now.</summary>
+    internal PublishedForms FormsAt(Tlp clearance, Pap pap) => _current.Forms(((int)clearance * Rules) + (int)pap);
 
     /// <summary>Whether texts are scanned for this form of the entry now: it may have changed since the set was compiled.</summary>
     internal bool Holds(EntryContent entry, string form) => ScannedForms.Of(entry, _examples, Today).Any(one => string.Equals(one.Value, form, StringComparison.Ordinal));
@@ -76,31 +80,31 @@ internal sealed class ScanSets
     /// <summary>All sets of one moment, each compiled when it is first asked for.</summary>
     private sealed class Generation
     {
-        private readonly PublishedEntry[] _entries;
-        private readonly bool _examples;
+        private readonly Lazy<PublishedForms>[] _forms;
         private readonly Lazy<Task<FormSet>>[] _sets;
         private readonly Lock _compiling = new();
         private readonly List<((string Code, string Form)[] Forms, FormSet Set)> _compiled = [];
 
         public Generation(PublishedEntry[] entries, bool examples, DateOnly day)
         {
-            (_entries, _examples, Day) = (entries, examples, day);
-            _sets = [.. Enumerable.Range(0, Slots).Select(slot => new Lazy<Task<FormSet>>(() => Task.Run(() => Compile((Tlp)(slot / Rules), (Pap)(slot % Rules)))))];
+            Day = day;
+            _forms = [.. Enumerable.Range(0, Slots).Select(slot => new Lazy<PublishedForms>(() => new PublishedForms(Seen(entries, (Tlp)(slot / Rules), (Pap)(slot % Rules)), examples, day)))];
+            _sets = [.. Enumerable.Range(0, Slots).Select(slot => new Lazy<Task<FormSet>>(() => Task.Run(() => Compile(Forms(slot).Scanned))))];
         }
 
         public DateOnly Day { get; }
 
         public Task<FormSet> SetAsync(int slot) => _sets[slot].Value;
 
+        public PublishedForms Forms(int slot) => _forms[slot].Value;
+
+        private static EntryContent[] Seen(PublishedEntry[] entries, Tlp clearance, Pap pap) =>
+            [.. entries.Select(entry => entry.At(clearance)?.Content).OfType<EntryContent>().Where(entry => entry.Pap <= pap)];
+
         // Classes that see the same forms share a set; one is compiled at a time.
-        private FormSet Compile(Tlp clearance, Pap pap)
+        private FormSet Compile(IReadOnlyList<ScanForm> forms)
         {
-            ScanForm[] forms =
-            [
-                .. _entries.Select(entry => entry.At(clearance)?.Content).OfType<EntryContent>().Where(entry => entry.Pap <= pap)
-                    .SelectMany(entry => ScannedForms.Of(entry, _examples, Day)),
-            ];
-            if (forms.Length == 0)
+            if (forms.Count == 0)
                 return FormSet.Empty;
             (string, string)[] names = [.. forms.Select(static form => (form.Code, form.Value))];
             lock (_compiling)

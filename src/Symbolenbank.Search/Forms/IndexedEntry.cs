@@ -16,6 +16,7 @@ internal sealed class IndexedEntry
         Code = widest.Code;
         Kind = widest.Kind;
         Pap = widest.Pap;
+        Standing = TextStanding.Of(widest);
         Tlp = tlp;
         _names = widest.Texts.ToDictionary(static text => text.Key, static text => text.Value.Name, StringComparer.Ordinal);
         var terms = new TermCollector();
@@ -41,6 +42,8 @@ internal sealed class IndexedEntry
     public Tlp Tlp { get; }
 
     public Pap Pap { get; }
+
+    public TextStanding Standing { get; }
 
     public IReadOnlyList<Term> Terms { get; }
 

@@ -15,6 +15,8 @@ public sealed record Suggestion
 
     public required EntryKind Kind { get; init; }
 
+    public required TextStanding Standing { get; init; }
+
     /// <summary>The language of <see cref="Text"/>, BCP 47; <c>und</c> where it belongs to none.</summary>
     public required string Lang { get; init; }
 

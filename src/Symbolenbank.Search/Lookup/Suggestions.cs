@@ -16,6 +16,7 @@ internal static class Suggestions
             Text = text,
             Name = candidate.Entry.NameIn(language),
             Kind = candidate.Entry.Kind,
+            Standing = candidate.Entry.Standing,
             Lang = term.Language,
             Dir = IsRightToLeft(text) ? "rtl" : "ltr",
         };

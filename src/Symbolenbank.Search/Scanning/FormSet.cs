@@ -61,9 +61,9 @@ public sealed class FormSet
         try
         {
             Read(text, session);
-            session.HitCount = _words.Find(session.Stream, ref session.Hits);
-            var (reading, hit) = (0, 0);
-            Find(text, language, session, ref reading, ref hit, ct);
+            _words.Find(session);
+            var reading = 0;
+            Find(text, language, session, ref reading, ct);
             return session.Found.Count > 0 ? Explain(text, session.Found, matches, most, ct) : 0;
         }
         finally
@@ -87,10 +87,10 @@ public sealed class FormSet
             {
                 var from = at;
                 at = ReadTogether(texts, from, session);
-                var (reading, hit) = (0, 0);
+                var reading = 0;
                 for (var text = from; text < at; text++)
                 {
-                    Find(texts[text].Text, texts[text].Language, session, ref reading, ref hit, ct);
+                    Find(texts[text].Text, texts[text].Language, session, ref reading, ct);
                     if (session.Found.Count > 0)
                         omitted[text] = Explain(texts[text].Text, session.Found, matches[text], most, ct);
                 }
@@ -111,10 +111,10 @@ public sealed class FormSet
         {
             var from = at;
             at = ReadTogether(texts, from, session);
-            var (reading, hit) = (0, 0);
+            var reading = 0;
             for (var text = from; text < at; text++)
             {
-                Find(texts[text].Text, texts[text].Language, session, ref reading, ref hit, CancellationToken.None);
+                Find(texts[text].Text, texts[text].Language, session, ref reading, CancellationToken.None);
                 count += session.Found.Count;
             }
         }
@@ -137,7 +137,7 @@ public sealed class FormSet
         do
             Read(texts[at++].Text, session);
         while (at < texts.Count && session.Stream.HasRoomFor(2 * texts[at].Text.Length));
-        session.HitCount = _words.Find(session.Stream, ref session.Hits);
+        _words.Find(session);
         return at;
     }
 
@@ -149,29 +149,19 @@ public sealed class FormSet
     }
 
     // The matches in one of the texts that were read together.
-    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session, ref int next, ref int hit, CancellationToken ct)
+    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session, ref int next, CancellationToken ct)
     {
         session.Found.Clear();
         var reading = session.Readings[next++];
-        FindWords(text, language, reading, session, ref hit, ct);
+        var guard = new WordGuard(OrdinaryWords.For(language), language is not null);
+        _words.Consider(text, reading, guard, session, ct);
         _numbers.Find(text, session.Stream.NumbersOf(reading), reading.HasOtherDigit, session.Found);
         _signs.Find(text, reading.HasSign, session.Found);
         ct.ThrowIfCancellationRequested();
         _patterns.Find(text, session.Found);
         if (reading.HasOther)
-            FindWords(text, language, session.Readings[next++], session, ref hit, ct);
-        _ = _masks.Find(text, new WordGuard(OrdinaryWords.For(language), language is not null), session, ct);
-    }
-
-    private void FindWords(ReadOnlySpan<char> text, string? language, in TextReading reading, ScanSession session, ref int hit, CancellationToken ct)
-    {
-        var first = hit;
-        while (hit < session.HitCount && session.Hits[hit].Start < reading.End)
-            hit++;
-        if (hit == first)
-            return;
-        session.Placed.ReadWithPlaces(text, reading.IsOther);
-        _words.Consider(text, session.Hits.AsSpan(first, hit - first), reading.First, session.Placed.Places, reading.IsOther, new WordGuard(OrdinaryWords.For(language), language is not null), session.Found, ct);
+            _words.Consider(text, session.Readings[next++], guard, session, ct);
+        _ = _masks.Find(text, guard, session, ct);
     }
 
     // Matches come in the order in which they begin, and in that in which they end: each of the two counts goes through the text once.

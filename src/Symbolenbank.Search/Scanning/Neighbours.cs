@@ -16,4 +16,7 @@ public sealed record Neighbours
     public IReadOnlyList<NumberKind> Numbers { get; init; } = [];
 
     public int Count => Words.Count + Forms.Count + Numbers.Count;
+
+    /// <summary>All of it as one text to compare by.</summary>
+    internal string Policy() => string.Join('\u001E', [.. Words, "\u001D", .. Forms, "\u001D", .. Numbers.Select(static kind => kind.ToString())]);
 }

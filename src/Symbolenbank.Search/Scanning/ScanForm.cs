@@ -35,6 +35,9 @@ public sealed record ScanForm
     /// <summary>Words that speak for a benign sense.</summary>
     public IReadOnlyList<string> CuesAgainst { get; init; } = [];
 
+    /// <summary>Everything but its entry that decides what the form hits, as one text to compare by.</summary>
+    internal string Policy() => string.Join('\u001F', [Value, Type.ToString(), Language, CaseSensitive ? "case" : "", Boundary.ToString(), NeedsContext ? "context" : "", Required.Policy(), Excluded.Policy(), string.Join('\u001E', CuesFor), string.Join('\u001E', CuesAgainst)]);
+
     /// <summary>A form from a list without types: the type is read from the form itself.</summary>
     public static ScanForm Of(string value, string code = "", FormType? type = null)
     {

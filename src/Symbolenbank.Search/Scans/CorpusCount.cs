@@ -15,6 +15,9 @@ public enum CorpusState
 
     /// <summary>The file could not be read to its end.</summary>
     Failed,
+
+    /// <summary>It is not counted: the form points to somebody, and no published entry holds it.</summary>
+    Refused,
 }
 
 /// <summary>What one form hits in the operator's texts, as far as they were read.</summary>
@@ -43,5 +46,5 @@ public sealed record CorpusCount
     public IReadOnlyList<CorpusExcerpt> Excerpts { get; init; } = [];
 }
 
-/// <summary>A match with a few words around it.</summary>
+/// <summary>A match with a few words around it. Accounts, names, addresses and long numbers around it are dots; in the place of an account or a link that a pattern found stands the pattern.</summary>
 public sealed record CorpusExcerpt(Scanning.ScanStanding Standing, string Before, string Match, string After);

@@ -1,3 +1,5 @@
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Scans;
 using Symbolenbank.Search.Scanning;
 
 namespace Symbolenbank.Search.Scans;
@@ -22,7 +24,8 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
     public bool IsCancelled => _cancelled.IsCancellationRequested;
 
     /// <summary>Counts in the background as soon as the turn is free.</summary>
-    public void Start(SemaphoreSlim turn, Action<Exception> failed) => Done = Task.Run(async () =>
+    /// <param name="beside">What texts are scanned for now: it may speak for the form, cover it or silence it, as in a scan.</param>
+    public void Start(IReadOnlyList<ScanForm> beside, SemaphoreSlim turn, Action<Exception> failed) => Done = Task.Run(async () =>
     {
         try
         {
@@ -36,7 +39,7 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
 
         try
         {
-            CountAll();
+            CountAll(beside);
         }
         catch (OperationCanceledException) when (IsCancelled)
         {
@@ -70,12 +73,12 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
 
     public void Dispose() => _cancelled.Dispose();
 
-    private void CountAll()
+    private void CountAll(IReadOnlyList<ScanForm> beside)
     {
         using var texts = new CorpusTexts(options.Corpus!, options.LongestText, options.CorpusMegabytes * 1_000_000L);
-        var set = FormSet.Compile([form]);
+        var set = FormSet.Compile([.. beside.Where(one => !IsThis(one.Code, one.Value)), form]);
         _cancelled.Token.ThrowIfCancellationRequested();
-        var batch = new TextBatch(form.Language is "und" ? null : form.Language);
+        var batch = new TextBatch(language: null);
         var count = _count with { State = CorpusState.Counting, IsCapped = texts.IsCapped };
         foreach (var text in texts.Read())
         {
@@ -88,21 +91,24 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
 
     private CorpusCount Counted(CorpusCount count, IReadOnlyList<(string Text, IReadOnlyList<ScanMatch> Matches)> scanned)
     {
-        foreach (var (text, matches) in scanned)
+        foreach (var (text, found) in scanned)
         {
+            var matches = found.Where(match => IsThis(match.Code, match.Form)).ToArray();
             var recognised = matches.Count(static match => match.Standing is ScanStanding.FormRecognised);
             count = count with
             {
                 Texts = count.Texts + 1,
-                TextsWithMatch = count.TextsWithMatch + (matches.Count > 0 ? 1 : 0),
+                TextsWithMatch = count.TextsWithMatch + (matches.Length > 0 ? 1 : 0),
                 Recognised = count.Recognised + recognised,
-                NeedsContext = count.NeedsContext + matches.Count - recognised,
+                NeedsContext = count.NeedsContext + matches.Length - recognised,
             };
             foreach (var match in matches)
                 Keep(text, match);
         }
         return count;
     }
+
+    private bool IsThis(string code, string value) => code == form.Code && value == form.Value;
 
     private void Publish(CorpusCount count) => _count = count with { Excerpts = [.. _recognised, .. _inContext] };
 
@@ -113,7 +119,24 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
             return;
         var (start, end) = (match.Start, match.Start + match.Length);
         var (from, to) = (Whole(text, Math.Max(0, start - Around)), Whole(text, Math.Min(text.Length, end + Around)));
-        kept.Add(new CorpusExcerpt(match.Standing, (from > 0 ? "… " : "") + text[from..start], text[start..end], text[end..to] + (to < text.Length ? " …" : "")));
+        var shown = TrialTraces.Masked(text);
+        if (match.Against.Contains(ScanCue.UserName))
+            shown = WithoutName(shown, start, end);
+        var found = form.Type is FormType.UserNamePattern or FormType.LinkPattern ? form.Value : text[start..end];
+        kept.Add(new CorpusExcerpt(match.Standing, (from > 0 ? "… " : "") + shown[from..start], found, shown[end..to] + (to < text.Length ? " …" : "")));
+    }
+
+    // What is joined to a match in a user name is the rest of that name.
+    private static string WithoutName(string text, int start, int end)
+    {
+        const char Dot = '•';
+
+        var (from, to) = (start, end);
+        while (from > 0 && !char.IsWhiteSpace(text[from - 1]))
+            from--;
+        while (to < text.Length && !char.IsWhiteSpace(text[to]))
+            to++;
+        return string.Concat(text.AsSpan(0, from), new string(Dot, start - from), text.AsSpan(start, end - start), new string(Dot, to - end)) + text[to..];
     }
 
     // Never between the two halves of a character.

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Scans;
+using Symbolenbank.Search.Following;
 using Symbolenbank.Search.Scanning;
 using Symbolenbank.Search.Scans;
 
@@ -11,7 +12,8 @@ namespace Symbolenbank.Search;
 
 /// <summary>
 /// Counts what a form would hit in a file of texts that the operator chose, before anybody lets it be scanned for. Thread-safe.
-/// Each form is counted by itself, in the background, one after the other; what was counted is kept until the form or the file changes.
+/// Each form is counted as a scan would find it, beside what is scanned for now, in the background, one after the other. What was counted is kept until the form, the file or what is
+/// scanned for changes. A form that points to somebody is counted only once a published entry holds it: nobody can look a person up.
 /// </summary>
 /// <remarks>Only for <see cref="ScanRoom.TrialRoles"/>. Excerpts are kept in memory only, and every showing of them is on record.</remarks>
 public sealed partial class CorpusTrial : IAsyncDisposable
@@ -20,6 +22,7 @@ public sealed partial class CorpusTrial : IAsyncDisposable
     private const int MostForms = 500;
 
     private readonly ScanRoom _room;
+    private readonly ScanSets _sets;
     private readonly ScanningOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<CorpusTrial> _log;
@@ -27,8 +30,8 @@ public sealed partial class CorpusTrial : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _asking = new();
 
-    internal CorpusTrial(ScanRoom room, IOptions<ScanningOptions> options, TimeProvider time, ILogger<CorpusTrial> log) =>
-        (_room, _options, _time, _log) = (room, options.Value, time, log);
+    internal CorpusTrial(ScanRoom room, ScanSets sets, IOptions<ScanningOptions> options, TimeProvider time, ILogger<CorpusTrial> log) =>
+        (_room, _sets, _options, _time, _log) = (room, sets, options.Value, time, log);
 
     /// <summary>Whether the operator has named a file, and it is there.</summary>
     public bool HasCorpus => File.Exists(_options.Corpus);
@@ -45,9 +48,11 @@ public sealed partial class CorpusTrial : IAsyncDisposable
     /// <exception cref="Catalog.Audit.AuditUnavailableException">The showing could not be recorded, so nothing is shown.</exception>
     public Task<Outcome<IReadOnlyList<CorpusCount>>> ShowAsync(Reader reader, string subject, IReadOnlyList<ScanForm> forms, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(forms);
-        IReadOnlyList<CorpusCount> counts = [.. forms.Select(Known)];
-        return _room.ShowTrialAsync(reader, subject, counts.Count, counts.Sum(static count => count.Excerpts.Count), counts, ct);
+        var beside = BesideFor(reader);
+        IReadOnlyList<CorpusCount> counts = [.. forms.Select(form => Known(form, beside))];
+        return _room.ShowTrialAsync(reader, subject, TallyOf(forms, counts, beside), counts, ct);
     }
 
     /// <summary>Counts one form and waits for it; the answer is kept. NotAllowed for other roles, unavailable without a corpus.</summary>
@@ -55,11 +60,12 @@ public sealed partial class CorpusTrial : IAsyncDisposable
     public async Task<Outcome<CorpusCount>> CountAsync(Reader reader, string subject, ScanForm form, CancellationToken ct)
     {
         if (Start(reader, [form]))
-            await WaitAsync([form], Timeout.InfiniteTimeSpan, ct);
+            await WaitAsync(reader, [form], Timeout.InfiniteTimeSpan, ct);
         else if (Admits(reader))
             return Outcome.Unavailable<CorpusCount>();
-        var count = Known(form);
-        return await _room.ShowTrialAsync(reader, subject, 1, count.Excerpts.Count, count, ct);
+        var beside = BesideFor(reader);
+        var count = Known(form, beside);
+        return await _room.ShowTrialAsync(reader, subject, TallyOf([form], [count], beside), count, ct);
     }
 
     /// <summary>
@@ -72,10 +78,11 @@ public sealed partial class CorpusTrial : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(forms);
         if (!Admits(reader) || !HasCorpus)
             return false;
+        var beside = BesideFor(reader);
         lock (_asking)
         {
             foreach (var form in forms)
-                StartOne(reader.Actor.Id, form);
+                StartOne(reader.Actor.Id, form, beside);
         }
         return true;
     }
@@ -89,13 +96,15 @@ public sealed partial class CorpusTrial : IAsyncDisposable
     }
 
     /// <summary>Waits until these forms are counted, or the time is over.</summary>
-    public async Task WaitAsync(IReadOnlyList<ScanForm> forms, TimeSpan patience, CancellationToken ct)
+    public async Task WaitAsync(Reader reader, IReadOnlyList<ScanForm> forms, TimeSpan patience, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         if (!HasCorpus)
             return;
+        var beside = BesideFor(reader);
         try
         {
-            await Task.WhenAll(forms.Select(form => _runs.TryGetValue(Key(form), out var run) ? run.Done : Task.CompletedTask)).WaitAsync(patience, _time, ct);
+            await Task.WhenAll(forms.Select(form => _runs.TryGetValue(Key(form, beside), out var run) ? run.Done : Task.CompletedTask)).WaitAsync(patience, _time, ct);
         }
         catch (TimeoutException)
         {
@@ -110,11 +119,12 @@ public sealed partial class CorpusTrial : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(forms);
         if (!Admits(reader) || !HasCorpus)
             return;
+        var beside = BesideFor(reader);
         lock (_asking)
         {
             foreach (var form in forms)
             {
-                if (_runs.TryGetValue(Key(form), out var run))
+                if (_runs.TryGetValue(Key(form, beside), out var run))
                     run.CancelFor(reader.Actor.Id);
             }
         }
@@ -128,12 +138,29 @@ public sealed partial class CorpusTrial : IAsyncDisposable
         _turn.Dispose();
     }
 
-    private CorpusCount Known(ScanForm form) =>
-        HasCorpus && _runs.TryGetValue(Key(form), out var run) ? run.Count : new CorpusCount { Form = form.Value, State = CorpusState.NotCounted };
+    /// <summary>What the reader's scans look for now.</summary>
+    private PublishedForms BesideFor(Reader reader) => _sets.FormsAt(reader.Class.Clearance, reader.Class.Pap);
 
-    private void StartOne(Guid person, ScanForm form)
+    private static bool IsRefused(ScanForm form, PublishedForms beside) => !beside.Hold(form.Code, form.Value) && TrialTraces.PointToSomebody(form.Value);
+
+    private static TrialTally TallyOf(IReadOnlyList<ScanForm> forms, IReadOnlyList<CorpusCount> counts, PublishedForms beside) => new(
+        forms.Count,
+        counts.Sum(static count => count.Excerpts.Count),
+        [.. forms.Where(form => !beside.Hold(form.Code, form.Value) && !IsRefused(form, beside)).Select(static form => form.Value)],
+        counts.Count(static count => count.State is CorpusState.Refused));
+
+    private CorpusCount Known(ScanForm form, PublishedForms beside)
     {
-        var key = Key(form);
+        if (IsRefused(form, beside))
+            return new CorpusCount { Form = form.Value, State = CorpusState.Refused };
+        return HasCorpus && _runs.TryGetValue(Key(form, beside), out var run) ? run.Count : new CorpusCount { Form = form.Value, State = CorpusState.NotCounted };
+    }
+
+    private void StartOne(Guid person, ScanForm form, PublishedForms beside)
+    {
+        if (IsRefused(form, beside))
+            return;
+        var key = Key(form, beside);
         var isKnown = _runs.TryGetValue(key, out var known) && known.Count.State is not (CorpusState.NotCounted or CorpusState.Failed) && !known.IsCancelled;
         if (isKnown && (known!.Done.IsCompleted || known.IsWaitedForBy(person)))
             return;
@@ -142,7 +169,7 @@ public sealed partial class CorpusTrial : IAsyncDisposable
         var run = isKnown ? known! : _runs[key] = new CorpusRun(form, _options);
         run.AskedBy(person);
         if (!isKnown)
-            run.Start(_turn, LogUnreadable);
+            run.Start(beside.Scanned, _turn, LogUnreadable);
     }
 
     private int WaitingFor(Guid person) => _runs.Values.Count(run => run.IsWaitedForBy(person));
@@ -158,18 +185,11 @@ public sealed partial class CorpusTrial : IAsyncDisposable
     }
 
     // Everything that changes what a form hits, and the file as it is now.
-    private string Key(ScanForm form)
+    private string Key(ScanForm form, PublishedForms beside)
     {
         var file = new FileInfo(_options.Corpus!);
-        return string.Join('\u001F',
-        [
-            form.Value, form.Type.ToString(), form.Language, form.CaseSensitive ? "case" : "", form.Boundary.ToString(), form.NeedsContext ? "context" : "",
-            KeyOf(form.Required), KeyOf(form.Excluded), string.Join('\u001E', form.CuesFor), string.Join('\u001E', form.CuesAgainst),
-            FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}"),
-        ]);
+        return string.Join('\u001F', [form.Code, form.Policy(), beside.Fingerprint, FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}")]);
     }
-
-    private static string KeyOf(Neighbours near) => string.Join('\u001E', [.. near.Words, "\u001D", .. near.Forms, "\u001D", .. near.Numbers.Select(static kind => kind.ToString())]);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A form could not be counted over the corpus (Scanning:Corpus).")]
     private partial void LogUnreadable(Exception fault);

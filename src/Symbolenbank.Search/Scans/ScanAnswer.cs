@@ -15,4 +15,5 @@ public sealed record ScanAnswer
 /// <summary>What was found in one text.</summary>
 /// <param name="Matches">In the order of the text; they may overlap.</param>
 /// <param name="Omitted">How many further places were found, beyond <see cref="ScanningOptions.MostMatches"/>, and not judged; some of them may be no match.</param>
-public sealed record ScannedText(IReadOnlyList<Scanning.ScanMatch> Matches, int Omitted);
+/// <param name="IsTooLong">True when it was not scanned, because it is longer than <see cref="ScanningOptions.LongestText"/>.</param>
+public sealed record ScannedText(IReadOnlyList<Scanning.ScanMatch> Matches, int Omitted, bool IsTooLong = false);

@@ -7,7 +7,7 @@ public sealed class ScanningOptions
 {
     public const string Section = "Scanning";
 
-    /// <summary>The longest text in UTF-16 units, 100 to 1,000,000; 20,000 unless told. Longer ones are refused.</summary>
+    /// <summary>The longest text in UTF-16 units, 100 to 1,000,000; 20,000 unless told. Longer ones are not scanned.</summary>
     [Range(100, 1_000_000)]
     public int LongestText { get; set; } = 20_000;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Catalog.Scans;
-using Symbolenbank.Catalog.Store;
 using Symbolenbank.Search.Scanning;
 
 namespace Symbolenbank.Search;
@@ -15,6 +14,9 @@ public sealed record TextToScan(string Text, string? Language = null);
 /// <remarks>The sets are copies of what is published; each match is checked against the truth, and recorded, before it is handed out.</remarks>
 public sealed class TextScans
 {
+    /// <summary>Stands in the place of each text that is too long.</summary>
+    private static readonly TextToScan TooLong = new("");
+
     private readonly ScanSets _sets;
     private readonly ScanRoom _room;
     private readonly SearchState _state;
@@ -24,18 +26,14 @@ public sealed class TextScans
     internal TextScans(ScanSets sets, ScanRoom room, SearchState state, IOptions<ScanningOptions> options, TimeProvider time) =>
         (_sets, _room, _state, _options, _time) = (sets, room, state, options.Value, time);
 
-    /// <summary>Everything that is wrong with a text and its language, under these names; empty when nothing is.</summary>
-    public IReadOnlyList<Fault> Check(TextToScan text, string textField = "text", string languageField = "language")
+    /// <summary>The longest text that is scanned, in UTF-16 units.</summary>
+    public int LongestText => _options.LongestText;
+
+    /// <summary>Whether a text is longer than those that are scanned.</summary>
+    public bool IsTooLong(TextToScan text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<Fault> faults = [];
-        if (text.Text.Length > _options.LongestText)
-            faults.Add(new Fault(textField, FormattableString.Invariant($"A text has at most {_options.LongestText} characters (limit {ScanningOptions.Section}:{nameof(ScanningOptions.LongestText)}).")));
-        else if (StoredText.FaultOf(textField, text.Text) is { } fault)
-            faults.Add(fault);
-        if (text.Language is { } language && !TextLanguage.IsTag(language))
-            faults.Add(new Fault(languageField, TextLanguage.Rule));
-        return faults;
+        return text.Text.Length > _options.LongestText;
     }
 
     /// <summary>Whether this reader may scan at all; that somebody asked who may not is on record.</summary>
@@ -43,8 +41,8 @@ public sealed class TextScans
         ScanRoom.MayScan(reader) || (await _room.RefuseAsync<bool>(reader, ct)).IsOk;
 
     /// <summary>
-    /// Scans texts for the forms that this reader may see. Invalid when <see cref="Check"/> finds a fault in one, NotAllowed for purposes and roles without scans,
-    /// unavailable while the forms are being compiled.
+    /// Scans texts, whatever they hold, for the forms that this reader may see; one that is too long is said to be so in its place. Invalid when one has a language that is none,
+    /// NotAllowed for purposes and roles without scans, unavailable while the forms are being compiled.
     /// </summary>
     /// <exception cref="Catalog.Audit.AuditUnavailableException">The answer could not be recorded, so there is none.</exception>
     public async Task<Outcome<ScanAnswer>> ScanAsync(Reader reader, IReadOnlyList<TextToScan> texts, CancellationToken ct)
@@ -53,12 +51,13 @@ public sealed class TextScans
         ArgumentNullException.ThrowIfNull(texts);
         if (!ScanRoom.MayScan(reader))
             return await _room.RefuseAsync<ScanAnswer>(reader, ct);
-        if (texts.SelectMany((text, at) => Check(text, FormattableString.Invariant($"texts.{at}"))).ToArray() is { Length: > 0 } faults)
-            return Outcome.Invalid<ScanAnswer>(faults);
+        if (texts.Any(static text => text.Language is { } language && !TextLanguage.IsTag(language)))
+            return Outcome.Invalid<ScanAnswer>(new Fault("language", TextLanguage.Rule));
         if (await SetForAsync(reader, ct) is not { } set)
             return Outcome.Unavailable<ScanAnswer>();
         List<ScanMatch>[] found = [.. texts.Select(static _ => new List<ScanMatch>())];
         ct.ThrowIfCancellationRequested();
+        texts = [.. texts.Select(text => IsTooLong(text) ? TooLong : text)];
         var omitted = set.Scan(texts, found, _options.MostMatches, ct);
         HashSet<string> codes = new(found.SelectMany(static matches => matches).Select(static match => match.Code), StringComparer.Ordinal);
         return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, omitted, entries), ct));
@@ -100,7 +99,7 @@ public sealed class TextScans
             matches.RemoveAll(match => !IsHeld(match));
             foreach (var match in matches)
                 shown[match.Code] = entries[match.Code];
-            scanned[at] = new ScannedText(matches, omitted[at]);
+            scanned[at] = new ScannedText(matches, omitted[at], ReferenceEquals(texts[at], TooLong));
         }
         var answer = new ScanAnswer { Texts = scanned, Entries = [.. shown.Values] };
         return (answer, new ScanTally(texts.Count, texts.Sum(static text => (long)text.Text.Length), scanned.Sum(static text => text.Matches.Count), shown.Values));

@@ -15,6 +15,18 @@ internal sealed class WebOptions
     [Range(1, 1_000)]
     public int ReportsPerMinute { get; set; } = 6;
 
+    /// <summary>How often one person may try a text (<c>/proef</c>). Range 1 to 1,000, default 30 a minute.</summary>
+    [Range(1, 1_000)]
+    public int TriedTextsPerMinute { get; set; } = 30;
+
+    /// <summary>How often one person may have forms counted (<c>/tekens/…/treffers</c>). Range 1 to 1,000, default 20 a minute.</summary>
+    [Range(1, 1_000)]
+    public int FormCountsPerMinute { get; set; } = 20;
+
+    /// <summary>How long a form may take to arrive, files that go with it included. Range 1 to 3,600, default 120 seconds.</summary>
+    [Range(1, 3_600)]
+    public int FormSeconds { get; set; } = 120;
+
     /// <summary>Characters that one field of the editor takes at once. Range 1,000 to 900,000, default 100,000.</summary>
     [Range(1_000, 900_000)]
     public int LongestField { get; set; } = 100_000;

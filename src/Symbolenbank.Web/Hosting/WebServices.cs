@@ -63,6 +63,7 @@ internal static class WebServices
         services.AddScoped<PersonPages>();
         services.AddSingleton<FacetWords>();
         services.AddSingleton<ReportLimit>();
+        services.AddSingleton<ScanLimit>();
         services.AddSingleton(provider => AdviceBook.Read(provider.GetRequiredService<BankFolders>()));
         return services;
     }
@@ -80,6 +81,7 @@ internal static class WebServices
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
         app.UseAuthorization();
+        app.UseMiddleware<WholeForm>();
         app.UseMiddleware<AntiforgeryCheck>();
         app.UseAntiforgery();
     }

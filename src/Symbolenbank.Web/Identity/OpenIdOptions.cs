@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
 
 namespace Symbolenbank.Web.Identity;
@@ -20,7 +21,13 @@ internal sealed class OpenIdOptions : IValidatableObject
     /// <summary>What stands on the button. Default: a neutral text in the visitor's language.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The claim that names the account. It must never be given to another person. Default <c>sub</c>.</summary>
+    /// <summary>Claims that people, or their organisation, change or give to somebody else (OpenID Connect Core 1.0, sections 5.1 and 5.7).</summary>
+    private static readonly FrozenSet<string> Changing = new[]
+    {
+        "email", "preferred_username", "username", "name", "given_name", "family_name", "middle_name", "nickname", "upn", "unique_name", "phone_number", "profile", "website", "picture",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The claim that names the account. It must never be given to another person, so none that people can change is taken. Default <c>sub</c>.</summary>
     public string Claim { get; set; } = "sub";
 
     /// <summary>How long one may take at the provider. Range 1 to 60 minutes, default 10 minutes.</summary>
@@ -36,5 +43,6 @@ internal sealed class OpenIdOptions : IValidatableObject
             yield return new ValidationResult($"{Section}:{nameof(Authority)} is an https address.", [nameof(Authority)]);
         if (string.IsNullOrWhiteSpace(ClientId)) yield return new ValidationResult($"{Section}:{nameof(ClientId)} is needed with {Section}:{nameof(Authority)}.", [nameof(ClientId)]);
         if (string.IsNullOrWhiteSpace(Claim)) yield return new ValidationResult($"{Section}:{nameof(Claim)} names a claim, such as sub.", [nameof(Claim)]);
+        else if (Changing.Contains(Claim)) yield return new ValidationResult($"{Section}:{nameof(Claim)} cannot be {Claim}: it can be changed, and then opens another's account. Use sub.", [nameof(Claim)]);
     }
 }

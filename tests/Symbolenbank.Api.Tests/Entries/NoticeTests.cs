@@ -6,16 +6,17 @@ namespace Symbolenbank.Api.Tests.Entries;
 public sealed class NoticeTests
 {
     [Theory]
-    [InlineData("nl", "Voorbeeldtekst.", "Voorlopige tekst")]
-    [InlineData("en", "Example text.", "Provisional text")]
-    public void Notice_OfEachMixOfTexts_NamesExactlyWhatIsAmongThem(string language, string example, string provisional)
+    [InlineData("nl", "Voorbeeldtekst.", "Voorlopige tekst", "Niet op tijd nagekeken")]
+    [InlineData("en", "Example text.", "Provisional text", "not checked in time")]
+    public void Notice_OfEachMixOfTexts_NamesExactlyWhatIsAmongThem(string language, string example, string provisional, string overdue)
     {
-        foreach (var (withExamples, withProvisional) in new[] { (false, false), (true, false), (false, true), (true, true) })
+        for (var mix = TextMix.None; mix <= TextMix.All; mix++)
         {
-            foreach (var notice in new[] { Notices.Found(language, withExamples, withProvisional), Notices.Matched(language, withExamples, withProvisional) })
+            foreach (var notice in new[] { Notices.Found(language, mix), Notices.Matched(language, mix) })
             {
-                Assert.Equal(withExamples, notice.Contains(example, StringComparison.Ordinal));
-                Assert.Equal(withProvisional, notice.Contains(provisional, StringComparison.Ordinal));
+                Assert.Equal(mix.HasFlag(TextMix.Example), notice.Contains(example, StringComparison.Ordinal));
+                Assert.Equal(mix.HasFlag(TextMix.Provisional), notice.Contains(provisional, StringComparison.Ordinal));
+                Assert.Equal(mix.HasFlag(TextMix.Overdue), notice.Contains(overdue, StringComparison.Ordinal));
             }
         }
     }

@@ -243,6 +243,52 @@ public sealed class ScanStreamTests(ScanBank bank)
         Assert.Equal(("Api:Scans:StreamMinutes", 4), (LimitOf(end), end.GetProperty("line").GetInt32()));
     }
 
+    [Fact]
+    public async Task Stream_OfLinesThatHoldNothing_CostsTheMinuteAllTheSame()
+    {
+        await using var own = await ApiBank.StartAsync(
+            Ct,
+            new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:CharactersPerMinute"] = "1000", ["Api:Scans:CharactersPerText"] = "100" },
+            ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var broken = await own.AddAsync(Platform.New("broken-platform"), Ct, ScanBank.Scan);
+        foreach (var (client, line) in new[] { (platform, """{"text":""}"""), (broken, "x") })
+        {
+            var token = await own.TokenAsync(client, Ct);
+            using var below = await ScanBank.SendAsync(own, token, string.Join('\n', Enumerable.Repeat(line, 9)), "application/x-ndjson");
+            using var across = await ScanBank.SendAsync(own, token, string.Join('\n', Enumerable.Repeat(line, 2)), "application/x-ndjson");
+            using var above = await ScanBank.SendAsync(own, token, line, "application/x-ndjson");
+
+            Assert.DoesNotContain("CharactersPerMinute", await below.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+            Assert.DoesNotContain("CharactersPerMinute", await across.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+            Assert.Contains("Api:Scans:CharactersPerMinute", await above.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Portions_OfAStream_CountAsRequestsAndWaitForTheirTurn()
+    {
+        const int PerMinute = 40;
+
+        using var platform = await bank.Bank.AddAsync(Platform.New("portions"), Ct, ScanBank.Scan, PerMinute);
+        var token = await bank.Bank.TokenAsync(platform, Ct);
+        using var stream = await OpenAsync(token);
+        var statuses = new List<HttpStatusCode>();
+        do
+        {
+            using var answer = await ScanBank.SendAsync(bank.Bank, token, BodyOf(1));
+            statuses.Add(answer.StatusCode);
+        }
+        while (statuses[^1] is HttpStatusCode.OK);
+        await stream.SendAsync(Line);
+        var late = await stream.ReceiveAsync();
+
+        // The request of the stream, its portion, and one or two that came back while the others were answered.
+        Assert.InRange(statuses.Count - 1, PerMinute - 2, PerMinute + 5);
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+        Assert.Equal((2, 1), (late.GetProperty("line").GetInt32(), late.GetProperty("matches").GetArrayLength()));
+    }
+
     private static string BodyOf(params int[] lengths) => JsonSerializer.Serialize(new { texts = lengths.Select(length => new string('x', length)) });
 
     private static string? LimitOf(JsonElement answer) => answer.GetProperty("problem").GetProperty("limit").GetProperty("name").GetString();

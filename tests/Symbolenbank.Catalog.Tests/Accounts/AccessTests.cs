@@ -83,6 +83,23 @@ public abstract class AccessTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task Session_OfAPageThatOnlyAsksByItself_EndsAfterTheIdleTime()
+    {
+        var clock = new FakeClock();
+        await using var bank = await OpenAsync(clock);
+        var session = (await bank.SignInAsync(Role.Analyst, Ct)).Actor.Session!.Value;
+
+        for (var minutes = 0; minutes < 30; minutes += 10)
+        {
+            Assert.True(bank.Get<AccessTable>().OfSession(session, isUse: false).IsOk);
+            clock.Advance(TimeSpan.FromMinutes(10));
+            await bank.Get<TruthWatch>().RefreshAsync(Ct);
+        }
+
+        Assert.Equal(OutcomeKind.NotAllowed, bank.Get<AccessTable>().OfSession(session, isUse: false).Kind);
+    }
+
+    [Fact]
     public async Task Session_UsedAllDay_EndsAtItsLimit()
     {
         var clock = new FakeClock();

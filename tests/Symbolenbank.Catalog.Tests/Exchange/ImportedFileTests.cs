@@ -105,7 +105,7 @@ public abstract class ImportedFileTests(TestEngine engine)
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
             using var file = new MemoryStream();
-            await ExportFiles.WriteAsync(file, format, exported, Ct);
+            await ExportFiles.WriteAsync(file, format, exported, new DateOnly(2028, 1, 1), Ct);
             file.Position = 0;
 
             var page = await CheckedAsync(bank, bank.Analyst, file);

@@ -59,10 +59,13 @@ public abstract class ErasingTests(TestEngine engine)
     {
         await using var bank = await OpenAsync();
         var revision = await bank.HandInAsync(bank.Analyst, Slip, Ct);
+        var asked = await bank.Bank.Get<ReviewComments>().WriteAsync(bank.Expert, revision, "/notes", "Er staat kanariewoord.", null, Ct);
+        Assert.True((await bank.Bank.Get<ReviewComments>().WriteAsync(bank.Analyst, revision, "/notes", "Dat kanariewoord moet weg.", asked.Value, Ct)).IsOk);
 
         Assert.True((await bank.Bank.Get<Erasing>().EraseAsync(bank.Editor, revision, "Er stond een naam in.", Ct)).IsOk);
 
         Assert.Equal(OutcomeKind.Conflict, (await bank.Desk.ApproveAsync(bank.Expert, revision, await bank.HashAsync(revision), "Klopt.", Ct)).Kind);
+        Assert.Equal(0, await bank.ScalarAsync<long>("SELECT COUNT(*) FROM review_comment WHERE text LIKE '%kanariewoord%'"));
         Assert.Empty((await bank.Bank.Get<Worklists>().ReadAsync(bank.Expert, WorklistKind.ToReview, 1, Ct)).Value!.Lines);
         await bank.VerifyAsync(Ct);
     }

@@ -156,6 +156,30 @@ public abstract class WorklistTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task Comment_OnWhatWasSentBack_IsAnsweredAndGoesAlongUntilItIsDealtWith()
+    {
+        await using var bank = await OpenAsync();
+        var revision = await bank.HandInAsync(bank.Analyst, Changed, Ct);
+        var comments = bank.Bank.Get<ReviewComments>();
+        var open = await comments.WriteAsync(bank.Expert, revision, "/kind", "Waarom een meme?", null, Ct);
+        var done = await comments.WriteAsync(bank.Expert, revision, "/kind", "Bron ontbreekt.", null, Ct);
+        Assert.True((await comments.ResolveAsync(bank.Expert, revision, done.Value, Ct)).IsOk);
+        Assert.True((await bank.Desk.AskForChangesAsync(bank.Expert, revision, "Licht de soort toe.", Ct)).IsOk);
+
+        Assert.True((await comments.WriteAsync(bank.Analyst, revision, "/kind", "Zie bron 2.", open.Value, Ct)).IsOk);
+        var entry = (await bank.Drafts.BeginAsync(bank.Analyst, First.Code, Ct)).Value;
+        var back = (await bank.Drafts.OpenAsync(bank.Analyst, entry, Ct)).Value!.SentBack!;
+        var again = await bank.HandInAsync(bank.Analyst, Changed with { Lifecycle = Lifecycle.Dated }, Ct);
+
+        Assert.Equal((revision, "Licht de soort toe.", "Deskundige"), (back.Revision, back.Decision!.Reason, back.Decision.By!.NameNl));
+        Assert.Equal(["Waarom een meme?", "Zie bron 2."], back.Remarks.Select(remark => remark.Text));
+        var room = bank.Bank.Get<RevisionRoom>();
+        Assert.Equal(["Waarom een meme?", "Zie bron 2."], (await room.OpenAsync(bank.Editor, again, Ct)).Value!.Comments.Select(remark => remark.Text));
+        Assert.Equal(["Bron ontbreekt."], (await room.OpenAsync(bank.Editor, revision, Ct)).Value!.Comments.Select(remark => remark.Text));
+        Assert.True((await comments.ResolveAsync(bank.Expert, again, open.Value, Ct)).IsOk);
+    }
+
+    [Fact]
     public async Task Comment_OfAJurist_IsAboutLegalLinesOnly()
     {
         await using var bank = await OpenAsync();

@@ -100,6 +100,8 @@ public abstract class TaxonomyTests(TestEngine engine)
         Assert.Equal(OutcomeKind.Invalid, (await ProposeAsync(bank, bank.Analyst, right)).Kind);
         Assert.Equal(OutcomeKind.Conflict, (await ProposeAsync(bank, bank.Analyst, right with { Borderline = true }, basedOn: 0)).Kind);
         Assert.Equal(OutcomeKind.Invalid, (await ProposeAsync(bank, bank.Analyst, right with { MergedInto = Right })).Kind);
+        Assert.Equal("definition.nl", Assert.Single((await ProposeAsync(bank, bank.Analyst, right with { Definition = InventedEntry.Text("Mail iemand@voorbeeld.nl.", "x") })).Faults).Field);
+        Assert.Equal("source", Assert.Single((await ProposeAsync(bank, bank.Analyst, right with { Source = "zaak 10/960123-20" })).Faults).Field);
         Assert.Equal(OutcomeKind.Invalid, (await ProposeAsync(bank, bank.Analyst, right with { MergedInto = "online" })).Kind);
         Assert.Equal(OutcomeKind.Invalid, (await ProposeAsync(bank, bank.Analyst, right with { Id = "online" }, basedOn: 0)).Kind);
         Assert.True((await ProposeAsync(bank, bank.Analyst, right with { MergedInto = Left })).IsOk);

@@ -126,11 +126,12 @@ public abstract class UpkeepTests(TestEngine engine)
         var desk = bank.Bank.Get<SourceDesk>();
         Dictionary<string, string> To(string address) => new(StringComparer.Ordinal) { [name] = address };
 
-        Assert.Equal(OutcomeKind.Invalid, (await desk.ArchiveAsync(bank.Analyst, To("http://archief.example/a"), Ct)).Kind);
-        Assert.Equal(OutcomeKind.Invalid, (await desk.ArchiveAsync(bank.Analyst, To("javascript:alert(1)"), Ct)).Kind);
-        var done = (await desk.ArchiveAsync(bank.Analyst, To("https://archief.example/a"), Ct)).Value!;
+        Assert.Equal(OutcomeKind.Invalid, (await desk.ArchiveAsync(bank.Analyst, To("http://archief.example/a"), true, Ct)).Kind);
+        Assert.Equal(OutcomeKind.Invalid, (await desk.ArchiveAsync(bank.Analyst, To("javascript:alert(1)"), true, Ct)).Kind);
+        Assert.Equal("clean", Assert.Single((await desk.ArchiveAsync(bank.Analyst, To("https://archief.example/a"), false, Ct)).Faults).Field);
+        var done = (await desk.ArchiveAsync(bank.Analyst, To("https://archief.example/a"), true, Ct)).Value!;
         Assert.Equal([(Code, null)], done.Select(one => (one.Code, one.Refused)));
-        Assert.NotNull(Assert.Single((await desk.ArchiveAsync(bank.Analyst, To("https://archief.example/a"), Ct)).Value!).Refused);
+        Assert.NotNull(Assert.Single((await desk.ArchiveAsync(bank.Analyst, To("https://archief.example/a"), true, Ct)).Value!).Refused);
         var waiting = Assert.Single((await bank.Bank.Get<Worklists>().ReadAsync(bank.Expert, WorklistKind.SmallChanges, 1, Ct)).Value!.Lines);
 
         Assert.True((await bank.Desk.AcceptSmallChangeAsync(bank.Expert, waiting.Revision, waiting.Hash, Ct)).IsOk);

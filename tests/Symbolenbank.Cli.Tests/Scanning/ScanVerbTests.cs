@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -66,9 +67,7 @@ public sealed class ScanVerbTests
     [Fact]
     public async Task Scan_TheBank_UsesItsPublishedFormsBesideTheServer()
     {
-        var entry = InventedEntry.Of("SB-2026-0001", "zwaluwkruis");
-        entry = entry with { Assurance = Assurance.Reviewed, Forms = [.. entry.Forms.Select(static form => form with { Use = FormUse.Scan })] };
-        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [entry] }, Ct);
+        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [Reviewed("SB-2026-0001", "zwaluwkruis")] }, Ct);
         using var folder = new TemporaryFolder();
 
         var (code, lines) = await RunAsync("--bank", "--var", bank.Var, "--input", await WriteAsync(folder, "texts.txt", "een zwaluwkruis", "niets"));
@@ -78,7 +77,52 @@ public sealed class ScanVerbTests
     }
 
     [Theory]
-    [InlineData("Development", 1)]
+    [InlineData(null, 1)]
+    [InlineData("green", 1)]
+    [InlineData("amber", 2)]
+    public async Task Scan_TheBankUpToAMarking_UsesNothingStricter(string? tlp, int expected)
+    {
+        var (clear, amber) = (Reviewed("SB-2026-0001", "zwaluwkruis"), Reviewed("SB-2026-0002", "bergkristal") with { Tlp = Tlp.Amber });
+        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [clear, amber] }, Ct);
+        using var folder = new TemporaryFolder();
+        var texts = await WriteAsync(folder, "texts.txt", "een zwaluwkruis", "een bergkristal");
+
+        var (code, lines) = await RunAsync(["--bank", "--var", bank.Var, "--input", texts, .. tlp is null ? Array.Empty<string>() : ["--tlp", tlp]]);
+
+        Assert.Equal((0, expected), (code, lines.Count(static line => line.StartsWith('{'))));
+        Assert.Equal(tlp is not null, lines.Contains($"Forms up to TLP:{tlp?.ToUpperInvariant()} are scanned for: what comes out may go no further than that."));
+    }
+
+    [Theory]
+    [InlineData("purple", "purple")]
+    [InlineData("amber", "Give --tlp with --bank only")]
+    public async Task Scan_WithAMarkingThatSaysNothing_IsRefused(string tlp, string part)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, lines) = await RunAsync("--forms", await WriteAsync(folder, "forms.tsv", "form\tcode\ttype"), "--tlp", tlp);
+        Assert.NotEqual(0, code);
+        Assert.Contains(lines, line => line.Contains(part, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Scan_OfAPipe_AnswersEachLineBeforeTheNextIsWritten()
+    {
+        using var folder = new TemporaryFolder();
+        var forms = await WriteAsync(folder, "forms.tsv", "form\tcode\ttype", "zwaluwkruis\tX-1\t");
+        using var program = Process.Start(new ProcessStartInfo(Checkout.Program("Symbolenbank.Cli", "symbolenbank"), ["scan", "--forms", forms]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        for (var line = 1; line <= 2; line++)
+        {
+            await program.StandardInput.WriteAsync("een zwaluwkruis\r en meer\n");
+            await program.StandardInput.FlushAsync(Ct);
+            var answer = await program.StandardOutput.ReadLineAsync(Ct).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Ct);
+            Assert.Equal(line, JsonDocument.Parse(answer!).RootElement.GetProperty("line").GetInt32());
+        }
+        program.StandardInput.Close();
+        await program.WaitForExitAsync(Ct);
+    }
+
+    [Theory]
+    [InlineData("Development", 2)] // The match, and that nobody reviewed the entry.
     [InlineData("Production", 0)]
     [InlineData(null, 0)]
     public async Task Scan_TheBankWithExamples_UsesThemOnlyInDevelopment(string? environment, int expected)
@@ -92,6 +136,23 @@ public sealed class ScanVerbTests
         var (code, lines) = await RunInAsync(environment, "--bank", "--var", bank.Var, "--input", texts);
 
         Assert.Equal((0, expected), (code, lines.Count));
+    }
+
+    [Fact]
+    public async Task Scan_TheBank_SaysWhichEntriesAreProvisionalOrNotCheckedInTime()
+    {
+        EntryContent Scanned(string code, string form) =>
+            InventedEntry.Of(code, form) with { Assurance = Assurance.Reviewed, ReviewBy = new(2099, 1, 5), Forms = [InventedEntry.Form(form) with { Use = FormUse.Scan }] };
+        await using var bank = await CatalogBank.OpenAsync(
+            new BankSetup { Entries = [Scanned("SB-2026-0001", "zwaluwkruis"), Scanned("SB-2026-0002", "bergkristal"), Scanned("SB-2026-0003", "rafelanker") with { ReviewBy = new(2021, 1, 5) }] }, Ct);
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(bank.Var, "bank.db")};Pooling=false"))
+            await connection.ExecuteAsync("UPDATE publication SET provisional_until = 9000000000000000 WHERE entry = (SELECT id FROM entry WHERE code = 'SB-2026-0002')");
+        using var folder = new TemporaryFolder();
+
+        var (code, lines) = await RunAsync("--bank", "--var", bank.Var, "--input", await WriteAsync(folder, "texts.txt", "niets"));
+
+        Assert.Equal(0, code);
+        Assert.Equal(["Not checked in time; may be out of date: SB-2026-0003.", "Provisional, published in haste; no expert has given an opinion yet: SB-2026-0002."], lines.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -146,6 +207,12 @@ public sealed class ScanVerbTests
 
         Assert.Equal(1, code);
         Assert.Contains("Start the server once", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    private static EntryContent Reviewed(string code, string form)
+    {
+        var entry = InventedEntry.Of(code, form);
+        return entry with { Assurance = Assurance.Reviewed, Forms = [.. entry.Forms.Select(static one => one with { Use = FormUse.Scan })] };
     }
 
     private static async Task<string> WriteAsync(TemporaryFolder folder, string name, params string[] lines)

@@ -28,9 +28,17 @@ public sealed class LostConnectionTests : IAsyncLifetime
         var ct = TestContext.Current.CancellationToken;
         await using var visitor = await _chromium.NewVisitorAsync(_bank.People, new Setting(), cookies: null);
         IWebSocketRoute? line = null;
+        var (isMute, unheard, answered) = (false, 0, new TaskCompletionSource());
         await visitor.Page.RouteWebSocketAsync(address => address.Contains("_blazor", StringComparison.Ordinal), socket =>
         {
-            socket.ConnectToServer();
+            var server = socket.ConnectToServer();
+            server.OnMessage(frame =>
+            {
+                // The answer, and what it changes on the page: then the bank has kept it, and the browser does not know.
+                if (isMute && ++unheard == 2) answered.TrySetResult();
+                else if (!isMute && frame.Binary is { } bytes) socket.Send(bytes);
+                else if (!isMute) socket.Send(frame.Text!);
+            });
             line = socket;
         });
         await visitor.SignInAsync("Analist");
@@ -53,6 +61,21 @@ public sealed class LostConnectionTests : IAsyncLifetime
         await visitor.Page.ReloadAsync();
         Assert.Equal(typed, await visitor.Field("/texts/nl/explanation").InputValueAsync());
 
+        await visitor.ToSectionAsync(2);
+        var meanings = visitor.Fields("/senses", "nature");
+        var before = await meanings.CountAsync();
+        isMute = true;
+        await visitor.Page.Locator("[data-edit=add][data-path='/senses']").First.ClickAsync();
+        await answered.Task;
+        await _bank.KillAsync();
+        isMute = false;
+        await _bank.DisposeAsync();
+        _bank = await StartAsync(_bank.People, ct);
+        await visitor.KeptAsync();
+        await visitor.ToSectionAsync(2);
+        Assert.Equal(before + 1, await meanings.CountAsync());
+
+        await visitor.ToSectionAsync(6);
         await _bank.KillAsync();
         await field.PressSequentiallyAsync("na de storing");
         await _bank.DisposeAsync();

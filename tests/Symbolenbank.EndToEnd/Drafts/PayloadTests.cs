@@ -18,6 +18,11 @@ public sealed class PayloadTests(BankFixture bank)
             await visitor.Page.EvaluateAsync(
                 """
                 text => {
+                  for (const field of document.querySelectorAll("[data-add]")) {
+                    field.value = text;
+                    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+                    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+                  }
                   for (const field of document.querySelectorAll("[data-path]:is(textarea, input:not([type]))")) {
                     field.value = field.dataset.path.endsWith("/date") ? field.value : text;
                     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -40,6 +45,11 @@ public sealed class PayloadTests(BankFixture bank)
 
         await visitor.Page.Locator(".preview button").First.ClickAsync();
         await visitor.Page.Locator(".preview-page").WaitForAsync();
+        Assert.False(await visitor.Page.EvaluateAsync<bool>("() => 'hit' in window"));
+
+        await visitor.ToHandInAsync();
+        await visitor.Page.Locator("details:has(.differences) > summary").ClickAsync();
+        Assert.Contains("window.hit=1", await visitor.Page.Locator(".differences").InnerTextAsync(), StringComparison.Ordinal);
         Assert.False(await visitor.Page.EvaluateAsync<bool>("() => 'hit' in window"));
         Assert.DoesNotContain(visitor.Faults, fault => fault.Contains("script", StringComparison.Ordinal));
     }

@@ -17,10 +17,7 @@ public sealed class LetterStreamProperties
         using var blocks = new LetterStream();
         using var single = new LetterStream(inBlocks: false);
         var (read, expected) = (blocks.Read(text), single.Read(text));
-        var same = read == expected && SameLetters(blocks, single) && blocks.NumbersOf(read).SequenceEqual(single.NumbersOf(expected));
-        blocks.ReadWithPlaces(text, otherReading: false);
-        single.ReadWithPlaces(text, otherReading: false);
-        return same && SameLetters(blocks, single) && blocks.Places.SequenceEqual(single.Places);
+        return read == expected && SameLetters(blocks, single) && blocks.NumbersOf(read).SequenceEqual(single.NumbersOf(expected)) && blocks.PlacesOf(read).SequenceEqual(single.PlacesOf(expected));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(200));
 
     [Fact]
@@ -41,5 +38,6 @@ public sealed class LetterStreamProperties
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(100));
 
     private static bool SameLetters(LetterStream left, LetterStream right) =>
-        left.Classes[..left.Count].SequenceEqual(right.Classes[..right.Count]) && left.Starts.SequenceEqual(right.Starts);
+        left.Classes[..left.Count].SequenceEqual(right.Classes[..right.Count]) && left.Starts.SequenceEqual(right.Starts)
+        && Enumerable.Range(0, left.Count).All(first => left.OutlineAt(first) == right.OutlineAt(first));
 }

@@ -9,11 +9,13 @@ public sealed class OwnSentencesTests(ITestOutputHelper output)
     /// <summary>Measured, not wished for: 147. Two of 14, 18 and 88 in one post speak for each other, which is why the data keep them for looking up only.</summary>
     private const int MostForcedInThousand = 150;
 
-    [Fact]
-    public void Scan_ThousandNeutralPosts_RecognisesNothingAndDoubtsLittle()
+    [Theory]
+    [InlineData("nl")]
+    [InlineData(null)]
+    public void Scan_ThousandNeutralPosts_RecognisesNothingAndDoubtsLittle(string? language)
     {
         var texts = Texts("neutral-posts.tsv");
-        var matches = texts.SelectMany(static text => Scans.In(Scans.OfShippedEntries, text).Select(match => (text, match))).ToArray();
+        var matches = texts.SelectMany(text => Scans.In(Scans.OfShippedEntries, text, language).Select(match => (text, match))).ToArray();
         var recognised = matches.Count(static found => found.match.Standing is ScanStanding.FormRecognised);
         output.WriteLine($"{texts.Length} neutral posts: {recognised} form-recognised, {matches.Length - recognised} needs-context");
         foreach (var (text, match) in matches)
@@ -57,18 +59,24 @@ public sealed class OwnSentencesTests(ITestOutputHelper output)
         Assert.DoesNotContain(texts.SelectMany(static text => Scans.In(Scans.OfShippedEntries, text)), static match => match.Against.Contains(ScanCue.GuessedLetter));
     }
 
-    [Fact]
-    public void Scan_SentencesThatSpeakOfForms_CarryACueAgainst()
+    [Theory]
+    [InlineData("nl")]
+    [InlineData(null)]
+    public void Scan_SentencesThatSpeakOfForms_CarryACueAgainst(string? language)
     {
         var texts = Texts("speaking-of-forms.tsv");
-        var found = texts.Select(static text => Scans.In(Scans.OfShippedEntries, text)).Where(static matches => matches.Count > 0).ToArray();
-        var against = found.Count(static matches => matches.All(static match => match.Against.Any(static cue =>
-            cue is ScanCue.Quoted or ScanCue.Reporting or ScanCue.CounterSpeech or ScanCue.Question or ScanCue.Title)));
+        var found = texts.Select(text => (Text: text, Matches: Scans.In(Scans.OfShippedEntries, text, language))).ToArray();
+        var silent = found.Where(static one => one.Matches.Count == 0).Select(static one => one.Text).ToArray();
+        var bare = found.Where(static one => one.Matches.Any(static match => !match.Against.Any(static cue =>
+            cue is ScanCue.Quoted or ScanCue.Reporting or ScanCue.CounterSpeech or ScanCue.Question or ScanCue.Title))).Select(static one => one.Text).ToArray();
 
-        output.WriteLine($"{texts.Length} sentences that speak of forms: {found.Length} hold one, {against} carry a cue against");
+        output.WriteLine($"{texts.Length} sentences that speak of forms: in {silent.Length} none is found, in {bare.Length} one carries no cue against");
+        foreach (var text in silent.Concat(bare))
+            output.WriteLine(text);
 
-        Assert.True(found.Length >= 180, $"{found.Length} of {texts.Length} hold a form");
-        Assert.True(against * 100 >= found.Length * 80, $"{against} of {found.Length}");
+        Assert.Equal(200, texts.Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(silent);
+        Assert.InRange(bare.Length, 0, texts.Length / 5);
     }
 
     private static ((string Text, ScanMatch Match)[] Recognised, int Doubted) Counted(FormSet set, string[] texts)

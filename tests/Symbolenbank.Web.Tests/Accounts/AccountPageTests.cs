@@ -20,6 +20,24 @@ public sealed class AccountPageTests(WebBank bank)
     }
 
     [Fact]
+    public async Task Keys_OfOneCharacter_AreSwitchedOffAndOnInThisBrowser()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.GetAsync("/account");
+        Assert.Null(visitor.Page.Body!.GetAttribute("data-keys"));
+        Assert.StartsWith("/ ", visitor.Page.QuerySelector("header input[name=q]")!.GetAttribute("aria-keyshortcuts"), StringComparison.Ordinal);
+
+        await visitor.SubmitAsync("form[action='/account/toetsen']", ("toetsen", "uit"));
+        await visitor.FollowAsync();
+        Assert.Equal("off", visitor.Page.Body!.GetAttribute("data-keys"));
+        Assert.Equal("Control+/", visitor.Page.QuerySelector("header input[name=q]")!.GetAttribute("aria-keyshortcuts"));
+
+        await visitor.SubmitAsync("form[action='/account/toetsen']", ("toetsen", "aan"));
+        await visitor.FollowAsync();
+        Assert.Null(visitor.Page.Body!.GetAttribute("data-keys"));
+    }
+
+    [Fact]
     public async Task Passkeys_AddedNamedAndRemoved_StayAsLongAsOneIsLeft()
     {
         using var first = new SoftKey();

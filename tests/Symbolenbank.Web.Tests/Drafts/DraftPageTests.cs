@@ -116,6 +116,28 @@ public sealed class DraftPageTests
     }
 
     [Theory]
+    [InlineData("7171")]
+    [InlineData("#7171")]
+    public async Task Variant_ThatAnotherSignHas_IsTakenOnlyOnceTheAuthorKnows(string form)
+    {
+        await using var bank = await OpenAsync();
+        using var analyst = await bank.SignInAsync("Analist");
+        await analyst.GetAsync("/tekens/SB-2026-0002");
+        (string, string)[] fields = [("vorm", form), ("bron", "s1"), ("schoon", "on")];
+
+        await analyst.SubmitAsync("form[action$='/variant']", fields);
+
+        Assert.Equal(HttpStatusCode.Conflict, analyst.Status);
+        Assert.NotNull(analyst.Page.QuerySelector("[role=alert] a[href='/tekens/SB-2026-0001']"));
+        Assert.Empty(await DraftsAsync(bank));
+        Assert.True(analyst.Page.QuerySelector("input[name=schoon]")!.HasAttribute("checked"));
+
+        await analyst.SubmitAsync("form[action$='/variant']", fields);
+        Assert.Equal(HttpStatusCode.Redirect, analyst.Status);
+        Assert.NotEmpty(await DraftsAsync(bank));
+    }
+
+    [Theory]
     [InlineData("https://www.instituut.example/rapport?id=1", "instituut.example")]
     [InlineData("www.instituut.example/rapport", "instituut.example")]
     public async Task Address_InTheBox_BeginsADraftWithItsSource(string address, string publisher)

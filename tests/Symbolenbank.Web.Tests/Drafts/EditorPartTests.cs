@@ -104,6 +104,55 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
     }
 
     [Fact]
+    public async Task Colleague_WhoChangedTheSame_IsTakenOverAtOnceButForThat()
+    {
+        var (author, colleague) = (await _bank.ReaderAsync("Analist"), await _bank.ReaderAsync("Hoofdredacteur"));
+        await WriteAsync(colleague, First with { Kind = EntryKind.Meme, Lifecycle = Lifecycle.Emerging });
+        var entry = (await Drafts.BeginAsync(author, First.Code, Ct)).Value;
+        await using var editor = new Editor(_bank.Bank, author, entry);
+        await editor.TakeAsync(("set", "/lifecycle", "revived"));
+        await using var again = new Editor(_bank.Bank, author, entry);
+
+        await again.ClickAsync(() => again.Button("Neem die wijzigingen over"));
+
+        // What does not conflict is in the draft already; what does is there too, with both sides, for whoever opens it next.
+        var stored = await again.StoredAsync();
+        Assert.Equal((EntryKind.Meme, Lifecycle.Revived), (stored.Kind, stored.Lifecycle));
+        await using var next = new Editor(_bank.Bank, author, entry);
+        Assert.Single(next.Island.FindAll(".conflict"));
+        await next.ClickAsync(() => next.Button("Neem die van de ander"));
+        Assert.Equal(Lifecycle.Emerging, (await next.StoredAsync()).Lifecycle);
+        Assert.Empty(next.Island.FindAll(".conflict"));
+        await Drafts.DiscardAsync(author, entry, Ct);
+        await Drafts.DiscardAsync(colleague, entry, Ct);
+    }
+
+    [Fact]
+    public async Task Forms_PastedByTheHundred_AreAllLookedUpWithoutAnotherEdit()
+    {
+        await using var editor = await NewAsync("qx-veel");
+
+        await editor.TakeAsync(("add", "/forms", string.Join('\n', [.. Enumerable.Range(0, 60).Select(number => $"qx-veel-{number}"), "wz9"])));
+
+        editor.Island.WaitForAssertion(() => Assert.Contains("SB-2026-0002", editor.Island.Find(".near").TextContent, StringComparison.Ordinal), Patience);
+    }
+
+    [Theory]
+    [InlineData("/forms", "wz", "vormen")]
+    [InlineData("/texts/nl/name", "teken wz9", "teksten")]
+    public async Task Typing_WhatTheBankHas_IsToldBeforeItIsAdded(string path, string text, string section)
+    {
+        await using var editor = await NewAsync("qx-typt" + section);
+        await editor.ShowAsync(section);
+
+        await editor.Island.InvokeAsync(() => editor.Island.Instance.LookAtAsync(path, text));
+        Assert.Contains("SB-2026-0002", editor.Island.Find("[role=status] .near").TextContent, StringComparison.Ordinal);
+
+        await editor.Island.InvokeAsync(() => editor.Island.Instance.LookAtAsync(path, "zzz onbekend"));
+        Assert.Empty(editor.Island.FindAll("[role=status] .near"));
+    }
+
+    [Fact]
     public async Task Revision_PublishedMeanwhile_IsToldAndBroughtInBesideWhatWasTyped()
     {
         var author = await _bank.ReaderAsync("Analist");

@@ -47,8 +47,8 @@ public sealed class EditorTests
     {
         await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-twee"));
 
-        await editor.SendAsync(new SentEdit { Number = 1, Kind = "add", Path = "/senses", Value = "benign" });
-        await editor.SendAsync(new SentEdit { Number = 1, Kind = "add", Path = "/senses", Value = "benign" });
+        await editor.SendAsync(new SentEdit { Window = "w", Number = 1, Kind = "add", Path = "/senses", Value = "benign" });
+        await editor.SendAsync(new SentEdit { Window = "w", Number = 1, Kind = "add", Path = "/senses", Value = "benign" });
 
         Assert.Single((await editor.StoredAsync()).Senses);
     }
@@ -79,6 +79,9 @@ public sealed class EditorTests
         if (closes) Assert.True((await desk.EnableAsync(administrator, author, false, CancellationToken.None)).IsOk);
         else Assert.True((await desk.TakeAwayAsync(administrator, author, Role.Analyst, CancellationToken.None)).IsOk);
 
+        // Nor does the open page show more of the draft.
+        await editor.ShowAsync("teksten");
+        Assert.Empty(editor.Island.FindAll("[data-editor], .preview, h1"));
         Assert.False((await editor.TakeAsync(("set", "/texts/nl/summary", "Te laat."))).Saved);
         Assert.Equal("Op tijd.", (await editor.StoredAsync()).Texts["nl"].Summary);
     }
@@ -271,6 +274,52 @@ public sealed class EditorTests
         Assert.Equal(taken ? length : 0, (await editor.StoredAsync()).Texts["nl"].Explanation.Length);
     }
 
+    // Source of the list: the OWASP cheat sheet on cross-site scripting, Unicode's own troublemakers, and a paste of a whole book.
+    public static TheoryData<string> Payloads =>
+    [
+        "<img src=x onerror=window.hit=1>\"'</textarea><script>window.hit=1</script>",
+        "javascript:window.hit=1",
+        "\u202Ejavascript:window.hit=1\u202C a\u200Bb",
+        "ᛋᛋ нацi 👩\u200D👩\u200D👧 שלום عدد",
+        "{{7*7}} ${7*7} ~0~1/ {\"$row\":\"x\"} ' OR 1=1 --",
+        new string('ж', 8_000),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Payloads))]
+    public async Task Take_AnyTextInEveryFieldOfEverySection_IsStoredAsTypedAndShownAsText(string payload)
+    {
+        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-lading"));
+        var rows = new[] { ("/senses", "benign"), ("/legal", "NL"), ("/notes", ""), ("/advice", "school"), ("/groups", "groep"), ("/forms/qx-lading/derivation", ""), ("/texts/de", ""), ("/relations", "SB-2026-0001") };
+        await editor.TakeAsync([.. rows.Select(row => ("add", row.Item1, row.Item2))]);
+        await editor.TakeAsync(("add", "/forms", payload), ("add", "/sources", payload));
+        var sections = Enum.GetValues<EditorSection>().Select(EditorSections.AnchorOf).ToArray();
+        var filled = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in sections)
+        {
+            await editor.ShowAsync(section);
+            if (section == sections[0]) await editor.ClickAsync(() => editor.Island.FindAll(".form-line button[data-details]")[0]);
+            var paths = editor.Island.FindAll("textarea[data-path], input[data-path]:not([type])").Select(one => one.GetAttribute("data-path")!).Where(path => !path.EndsWith("/date", StringComparison.Ordinal)).ToArray();
+            filled.UnionWith(paths);
+            Assert.True((await editor.TakeAsync([.. paths.Select(path => ("set", path, payload))])).Saved);
+        }
+
+        Assert.InRange(filled.Count, 30, 200);
+        await using var again = await Editor.OpenAsync(_bank, editor);
+        Assert.All(filled, path => Assert.True(again.Session.Entry.Text(path) == payload || editor.Session.RefusedAt(path) is not null, path));
+        foreach (var section in sections)
+        {
+            await again.ShowAsync(section);
+            Assert.Empty(again.Island.FindAll("[onerror], script, img[src=x], [href^='javascript:' i]"));
+        }
+
+        foreach (var audience in Enumerable.Range(0, 4))
+        {
+            await again.ClickAsync(() => again.Island.FindAll(".preview button")[audience]);
+            Assert.Empty(again.Island.FindAll("[onerror], script, img[src=x], [href^='javascript:' i]"));
+        }
+    }
+
     private static DraftSeed DraftSeedOf(string form) => FormGuesses.SeedOf(form);
 
     private async Task<Reader> ReaderAsync(Role role)
@@ -305,6 +354,7 @@ public sealed class EditorTests
         private readonly AsyncServiceScope _scope;
         private readonly DraftDesk _desk;
         private readonly Guid _entry;
+        private readonly string _name = Guid.NewGuid().ToString("N");
         private long _number;
 
         public Editor(WebBank bank, Reader author, Guid entry)
@@ -312,9 +362,9 @@ public sealed class EditorTests
             (Author, _entry, _desk) = (author, entry, bank.Services.GetRequiredService<DraftDesk>());
             _scope = bank.Services.CreateAsyncScope();
             _window.JSInterop.Mode = JSRuntimeMode.Loose;
-            var who = new Known(People.Ticket(author.Actor.Id, author.Actor.Session!.Value));
-            _window.Services.AddSingleton<AuthenticationStateProvider>(who);
-            _window.Services.AddSingleton(ActivatorUtilities.CreateInstance<EditorSession>(new Both(_scope.ServiceProvider, who)));
+            _window.Services.AddSingleton<AuthenticationStateProvider>(new Known(author));
+            Session = SessionOf(_scope.ServiceProvider, author);
+            _window.Services.AddSingleton(Session);
             // Made without its constructor, which needs a part of bunit that is not served where this is built: nothing here compares mark-up.
             var comparer = typeof(BunitContext).Assembly.GetType("Bunit.Diffing.HtmlComparer", throwOnError: true)!;
             _window.Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
@@ -324,6 +374,17 @@ public sealed class EditorTests
         }
 
         public IRenderedComponent<EditorIsland> Island { get; }
+
+        public Guid Entry => _entry;
+
+        public EditorSession Session { get; }
+
+        /// <summary>What a circuit of this author has, without its page.</summary>
+        public static EditorSession SessionOf(IServiceProvider services, Reader author) => ActivatorUtilities.CreateInstance<EditorSession>(new Both(services, new Known(author)));
+
+        /// <summary>The paths of a list's rows on the page, each by a field that all of them have.</summary>
+        public IReadOnlyList<string> Rows(string list, string field) =>
+            [.. Island.FindAll($"[data-path^='{list}/'][data-path$='/{field}']").Select(one => one.GetAttribute("data-path")![..^(field.Length + 1)])];
 
         public Reader Author { get; }
 
@@ -340,7 +401,7 @@ public sealed class EditorTests
         public static Task<Editor> OpenAsync(WebBank bank, Editor beside) => Task.FromResult(new Editor(bank, beside.Author, beside._entry));
 
         public Task<TakenEdits> TakeAsync(params (string Kind, string Path, string Value)[] edits) =>
-            SendAsync([.. edits.Select(edit => new SentEdit { Number = ++_number, Kind = edit.Kind, Path = edit.Path, Value = edit.Value })]);
+            SendAsync([.. edits.Select(edit => new SentEdit { Window = _name, Number = ++_number, Kind = edit.Kind, Path = edit.Path, Value = edit.Value })]);
 
         public Task<TakenEdits> SendAsync(params SentEdit[] edits) => Island.InvokeAsync(() => Island.Instance.TakeAsync(edits));
 
@@ -373,9 +434,11 @@ public sealed class EditorTests
         }
     }
 
-    private sealed class Known(ClaimsPrincipal person) : AuthenticationStateProvider
+    private sealed class Known(Reader author) : AuthenticationStateProvider
     {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(person));
+        private readonly ClaimsPrincipal _person = People.Ticket(author.Actor.Id, author.Actor.Session!.Value);
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(_person));
     }
 
     private sealed class Both(IServiceProvider services, AuthenticationStateProvider who) : IServiceProvider

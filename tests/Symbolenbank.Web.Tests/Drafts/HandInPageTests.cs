@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Testing.Banks;
 using Symbolenbank.Web.Tests.Hosting;
 using Symbolenbank.Web.Tests.Review;
@@ -72,6 +74,32 @@ public sealed class HandInPageTests(HandInPageTests.Bank bank) : IClassFixture<H
 
         await _bank.SeenAsync(expert, "/tekens/SB-2026-0003", page => page.Body!.TextContent.Contains("vy/4", StringComparison.Ordinal));
         Assert.Contains("Voorbeeldtekst.", expert.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HandIn_WhileSomethingIsToBeChosen_SaysSoAndIsRefusedAlsoWhenSentDirectly()
+    {
+        var author = await _bank.ReaderAsync("Hoofdredacteur");
+        var drafts = _bank.Bank.Services.GetRequiredService<DraftDesk>();
+        var entry = (await drafts.BeginAsync(author, CurationBank.ReadyExample.Code, CancellationToken.None)).Value;
+        var draft = (await drafts.OpenAsync(author, entry, CancellationToken.None)).Value!;
+        var change = new DraftChange
+        {
+            Entry = entry,
+            Version = draft.Version,
+            Content = draft.Content with { Lifecycle = Lifecycle.Dated },
+            Work = draft.Work with { Conflicts = [new MergeConflict("/lifecycle", null, "\"current\"", "\"dated\"")] },
+        };
+        Assert.True((await drafts.SaveAsync(author, change, CancellationToken.None)).IsOk);
+
+        using var visitor = await _bank.Bank.SignInAsync("Hoofdredacteur");
+        await visitor.GetAsync($"/werk/bewerken/{entry:D}/inleveren");
+        Assert.Contains("verschillen open", visitor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        await visitor.SubmitAsync("form.report", ("wat", "Toch"), ("schoon", "on"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        Assert.Contains("verschillen open", visitor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        await drafts.DiscardAsync(author, entry, CancellationToken.None);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class AlikePageTests(WebBank bank)
         using var visitor = await bank.SignInAsync("Moderator");
         await visitor.GetAsync("/tekens/SB-2026-0001");
 
-        Assert.Equal("Tekens die hierop lijken", visitor.Page.QuerySelector(".like-this a[href='/tekens/SB-2026-0001/lijkt-op']")!.TextContent);
+        Assert.Equal("Tekens die hierop lijken", visitor.Page.QuerySelector("a.like-this[href='/tekens/SB-2026-0001/lijkt-op']")!.TextContent);
         Assert.Empty(visitor.Page.QuerySelectorAll(".hit"));
         await visitor.GetAsync("/tekens/SB-2026-0001/versies/1");
         Assert.Null(visitor.Page.QuerySelector(".like-this"));

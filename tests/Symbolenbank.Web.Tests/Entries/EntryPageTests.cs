@@ -193,6 +193,7 @@ public sealed class EntryPageTests(WebBank bank)
     {
         using var visitor = await bank.SignInAsync("Moderator");
         await visitor.GetAsync("/tekens/SB-2026-0001/versies");
+        Assert.Contains("Meegeleverd met de bank.", visitor.Page.QuerySelector(".versions")!.TextContent, StringComparison.Ordinal);
         await visitor.GetAsync(visitor.Page.QuerySelector(".versions a")!.GetAttribute("href")!);
 
         Assert.Equal("teken 7171", visitor.Page.QuerySelector("h1")!.TextContent);

@@ -99,7 +99,8 @@ public sealed class EveryFieldTests(EveryFieldTests.Bank bank) : IClassFixture<E
     [InlineData("Hoofdredacteur", "/werk/overzicht?soort={0}")]
     [InlineData("Analist", "/werk/ingeleverd?versie={0}")]
     [InlineData("Deskundige", "/werk/kleine-wijzigingen?gepubliceerd={0}&blad={0}")]
-    [InlineData("Deskundige", "/tekens/SB-2026-0001/geschiedenis?van={0}&met={0}&gedaan={0}")]
+    [InlineData("Deskundige", "/tekens/SB-2026-0001/geschiedenis?van=1&tot=1&gedaan={0}")]
+    [InlineData("Deskundige", "/tekens/SB-2026-0001/geschiedenis?van={0}&tot={0}&gewist={0}")]
     [InlineData("Beheerder", "/beheer/personen?gedaan={0}")]
     public async Task Address_WithAnyText_RunsNothing(string account, string address)
     {

@@ -27,9 +27,11 @@ public sealed class CurationBank : IAsyncDisposable
 
     public WebBank Bank { get; }
 
-    public static async Task<CurationBank> OpenAsync(TimeProvider? clock = null, params string[] settings)
+    public static Task<CurationBank> OpenAsync(TimeProvider? clock = null, params string[] settings) => OpenAsync([First, Example, ReadyExample, Fourth], clock, settings);
+
+    public static async Task<CurationBank> OpenAsync(IReadOnlyList<EntryContent> entries, TimeProvider? clock = null, params string[] settings)
     {
-        var bank = new WebBank { Entries = [First, Example, ReadyExample, Fourth], Clock = clock ?? new FakeClock(), Settings = ["--Bank:SessionIdle=08:00:00", .. settings] };
+        var bank = new WebBank { Entries = entries, Clock = clock ?? new FakeClock(), Settings = ["--Bank:SessionIdle=08:00:00", .. settings] };
         await bank.InitializeAsync();
         return new CurationBank(bank);
     }

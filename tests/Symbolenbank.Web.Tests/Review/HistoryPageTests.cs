@@ -39,6 +39,10 @@ public sealed class HistoryPageTests
         await expert.GetAsync("/tekens/SB-2026-0001/geschiedenis");
         await expert.SubmitAsync("form[action$='/uitschakelen']", ("vorm", "qx 7"), ("reden", ""));
         Assert.Equal(HttpStatusCode.BadRequest, expert.Status);
+        Assert.Equal("qx 7", expert.Page.QuerySelector("#vorm option[selected]")!.GetAttribute("value"));
+        await expert.SubmitAsync("form[action$='/uitschakelen']", ("vorm", ""), ("reden", "Raakt een merknaam."));
+        Assert.Contains("Kies welke schrijfwijze", expert.Page.QuerySelector("#vorm-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Raakt een merknaam.", expert.Page.QuerySelector("#reden")!.TextContent);
         await expert.SubmitAsync("form[action$='/uitschakelen']", ("vorm", "qx 7"), ("reden", "Raakt een merknaam."));
         await expert.FollowAsync();
         Assert.Contains("Een tweede persoon moet dit nog bevestigen of terugzetten.", expert.Text, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class RevisionPageTests
         await visitor.GetAsync("/werk/revisie/SB-2026-4999/1");
         var absent = visitor.Comparable();
 
-        foreach (var address in (string[])[CurationBank.AddressOf(revision), "/werk", "/werk/te-beoordelen", "/werk/te-publiceren", "/werk/kleine-wijzigingen", "/werk/ingetrokken", "/tekens/SB-2026-0001/geschiedenis"])
+        foreach (var address in (string[])[CurationBank.AddressOf(revision), "/werk", "/werk/te-beoordelen", "/werk/te-publiceren", "/werk/kleine-wijzigingen", "/werk/ingetrokken", "/werk/eigen", "/werk/teruggestuurd", "/tekens/SB-2026-0001/geschiedenis"])
         {
             await visitor.GetAsync(address);
             Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
@@ -159,6 +159,34 @@ public sealed class RevisionPageTests
 
         Assert.Contains("afgehandeld", expert.Page.QuerySelector(".difference .comment")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("open", expert.Page.QuerySelector("section:has(#opmerkingen)")!.QuerySelector("p")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Remark_ThatIsTooLong_StaysWhereItWasWritten()
+    {
+        await using var bank = await CurationBank.OpenAsync();
+        using var expert = await bank.AtAsync("Deskundige", await bank.HandInAsync(Changed));
+        var text = new string('x', 4_001);
+
+        await expert.SubmitAsync(".difference .write-comment form", ("reden", text));
+
+        Assert.Equal(HttpStatusCode.BadRequest, expert.Status);
+        Assert.Equal(text, expert.Page.QuerySelector(".difference .write-comment[open] textarea")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Opinion_OnATextThatItsAuthorTookBack_IsShownAgain()
+    {
+        await using var bank = await CurationBank.OpenAsync();
+        var revision = await bank.HandInAsync(Changed);
+        using var expert = await bank.AtAsync("Deskundige", revision);
+        using var analyst = await bank.AtAsync("Analist", revision);
+        await analyst.SubmitAsync("form[action$='/terugnemen']");
+
+        await expert.SubmitAsync("form[action$='/goedkeuren']", ("reden", "Een lang en doordacht oordeel."));
+
+        Assert.Equal(HttpStatusCode.Conflict, expert.Status);
+        Assert.Equal("Een lang en doordacht oordeel.", expert.Page.QuerySelector("[role=alert] blockquote")!.TextContent);
     }
 
     [Fact]

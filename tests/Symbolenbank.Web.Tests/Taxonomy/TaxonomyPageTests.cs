@@ -81,7 +81,7 @@ public sealed class TaxonomyPageTests(TruthBank bank) : IClassFixture<TruthBank>
 
         await analyst.GetAsync("/werk/taxonomie");
 
-        Assert.Contains("Tassel club", analyst.Page.QuerySelector(".reports")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tassel club", analyst.Page.QuerySelector(".work-lines")!.TextContent, StringComparison.Ordinal);
         await analyst.GetAsync("/taxonomie/kwastclub");
         Assert.Equal(HttpStatusCode.NotFound, analyst.Status);
     }

@@ -19,7 +19,7 @@ public sealed class UpkeepPageTests(TruthBank bank) : IClassFixture<TruthBank>
 
         Assert.Equal($"/werk/herzien?gedaan={TruthBank.Neighbour.Code}", analyst.Location);
         await analyst.FollowAsync();
-        Assert.Contains("is ingediend", analyst.Text, StringComparison.Ordinal);
+        Assert.Contains("is ingeleverd", analyst.Text, StringComparison.Ordinal);
         await analyst.SubmitAsync(form);
         Assert.Equal(HttpStatusCode.Conflict, analyst.Status);
     }
@@ -56,8 +56,11 @@ public sealed class UpkeepPageTests(TruthBank bank) : IClassFixture<TruthBank>
         Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
         Assert.Equal("http://archief.example/a", analyst.Page.QuerySelector("[aria-invalid=true]")!.GetAttribute("value"));
         await analyst.PostAsync("/werk/bronnen/archief?gebrek=NoArchive", [token, KeyValuePair.Create(field, "https://archief.example/a")]);
+        Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
+        Assert.Equal("https://archief.example/a", analyst.Page.QuerySelector("input[name^=archief-]")!.GetAttribute("value"));
+        await analyst.PostAsync("/werk/bronnen/archief?gebrek=NoArchive", [token, KeyValuePair.Create(field, "https://archief.example/a"), KeyValuePair.Create("schoon", "on")]);
 
-        Assert.Contains($"Ingediend als kleine wijziging: {TruthBank.Middle.Code}", analyst.Text, StringComparison.Ordinal);
+        Assert.Contains($"Ingeleverd als kleine wijziging: {TruthBank.Middle.Code}", analyst.Text, StringComparison.Ordinal);
     }
 
     private static IElement CardOf(Visitor visitor, string name) => visitor.Page.QuerySelector($"input[value='{name}']")!.Closest(".source-card")!;

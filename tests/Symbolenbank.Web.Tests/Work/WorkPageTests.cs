@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Testing;
+using Symbolenbank.Web.Pages.Work;
 using Symbolenbank.Web.Tests.Review;
 
 namespace Symbolenbank.Web.Tests.Work;
@@ -21,15 +22,34 @@ public sealed class WorkPageTests
 
         using var expert = await bank.Bank.SignInAsync("Deskundige");
         await expert.GetAsync("/werk");
-        Assert.All(["Te beoordelen", "verbetering 1", "wacht 3 uur", "ingediend door Analist (Oefenredactie)"], word => Assert.Contains(word, expert.Text, StringComparison.Ordinal));
+        Assert.All(["Te beoordelen", "verbetering 1", "wacht 3 uur", "ingeleverd door Analist (Oefenredactie)"], word => Assert.Contains(word, expert.Text, StringComparison.Ordinal));
         using var analyst = await bank.Bank.SignInAsync("Analist");
         await analyst.GetAsync("/werk");
-        Assert.All(["Ingediend, nog niet beslist", "Er wacht niets op u."], word => Assert.Contains(word, analyst.Text, StringComparison.Ordinal));
+        Assert.All(["Ingeleverd, nog niet beslist", "Er wacht niets op u."], word => Assert.Contains(word, analyst.Text, StringComparison.Ordinal));
         Assert.Equal(["/werk", "/werk/te-beoordelen"], analyst.Page.QuerySelectorAll(".work-menu a").Select(link => link.GetAttribute("href")).Take(2));
         Assert.Null(analyst.Page.QuerySelector(".work-menu a[href='/werk/te-publiceren']"));
         await analyst.ChooseLanguageAsync("en");
         await analyst.GetAsync("/werk");
         Assert.Contains("Handed in, not decided yet", analyst.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The start page shows the beginning of each list; what does not fit there must be somewhere.</summary>
+    [Fact]
+    public async Task OwnTexts_HandedInAndSentBack_EachHaveAListOfTheirOwn()
+    {
+        await using var bank = await CurationBank.OpenAsync();
+        var revision = await bank.HandInAsync(CurationBank.First with { Kind = EntryKind.Meme });
+        using var analyst = await bank.Bank.SignInAsync("Analist");
+        await analyst.GetAsync(WorkPlaces.AddressOf(WorklistKind.Mine));
+        Assert.NotNull(analyst.Page.QuerySelector($".work-lines a[href='{CurationBank.AddressOf(revision)}']"));
+
+        using var expert = await bank.Bank.SignInAsync("Deskundige");
+        await expert.GetAsync(CurationBank.AddressOf(revision));
+        await expert.SubmitAsync("form[action$='/terugsturen']", ("reden", "De bron zegt iets anders."));
+
+        await analyst.GetAsync(WorkPlaces.AddressOf(WorklistKind.ChangesAsked));
+        Assert.NotNull(analyst.Page.QuerySelector($".work-lines a[href='{CurationBank.AddressOf(revision)}']"));
+        Assert.All(Enum.GetValues<WorklistKind>(), kind => Assert.NotEqual(WorkPlaces.Start, WorkPlaces.AddressOf(kind)));
     }
 
     [Fact]

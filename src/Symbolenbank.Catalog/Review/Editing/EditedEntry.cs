@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Symbolenbank.Catalog.Drawings;
@@ -16,13 +17,16 @@ public sealed class EditedEntry
     private JsonObject _tree;
     private EntryContent _content;
 
-    public EditedEntry(EntryContent content, RowMakers makers)
+    public EditedEntry(NamedText text, RowMakers makers)
     {
-        (_makers, _content) = (makers, content);
-        _tree = EditedTree.Of(content);
+        (_makers, _content) = (makers, text.Content);
+        _tree = text.Tree();
     }
 
     public EntryContent Content => _content;
+
+    /// <summary>The text with the names by which its rows are known here.</summary>
+    public NamedText Named => new() { Content = _content, Rows = RowNames.KeptOf(_tree) };
 
     /// <summary>Goes up when the text changed otherwise than by typing in a field: fields must then be filled anew.</summary>
     public int Filled { get; private set; }
@@ -43,7 +47,7 @@ public sealed class EditedEntry
 
     /// <summary>The paths of a list's entries, in their order.</summary>
     public IReadOnlyList<string> Rows(string path) =>
-        EditedTree.Find(_tree, Split(path)) is JsonArray list ? [.. list.OfType<JsonObject>().Select(row => ContentTree.Below(path, EditedTree.NameOf(row)!))] : [];
+        EditedTree.Find(_tree, Split(path)) is JsonArray list ? [.. list.OfType<JsonObject>().Select(row => ContentTree.Below(path, RowNames.Of(row)!))] : [];
 
     /// <summary>The words that may be chosen at this path; empty when it is no choice.</summary>
     public static IReadOnlyList<string> Choices(string path) => FieldTypes.At(Split(path)) switch
@@ -70,28 +74,64 @@ public sealed class EditedEntry
     }
 
     /// <summary>Takes a text over that was made elsewhere, such as both sides of a merge. It can be undone like any edit.</summary>
-    public void Take(EntryContent other)
+    public void Take(NamedText other)
     {
         _history.Note(Written, typedAt: null);
-        (_tree, _content) = (EditedTree.Of(other), other);
+        (_tree, _content) = (other.Tree(), other.Content);
         Filled++;
     }
+
+    /// <summary>Brings what was typed together with what stands in the field by now, where somebody else wrote that since the typing began.</summary>
+    /// <returns>The edit to apply, and what somebody must decide after it.</returns>
+    public (EntryEdit Edit, IReadOnlyList<MergeConflict> Conflicts) Meet(EntryEdit edit)
+    {
+        var path = Split(edit.Path);
+        if (edit is not { Kind: EditKind.Set, Begun: { } begun } || path.Length == 0 || FieldTypes.At(path) is not { } field) return (edit, []);
+        var (before, fault) = FieldText.Read(field, begun);
+        var (mine, wrong) = FieldText.Read(field, edit.Value);
+        var now = EditedTree.Find(_tree, path);
+        var isUnset = now is null && field.Type != typeof(string) && !FieldTypes.IsWords(field.Type);
+        if (fault is not null || wrong is not null || isUnset || !HasRows(path) || IsSame(before, now) || IsSame(mine, now)) return (edit, []);
+        var conflicts = new List<MergeConflict>();
+        var met = FieldText.Write(EntryMerge.Values(edit.Path, path[^1], before, now, mine, conflicts));
+        if (IsSame(JsonValue.Create(met), JsonValue.Create(FieldText.Write(mine)))) return (edit, conflicts);
+        Filled++;
+        return (edit with { Value = met }, conflicts);
+    }
+
+    /// <summary>The path as people know it: a row without a word of its own by its place, counted from 0.</summary>
+    public string Placed(string path)
+    {
+        var (parts, placed) = (Split(path), "");
+        for (var at = 0; at < parts.Length; at++)
+        {
+            var place = parts[at] is ['#', ..] && EditedTree.Find(_tree, parts.AsSpan(..at)) is JsonArray list ? list.IndexOf(RowNames.Find(list, parts[at])) : -1;
+            placed = ContentTree.Below(placed, place < 0 ? parts[at] : place.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return placed;
+    }
+
+    /// <summary>The JSON of what stands at a path; null when nothing does.</summary>
+    public string? Json(string path) => EditedTree.TextOrNull(EditedTree.Find(_tree, Split(path)));
 
     /// <summary>Whether a field at this path has something to stand in.</summary>
     public bool HasPlace(string path) => Split(path) is { Length: > 0 } parts && FieldTypes.At(parts) is not null && HasRows(parts);
 
     /// <summary>Puts JSON in the place of what stands at a path, as a merge names it; null takes it out.</summary>
-    public Fault? Put(string path, string? json)
+    /// <param name="stamp">As <see cref="NamedText.Stamp"/>, for rows that come in with it.</param>
+    public Fault? Put(string path, string? json, string stamp = "")
     {
         var parts = Split(path);
         var before = Written;
         try
         {
             if (parts.Length == 0 || FieldTypes.At(parts) is null) return new Fault(path, "There is no such field.");
+            if (parts.Length > 1 && !HasRows(parts[..^1])) return new Fault(path, "What this belongs to is gone.");
             Replace(parts, json is null ? null : JsonNode.Parse(json));
-            var content = EditedTree.Read(_tree, _room);
+            _content = EditedTree.Read(_tree, _room);
+            new RowNames(stamp).Name(_tree, new NamedText { Content = _content }.Rows);
             _history.Note(before, typedAt: null);
-            (_tree, _content) = (EditedTree.Of(content), content);
             Filled++;
             return null;
         }
@@ -106,8 +146,9 @@ public sealed class EditedEntry
     {
         if (EditedTree.Find(_tree, path.AsSpan(..^1)) is JsonArray list)
         {
-            var place = EditedTree.RowOf(list, path[^1]) is { } row ? list.IndexOf(row) : list.Count;
+            var place = RowNames.Find(list, path[^1]) is { } row ? list.IndexOf(row) : list.Count;
             if (place < list.Count) list.RemoveAt(place);
+            if (node is JsonObject back) back[RowNames.Member] = path[^1];
             if (node is not null) list.Insert(place, node);
         }
         else if (Parent(path, make: true) is { } parent)
@@ -122,7 +163,7 @@ public sealed class EditedEntry
     {
         for (var at = 1; at <= path.Length; at++)
         {
-            if (EditedTree.Find(_tree, path.AsSpan(..(at - 1))) is JsonArray list && list.Any(row => row is JsonObject) && EditedTree.RowOf(list, path[at - 1]) is null) return false;
+            if (EditedTree.Find(_tree, path.AsSpan(..(at - 1))) is JsonArray list && list.Any(row => row is JsonObject) && RowNames.Find(list, path[at - 1]) is null) return false;
             if (EditedTree.Find(_tree, path.AsSpan(..(at - 1))) is JsonArray { Count: 0 }) return false;
             if (at < path.Length && FieldTypes.At(path.AsSpan(..at)) is { } field && FieldTypes.RowOf(field.Type) is not null && EditedTree.Find(_tree, path.AsSpan(..at)) is null) return false;
         }
@@ -181,7 +222,7 @@ public sealed class EditedEntry
         EditKind.Set => Set(path, field, edit.Value),
         EditKind.Include => Word(path, field, edit.Value, included: true),
         EditKind.Exclude => Word(path, field, edit.Value, included: false),
-        EditKind.Add => Add(path, field, edit.Value),
+        EditKind.Add => Add(path, field, edit),
         EditKind.Remove => Remove(path, field),
         EditKind.Up => Move(path, -1),
         EditKind.Down => Move(path, 1),
@@ -213,16 +254,16 @@ public sealed class EditedEntry
         return null;
     }
 
-    private string? Add(string[] path, FieldType field, string value)
+    private string? Add(string[] path, FieldType field, EntryEdit edit)
     {
         if (field.Type == typeof(EntryText)) return AddLanguage(path);
-        if (path is ["images"] && DraftDrawings.FaultOf(value, _content, _makers.Drawings) is { } undrawn) return undrawn;
-        if (NewRows.Of(path[^1], value, _content, _makers) is not { } rows) return "Nothing can be added here.";
+        if (path is ["images"] && DraftDrawings.FaultOf(edit.Value, _content, _makers.Drawings) is { } undrawn) return undrawn;
+        if (NewRows.Of(path[^1], edit.Value, _content, _makers) is not { } rows) return "Nothing can be added here.";
         if (Parent(path, make: true) is not { } parent) return "What this belongs to is gone.";
         if (parent[path[^1]] is not JsonArray list) parent[path[^1]] = list = [];
         foreach (var row in rows)
         {
-            EditedTree.GiveName(list, path[^1], row);
+            new RowNames(edit.Stamp).Give(list, path[^1], row);
             list.Add(row);
         }
 
@@ -240,7 +281,7 @@ public sealed class EditedEntry
         if (!field.Optional || path is ["texts", "nl" or "en"]) return "This must stay.";
         switch (EditedTree.Find(_tree, path.AsSpan(..^1)))
         {
-            case JsonArray list when EditedTree.RowOf(list, path[^1]) is { } row:
+            case JsonArray list when RowNames.Find(list, path[^1]) is { } row:
                 if (path is ["sources", _]) ForgetSource(_tree, row["id"]!.ToString());
                 list.Remove(row);
                 break;
@@ -254,7 +295,7 @@ public sealed class EditedEntry
 
     private string? Move(string[] path, int places)
     {
-        if (EditedTree.Find(_tree, path.AsSpan(..^1)) is not JsonArray list || EditedTree.RowOf(list, path[^1]) is not { } row) return "What was to be moved is gone.";
+        if (EditedTree.Find(_tree, path.AsSpan(..^1)) is not JsonArray list || RowNames.Find(list, path[^1]) is not { } row) return "What was to be moved is gone.";
         var to = Math.Clamp(list.IndexOf(row) + places, 0, list.Count - 1);
         list.Remove(row);
         list.Insert(to, row);
@@ -325,6 +366,8 @@ public sealed class EditedEntry
                 break;
         }
     }
+
+    private static bool IsSame(JsonNode? one, JsonNode? other) => string.Equals(FieldText.Write(one), FieldText.Write(other), StringComparison.Ordinal);
 
     private static string[] Split(string path) =>
         path is ['/', ..] ? [.. path[1..].Split('/').Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))] : [];

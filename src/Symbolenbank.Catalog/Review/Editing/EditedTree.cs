@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -6,20 +7,10 @@ using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Catalog.Review.Editing;
 
-/// <summary>Entry content as a tree in which each entry of a list of records carries the name by which edits find it.</summary>
+/// <summary>Entry content as a tree in which each row of a list carries the name by which edits find it (<see cref="RowNames"/>).</summary>
 internal static class EditedTree
 {
-    /// <summary>The member that carries the name; no record has one like it.</summary>
-    public const string Name = "$row";
-
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static JsonObject Of(EntryContent content)
-    {
-        var tree = ContentTree.Of(content);
-        NameRows(tree);
-        return tree;
-    }
 
     /// <param name="room">Where the text stands in between; kept by the caller, for it is made anew at each keystroke.</param>
     /// <exception cref="JsonException">The tree is no entry content.</exception>
@@ -37,7 +28,7 @@ internal static class EditedTree
             node = node switch
             {
                 JsonObject record => record[path[at]],
-                JsonArray list => RowOf(list, path[at]),
+                JsonArray list => RowNames.Find(list, path[at]),
                 _ => null,
             };
         }
@@ -45,30 +36,14 @@ internal static class EditedTree
         return node;
     }
 
-    public static JsonObject? RowOf(JsonArray list, string name) =>
-        list.OfType<JsonObject>().FirstOrDefault(row => string.Equals(NameOf(row), name, StringComparison.Ordinal));
+    /// <summary>What stands there, as JSON without the names; null when nothing does.</summary>
+    public static string? TextOrNull(JsonNode? node) => node is null ? null : Text(node);
 
-    public static string? NameOf(JsonObject row) => row[Name]?.GetValue<string>();
-
-    /// <summary>Gives a new row a name that no other of its list has, its own if it has one; and the rows within it theirs.</summary>
-    public static void GiveName(JsonArray list, string member, JsonObject row)
+    public static string Text(JsonNode node)
     {
-        NameRows(row);
-        var own = ContentTree.Named(member, [row.DeepClone()]) is [{ Key: { Length: > 0 } key }] ? key : "";
-        var name = own.Length > 0 ? own : "#1";
-        for (var number = 2; RowOf(list, name) is not null; number++) name = $"{own}#{number}";
-        row[Name] = name;
-    }
-
-    private static void NameRows(JsonNode? node)
-    {
-        if (node is not JsonObject record) return;
-        foreach (var (member, value) in record.ToArray())
-        {
-            if (value is JsonObject) NameRows(value);
-            if (value is not JsonArray list) continue;
-            foreach (var row in list.OfType<JsonObject>().ToArray()) GiveName(list, member, row);
-        }
+        var room = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(room, Writing)) Write(node, writer);
+        return Encoding.UTF8.GetString(room.WrittenSpan);
     }
 
     /// <summary>Writes the tree without the names.</summary>
@@ -83,7 +58,7 @@ internal static class EditedTree
                 writer.WriteStartObject();
                 foreach (var (member, value) in record)
                 {
-                    if (string.Equals(member, Name, StringComparison.Ordinal)) continue;
+                    if (member is RowNames.Member) continue;
                     writer.WritePropertyName(member);
                     Write(value, writer);
                 }

@@ -30,4 +30,11 @@ public enum EditKind
 
 /// <summary>One thing that somebody did to the text of an entry.</summary>
 /// <param name="Path">A path as in <see cref="EntryDifference.Path"/>, except that an entry of a list keeps the name by which it was first known here.</param>
-public sealed record EntryEdit(EditKind Kind, string Path, string Value);
+public sealed record EntryEdit(EditKind Kind, string Path, string Value)
+{
+    /// <summary>What stood in the field when it was typed in; null when that is not known, and nothing is compared.</summary>
+    public string? Begun { get; init; }
+
+    /// <summary>Goes into the names of rows that it adds, so that they are named alike when it is done a second time.</summary>
+    public string Stamp { get; init; } = "";
+}

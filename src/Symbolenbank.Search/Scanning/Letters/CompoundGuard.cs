@@ -15,13 +15,19 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
     public const int MostAccidents = 150;
 
     /// <summary>Up to here the letters hardly mean anything else: the form is found in inflections, and in words of which only one side is known.</summary>
-    private const int Rare = 3;
+    internal const int Rare = 3;
 
     /// <summary>Up to here, rare words that hold the form are compounds of it.</summary>
-    private const int MostOfAWordApart = 40;
+    internal const int MostOfAWordApart = 40;
 
     /// <summary>The shortest form, in letters, that is looked for inside a longer word.</summary>
-    private const int Shortest = 3;
+    internal const int Shortest = 3;
+
+    /// <summary>The longest of the plurals.</summary>
+    internal const int LongestPlural = 2;
+
+    /// <summary>The longest of the endings.</summary>
+    internal const int LongestEnding = 5;
 
     /// <summary>The shortest word of a compound that does not hold the form.</summary>
     private const int ShortestOther = 4;

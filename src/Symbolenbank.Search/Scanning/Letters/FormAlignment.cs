@@ -11,7 +11,7 @@ namespace Symbolenbank.Search.Scanning.Letters;
 internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> form, bool otherReading)
 {
     /// <summary>The shortest form of which a doubled letter may be typed once, in UTF-16 units.</summary>
-    private const int ShortestWithDouble = 5;
+    internal const int ShortestWithDouble = 5;
 
     private readonly LetterCursor _text = new(text, otherReading);
     private readonly LetterCursor _form = new(form, otherReading: false);

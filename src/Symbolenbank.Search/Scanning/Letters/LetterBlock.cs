@@ -25,10 +25,9 @@ internal static class LetterBlock
     /// <summary>Reads from a place in a block up to the block's end, or up to what must be read one by one; gives the place in the block where it stopped.</summary>
     /// <param name="first">The first of <see cref="Width"/> characters; the one before it is readable unless it is the first of the text.</param>
     /// <param name="skip">How many characters of the block have been read before.</param>
-    /// <param name="withPlaces">False to leave out where each class came from.</param>
     /// <param name="into">Where the letters go.</param>
     /// <param name="state">Its place is that of the first character that is read.</param>
-    public static int Read(ref char first, int skip, bool withPlaces, in LetterArrays into, ref ReadState state)
+    public static int Read(ref char first, int skip, in LetterArrays into, ref ReadState state)
     {
         var low = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref first));
         var high = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref first), 16);
@@ -51,7 +50,7 @@ internal static class LetterBlock
         if (letters == 0)
             state = state with { At = state.At - skip + stop, Before = 0 };
         else
-            Write(ref first, read, isRead, letters, skip, stop, withPlaces, into, ref state);
+            Write(ref first, read, isRead, letters, skip, stop, into, ref state);
         return stop;
     }
 
@@ -86,7 +85,7 @@ internal static class LetterBlock
     }
 
     // The first letter is always written: where it goes on with the letter before, over that one. So no block waits for what the one before it wrote.
-    private static void Write(ref char first, Vector512<byte> read, Vector512<byte> isRead, uint letters, int skip, int stop, bool withPlaces, in LetterArrays into, ref ReadState state)
+    private static void Write(ref char first, Vector512<byte> read, Vector512<byte> isRead, uint letters, int skip, int stop, in LetterArrays into, ref ReadState state)
     {
         ref var table = ref MemoryMarshal.GetArrayDataReference(Table);
         int firstLetter = Unsafe.Add(ref table, Unsafe.Add(ref first, BitOperations.TrailingZeroCount(letters)));
@@ -100,9 +99,8 @@ internal static class LetterBlock
         var isNew = (~Vector512.Equals(pressed, previous) | Vector512.CreateScalar(byte.MaxValue)) & isThere;
         var distinct = (uint)isNew.ExtractMostSignificantBits();
         Avx512Vbmi2.Compress(Vector512<byte>.Zero, isNew, pressed).GetLower().StoreUnsafe(ref into.Classes[count]);
-        if (withPlaces)
-            WritePlaces(isLetter, isNew, state.At - skip, goesOn, ref into.Places[count]);
-        NoteStarts(letters & ~((letters << 1) | ((uint)state.Before << skip)), letters, distinct, count, into);
+        WritePlaces(isLetter, isNew, state.At - skip, goesOn, ref into.Places[count]);
+        NoteOutline(letters & ~((letters << 1) | ((uint)state.Before << skip)), letters, distinct, count, goesOn, into);
         state = new ReadState(state.At - skip + stop, count + BitOperations.PopCount(distinct), lastLetter, (int)((letters >> (stop - 1)) & 1), state.Numbers);
     }
 
@@ -118,14 +116,22 @@ internal static class LetterBlock
     }
 
     // Of characters to letters, and of letters to classes: a word that begins with the letter before it begins with that one's class.
-    private static void NoteStarts(uint begins, uint letters, uint distinct, int count, in LetterArrays into)
+    private static void NoteOutline(uint begins, uint letters, uint distinct, int count, int goesOn, in LetterArrays into)
     {
         var ofLetters = Bmi2.ParallelBitExtract(begins, letters);
         var again = ofLetters & ~distinct;
-        var ofClasses = (ulong)Bmi2.ParallelBitExtract(ofLetters | ((again >> 1) & distinct), distinct);
-        into.Starts[count >> 6] |= ofClasses << (count & 63);
-        into.Starts[(count >> 6) + 1] |= (ofClasses >> 1) >> (63 - (count & 63));
+        var repeated = ((1u << BitOperations.PopCount(letters) - 1 << 1) - 1) & ~distinct;
+        var within = Bmi2.ParallelBitExtract(again >> 1, distinct) | (ofLetters & (uint)goesOn);
+        Note(into.Starts, Bmi2.ParallelBitExtract(ofLetters, distinct) | within, count);
+        Note(into.Within, within, count);
+        Note(into.Doubled, Bmi2.ParallelBitExtract(repeated >> 1, distinct) | (uint)goesOn, count);
         for (again &= ~(distinct << 1); again != 0; again &= again - 1)
-            into.Start(count + BitOperations.PopCount(distinct & ((again & (0 - again)) - 1)) - 1);
+            into.Start(count + BitOperations.PopCount(distinct & ((again & (0 - again)) - 1)) - 1, isWithin: true);
+    }
+
+    private static void Note(ulong[] bits, ulong noted, int at)
+    {
+        bits[at >> 6] |= noted << (at & 63);
+        bits[(at >> 6) + 1] |= (noted >> 1) >> (63 - (at & 63));
     }
 }

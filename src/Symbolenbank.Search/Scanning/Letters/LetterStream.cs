@@ -17,7 +17,6 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     private LetterArrays _arrays = LetterArrays.None;
     private bool _hasOtherReading;
     private bool _hasOtherDigit;
-    private bool _withPlaces;
 
     public int Count { get; private set; }
 
@@ -27,8 +26,11 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     /// <summary>One bit for each class, from the lowest: whether a word begins with it.</summary>
     public ReadOnlySpan<ulong> Starts => _arrays.Starts.AsSpan(0, (Count + 63) >> 6);
 
-    /// <summary>Where in its text each class begins; a run where its first letter stands. Only after <see cref="ReadWithPlaces"/>.</summary>
-    public ReadOnlySpan<int> Places => _arrays.Places.AsSpan(0, Count - 1);
+    /// <summary>The outline of the 64 classes from one on.</summary>
+    public Outline OutlineAt(int first) => Outline.Of(_arrays, first);
+
+    /// <summary>Where in its text each class of a reading begins; a run where its first letter stands.</summary>
+    public ReadOnlySpan<int> PlacesOf(in TextReading reading) => _arrays.Places.AsSpan(reading.First, reading.End - reading.First);
 
     /// <summary>Where in its text digits of ASCII begin after something else.</summary>
     public ReadOnlySpan<int> NumbersOf(in TextReading reading) => _arrays.Numbers.AsSpan(reading.FirstNumber, reading.EndOfNumbers - reading.FirstNumber);
@@ -44,15 +46,6 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     {
         Clear();
         return Add(text, otherReading, 0);
-    }
-
-    /// <summary>Reads one text alone, and where each class came from.</summary>
-    public void ReadWithPlaces(ReadOnlySpan<char> text, bool otherReading)
-    {
-        if (!_withPlaces)
-            Dispose();
-        _withPlaces = true;
-        _ = Read(text, otherReading);
     }
 
     /// <summary>Reads a text behind the others.</summary>
@@ -93,7 +86,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         while (state.At < text.Length)
         {
             var from = Math.Min(state.At, lastBlock);
-            var stop = LetterBlock.Read(ref Unsafe.Add(ref first, from), state.At - from, _withPlaces, _arrays, ref state);
+            var stop = LetterBlock.Read(ref Unsafe.Add(ref first, from), state.At - from, _arrays, ref state);
             if (stop < LetterBlock.Width && state.At < text.Length)
                 seen |= OneByOne(text, EndOfApart(text, state.At), ref reader, ref state);
         }
@@ -119,6 +112,8 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         ref var classes = ref MemoryMarshal.GetArrayDataReference(_arrays.Classes);
         ref var places = ref MemoryMarshal.GetArrayDataReference(_arrays.Places);
         ref var starts = ref MemoryMarshal.GetArrayDataReference(_arrays.Starts);
+        ref var within = ref MemoryMarshal.GetArrayDataReference(_arrays.Within);
+        ref var doubled = ref MemoryMarshal.GetArrayDataReference(_arrays.Doubled);
         var (at, count, last, before, numbers) = state;
         var seen = 0;
         for (; at < end; at++)
@@ -139,12 +134,14 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
             else if (char.IsAsciiDigit(c) && (at == 0 || !char.IsAsciiDigit(Unsafe.Add(ref first, at - 1))))
                 _arrays.Numbers[numbers++] = at;
             Unsafe.Add(ref classes, count) = (byte)letter;
-            if (_withPlaces)
-                Unsafe.Add(ref places, count) = at;
+            Unsafe.Add(ref places, count) = at;
             var isLetter = letter > LetterFold.Special ? 1 : 0;
             var isNew = letter != last ? isLetter : 0;
-            var start = count - isLetter + isNew;
-            Unsafe.Add(ref starts, start >> 6) |= (ulong)(uint)(isLetter & (before ^ 1)) << (start & 63);
+            var number = count - isLetter + isNew;
+            var begins = isLetter & (before ^ 1);
+            Unsafe.Add(ref starts, number >> 6) |= (ulong)(uint)begins << (number & 63);
+            Unsafe.Add(ref within, number >> 6) |= (ulong)(uint)(begins & (isNew ^ 1)) << (number & 63);
+            Unsafe.Add(ref doubled, number >> 6) |= (ulong)(uint)(isLetter & (isNew ^ 1)) << (number & 63);
             count += isNew;
             last = isLetter != 0 ? letter : last;
             before = letter == LetterFold.Unseen ? before : isLetter;
@@ -169,14 +166,18 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         for (var next = 0; next < read; next++)
         {
             var letter = LetterFold.ClassOf(letters[next]);
+            var isNew = letter != last;
             if (next == 0 && before == 0)
-                _arrays.Start(letter == last ? count - 1 : count);
-            if (letter != last)
+                _arrays.Start(isNew ? count : count - 1, !isNew);
+            if (isNew)
             {
                 _arrays.Classes[count] = letter;
-                if (_withPlaces)
-                    _arrays.Places[count] = at;
+                _arrays.Places[count] = at;
                 count++;
+            }
+            else
+            {
+                _arrays.Double(count - 1);
             }
             last = letter;
         }
@@ -191,11 +192,9 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         if (Count == 0 && _arrays.Classes.Length < 2 * most)
         {
             _arrays.Return();
-            _arrays = LetterArrays.Rent(Math.Max(2 * most, Together), _withPlaces);
+            _arrays = LetterArrays.Rent(Math.Max(2 * most, Together));
         }
-        if (Count == 0)
-            _arrays.Starts[0] = 0;
-        _arrays.Starts.AsSpan((Count >> 6) + 1, (most >> 6) + 1).Clear();
+        _arrays.Clear(Count, most);
     }
 
     private static int Most(int length) => (length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack + 1;

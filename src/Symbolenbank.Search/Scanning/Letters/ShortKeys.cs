@@ -22,11 +22,12 @@ internal sealed class ShortKeys
     private readonly byte[][] _groups = [new byte[Latin], new byte[Latin], new byte[Latin]];
     private readonly ulong[] _begins = new ulong[256 * 256 / 64];
 
-    /// <summary>Gives a key of 1 to 3 bytes the number of a pattern.</summary>
-    public void Add(ReadOnlySpan<byte> key, int pattern)
+    /// <summary>Gives a key of 1 to 3 bytes a number, the same for the same key.</summary>
+    public int Add(ReadOnlySpan<byte> key)
     {
         var packed = Pack(key, 0, key.Length);
-        _patterns.Add(packed, pattern);
+        if (!_patterns.TryAdd(packed, _patterns.Count))
+            return _patterns[packed];
         AddToGroup(key, (byte)(1 << (_patterns.Count % GroupCount)));
         if (key.Length == 1)
             _begins.AsSpan(key[0] << 2, 4).Fill(ulong.MaxValue);
@@ -36,6 +37,7 @@ internal sealed class ShortKeys
             _bitmaps[key.Length] = new ulong[1 << (BitmapBits - 6)];
         var bit = Bit(packed);
         _bitmaps[key.Length][bit >> 6] |= 1UL << (bit & 63);
+        return _patterns.Count - 1;
     }
 
     // Each class of the key belongs to its group; beyond its end all do. Source of the idea: the "Teddy" matcher of hyperscan.
@@ -53,13 +55,6 @@ internal sealed class ShortKeys
                 _groups[place][key[place]] |= group;
             }
         }
-    }
-
-    /// <summary>Notes that each key says too little to be looked for within words.</summary>
-    public void CountAsAccidents(byte[] accidents)
-    {
-        foreach (var pattern in _patterns.Values)
-            accidents[pattern] = byte.MaxValue;
     }
 
     /// <summary>Adds each key where a word begins to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
@@ -127,6 +122,8 @@ internal sealed class ShortKeys
         var bit = Bit(packed);
         return (bitmap[bit >> 6] >> (bit & 63) & 1) == 0 ? -1 : _patterns.GetValueOrDefault(packed, -1);
     }
+
+    public int Count => _patterns.Count;
 
     public bool IsEmpty => _patterns.Count == 0;
 

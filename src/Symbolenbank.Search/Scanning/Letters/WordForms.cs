@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Symbolenbank.Search.Scanning.Plain;
 using Symbolenbank.Search.Scanning.Words;
 
@@ -19,6 +18,7 @@ internal sealed class WordForms
     private readonly FormSpelling[] _spellings;
     private readonly int[] _next;
     private readonly int[] _first;
+    private readonly SpellingOutline[] _outlines;
     private readonly byte[] _accidents;
     private readonly PlainSet _plain;
     private readonly WordHashes _words;
@@ -30,46 +30,53 @@ internal sealed class WordForms
         _spellings = [.. spellings];
         _words = new WordHashes(_spellings.Where(static spelling => !spelling.Value.Contains(' ', StringComparison.Ordinal)).Select(static spelling => WordHashes.Of(spelling.Value.ToLowerInvariant())));
         _next = new int[_spellings.Length];
-        var first = new List<int>();
+        _outlines = new SpellingOutline[_spellings.Length];
         var patterns = new PatternList();
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var plainNumbers = new List<int>();
-        using var stream = new LetterStream();
+        var numbers = KeysOf(patterns);
+        _first = new int[patterns.Count + Short.Count];
+        _first.AsSpan().Fill(-1);
         for (var spelling = 0; spelling < _spellings.Length; spelling++)
         {
-            var length = stream.Read(_spellings[spelling].Value).End;
-            var key = stream.Classes[..length];
-            if (key.Length == 0)
+            if (numbers[spelling] is not { } number)
                 continue;
-            var text = Encoding.Latin1.GetString(key);
-            if (!numbers.TryGetValue(text, out var pattern))
-            {
-                numbers.Add(text, pattern = first.Count);
-                first.Add(-1);
-                if (key.Length < PlainSet.Shortest)
-                    Short.Add(key, pattern);
-                else if (patterns.Add(key) == plainNumbers.Count)
-                    plainNumbers.Add(pattern);
-            }
-            _next[spelling] = first[pattern];
-            first[pattern] = spelling;
+            var pattern = number >= 0 ? number : patterns.Count + ~number;
+            _next[spelling] = _first[pattern];
+            _first[pattern] = spelling;
         }
-        _first = [.. first];
-        PatternOf = [.. plainNumbers];
         _plain = new PlainSet(patterns, words.Windows);
         _accidents = new byte[_first.Length];
-        Short.CountAsAccidents(_accidents);
+        _accidents.AsSpan(patterns.Count).Fill(byte.MaxValue);
         CountAccidents(words);
+    }
+
+    // For each spelling the number of its key among the patterns, or the complement of its number among the short keys.
+    private int?[] KeysOf(PatternList patterns)
+    {
+        var numbers = new PatternNumbers(patterns);
+        var keys = new int?[_spellings.Length];
+        using var stream = new LetterStream();
+        for (var spelling = 0; spelling < keys.Length; spelling++)
+        {
+            var length = stream.Read(_spellings[spelling].Value).End;
+            if (length == 0)
+                continue;
+            var key = stream.Classes[..length];
+            keys[spelling] = length >= PlainSet.Shortest ? numbers.Of(key) : ~Short.Add(key);
+            _outlines[spelling] = new SpellingOutline(_spellings[spelling].Value, stream.OutlineAt(0), length);
+        }
+        return keys;
     }
 
     public ShortKeys Short { get; } = new();
 
-    /// <summary>The pattern of each number that <see cref="Plain"/> gives.</summary>
-    public int[] PatternOf { get; }
-
     public PlainSet Plain => _plain;
 
     public ref readonly FormSpelling this[int spelling] => ref _spellings[spelling];
+
+    public ref readonly SpellingOutline OutlineOf(int spelling) => ref _outlines[spelling];
+
+    /// <summary>The pattern of a number that <see cref="Short"/> gives; those of <see cref="Plain"/> come first and are their own.</summary>
+    public int PatternOfShort(int number) => _plain.Count + number;
 
     /// <summary>The first spelling of a pattern, and from there <see cref="Next"/> until -1.</summary>
     public int First(int pattern) => _first[pattern];
@@ -94,7 +101,7 @@ internal sealed class WordForms
         var count = _plain.Find(text, Math.Max(0, text.Length - PlainSet.Padding), ref hits);
         foreach (var hit in hits.AsSpan(0, count))
         {
-            var pattern = PatternOf[hit.Pattern];
+            var pattern = hit.Pattern;
             var end = hit.Start + _plain.LengthOf(hit.Pattern);
             if (_accidents[pattern] == byte.MaxValue)
                 continue;

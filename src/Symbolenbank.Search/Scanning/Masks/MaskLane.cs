@@ -59,7 +59,7 @@ internal sealed class MaskLane(WordLane words, IReadOnlyList<FormSpelling> spell
             var found = session.Guessed.Count;
             var isForeign = first.IsForeign && second is not { IsForeign: false };
             tried += Try(window, word, isForeign ? FewestAroundForeign : FewestAroundMask, guard, session, out var isOrdinary);
-            if (session.Guessed.Count > found && second is null && MakesSense(text, word, first, guard.Words, session.Placed))
+            if (session.Guessed.Count > found && second is null && MakesSense(text, word, first, guard.Words, session.Trying.Stream))
                 session.Guessed.RemoveRange(found, session.Guessed.Count - found);
             else if (isOrdinary && !isForeign)
                 RemoveWithin(word, session.Guessed, found);
@@ -118,16 +118,12 @@ internal sealed class MaskLane(WordLane words, IReadOnlyList<FormSpelling> spell
 
     private void AddMatches(in MaskWindow window, int fewest, in WordGuard guard, ScanSession session)
     {
-        session.Placed.ReadWithPlaces(window.Text, otherReading: false);
-        var places = session.Placed.Places;
-        var count = words.Find(session.Placed, ref session.Guesses);
-        while (count > 0 && places[session.Guesses[count - 1].Start] > window.FirstHidden)
-            count--;
-        if (count == 0)
-            return;
-        session.Tried.Clear();
-        words.Consider(window.Text, session.Guesses.AsSpan(0, count), 0, places, otherReading: false, guard, session.Tried, CancellationToken.None);
-        foreach (var match in session.Tried)
+        var trying = session.Trying;
+        trying.Clear();
+        var reading = trying.Read(window.Text, otherReading: false);
+        words.Find(trying);
+        words.Consider(window.Text, reading, guard, trying, CancellationToken.None);
+        foreach (var match in trying.Found)
         {
             if (IsGuessed(match, window, fewest))
                 session.Guessed.Add(match with { Start = window.InText(match.Start), End = window.InText(match.End), Steps = match.Steps | FoldSteps.LookAlike, IsGuess = true });

@@ -41,6 +41,8 @@ internal sealed class PlainSet
         (_gate, _gateShift) = (builder.Gate, builder.GateShift);
     }
 
+    public int Count => _patterns.Count;
+
     /// <summary>The memory that the set holds.</summary>
     public long Bytes => _patterns.Bytes + (_gate.Length * 4L) + _wide.Bytes + _middle.Bytes + _narrow.Bytes;
 

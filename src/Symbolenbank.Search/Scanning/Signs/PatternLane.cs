@@ -1,28 +1,37 @@
+using System.Buffers;
+using System.Text;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Scanning.Signs;
 
 /// <summary>Finds patterns of user names and links: <c>*</c> stands for any characters of a name, <c>hxxps</c> and <c>[.]</c> are read as in a live link.</summary>
-/// <remarks>Each token is compared with each pattern by a greedy match that never goes back further than the last star, over at most <see cref="LongestToken"/> units: linear in the text.</remarks>
+/// <remarks>A text of ASCII that holds no piece of a pattern is done with at once. Each token is compared with each pattern by a greedy match that never goes back further than the last star, over at most <see cref="LongestToken"/> units: linear in the text.</remarks>
 internal sealed class PatternLane
 {
     /// <summary>How much of a token is compared, in UTF-16 units; of a longer one only its beginning, with patterns that leave its end open.</summary>
     private const int LongestToken = 256;
 
-    private readonly Pattern[] _patterns;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0<>\"");
 
-    public PatternLane(IReadOnlyList<ScanForm> all, IEnumerable<int> patterns) =>
+    private readonly Pattern[] _patterns;
+    private readonly SearchValues<string>? _pieces;
+
+    public PatternLane(IReadOnlyList<ScanForm> all, IEnumerable<int> patterns)
+    {
         _patterns = [.. patterns.Select(form => Pattern.Of(form, all[form].Value.TrimStart('@'), all[form].Type is FormType.LinkPattern))];
+        var pieces = _patterns.Select(static pattern => pattern.LongestPiece).Distinct(StringComparer.Ordinal).ToArray();
+        _pieces = pieces.Contains("", StringComparer.Ordinal) ? null : SearchValues.Create(pieces, StringComparison.OrdinalIgnoreCase);
+    }
 
     public void Find(ReadOnlySpan<char> text, List<RawMatch> found)
     {
-        if (_patterns.Length == 0)
+        if (_patterns.Length == 0 || (_pieces is not null && Ascii.IsValid(text) && !text.ContainsAny(_pieces)))
             return;
         Span<char> live = stackalloc char[LongestToken];
         for (var at = 0; at < text.Length;)
         {
-            var length = text[at..].IndexOfAny(" \t\r\n\u00A0<>\"");
+            var length = text[at..].IndexOfAny(Ends);
             var end = length < 0 ? text.Length : at + length;
             if (end > at)
                 Match(text, at, end, live, found);
@@ -75,6 +84,9 @@ internal sealed class PatternLane
     /// <param name="Written">How its entry writes it.</param>
     private readonly record struct Pattern(int Form, string Text, bool IsLink, LiveLink Written)
     {
+        /// <summary>Its longest stretch without a star or a dot, which stands in every match as it is, but for its case.</summary>
+        public string LongestPiece => Text.Split('*', '.').MaxBy(static piece => piece.Length)!;
+
         public static Pattern Of(int form, string value, bool isLink)
         {
             var live = new char[value.Length];

@@ -5,7 +5,7 @@ namespace Symbolenbank.Search.Scanning.Signs;
 /// <summary>Finds emoji sequences, runes, pictograms and forms with a gap.</summary>
 internal sealed class SignLane
 {
-    /// <summary>More than this many signs in a row is not read as one form.</summary>
+    /// <summary>More signs than this are not read as one form; a sign typed many times is one.</summary>
     public const int MostSigns = 32;
 
     private readonly List<Step> _trie = [new()];
@@ -59,40 +59,62 @@ internal sealed class SignLane
         for (var at = elements.Ahead(0); at < text.Length; at = elements.Ahead(at))
         {
             if (elements.Read(at, out var key, out var width, out var steps) && _trie[0].Next.TryGetValue(key, out var node))
-                Follow(text, elements, at, width, node, key, steps, found);
-            at += width;
+                at = Follow(text, elements, at, width, node, key, steps, found);
+            else
+                at += width;
         }
     }
 
-    // The same sign once more than the form has it is a repetition; a space between two signs separates them.
-    private void Follow(ReadOnlySpan<char> text, SignElements elements, int start, int width, int node, ulong last, FoldSteps steps, List<RawMatch> found)
+    // The same sign once more than the form has it is a repetition; a space between two signs separates them. Of what begins at one place the longest is
+    // the match. Gives the place from which a longer or another match may begin: in a row of one sign, that is not its second.
+    private int Follow(ReadOnlySpan<char> text, SignElements elements, int start, int width, int node, ulong first, FoldSteps steps, List<RawMatch> found)
     {
-        var end = start + width;
-        Report(node, start, end, steps, found);
-        for (var read = 1; read < MostSigns && end < text.Length; read++)
+        var (end, last, isRow, next) = (start + width, first, true, start + width);
+        var longest = (Node: node, End: end, Steps: steps);
+        for (var read = 1; read < MostSigns && end < text.Length;)
         {
-            var at = end;
-            while (at < text.Length && text[at] == ' ')
-                at++;
+            var at = PastSpaces(text, end);
             if (at >= text.Length || !elements.Read(at, out var key, out width, out var more))
-                return;
-            if (_trie[node].Next.TryGetValue(key, out var next))
-                node = next;
+                break;
+            if (_trie[node].Next.TryGetValue(key, out var child))
+            {
+                node = child;
+                isRow &= key == first;
+                read++;
+            }
             else if (key == last && _trie[node].Forms.Count > 0)
+            {
                 more |= FoldSteps.Repeated;
+                next = isRow ? After(text, elements, next) : next;
+            }
             else
-                return;
+            {
+                break;
+            }
             steps |= more | (at > end ? FoldSteps.Joined : FoldSteps.None);
             last = key;
             end = at + width;
-            Report(node, start, end, steps, found);
+            if (_trie[node].Forms.Count > 0)
+                longest = (node, end, steps);
         }
+        foreach (var form in _trie[longest.Node].Forms)
+            found.Add(new RawMatch(form, start, longest.End, longest.Steps));
+        return next;
     }
 
-    private void Report(int node, int start, int end, FoldSteps steps, List<RawMatch> found)
+    // After the sign that stands at a place or behind spaces there.
+    private static int After(ReadOnlySpan<char> text, SignElements elements, int at)
     {
-        foreach (var form in _trie[node].Forms)
-            found.Add(new RawMatch(form, start, end, steps));
+        var sign = PastSpaces(text, at);
+        _ = elements.Read(sign, out _, out var width, out _);
+        return sign + width;
+    }
+
+    private static int PastSpaces(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at;
     }
 
     private static void FindFilled(ReadOnlySpan<char> text, in FilledForm form, List<RawMatch> found)

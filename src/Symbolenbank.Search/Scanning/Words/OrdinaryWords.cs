@@ -54,32 +54,29 @@ internal sealed class OrdinaryWords
     }
 
     /// <summary>True when the word, in any case, is in one of the spelling dictionaries.</summary>
-    public bool Contains(ReadOnlySpan<char> word) => Contains(word, rare: false);
+    public bool Contains(ReadOnlySpan<char> word) => RankOf(word) is WordRank.Common;
 
     /// <summary>True when the word is in a spelling dictionary or a longer list.</summary>
-    public bool ContainsRare(ReadOnlySpan<char> word) => Contains(word, rare: true);
+    public bool ContainsRare(ReadOnlySpan<char> word) => RankOf(word) is WordRank.Common or WordRank.Rare;
+
+    /// <summary>How ordinary the word is, in any case: as ordinary as in the language that knows it best, unless it is a slur in one.</summary>
+    public WordRank RankOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > Longest)
+            return WordRank.Unknown;
+        Span<char> lower = stackalloc char[Longest];
+        var hash = WordHashes.Of(lower[..word.ToLowerInvariant(lower)]);
+        var rank = WordRank.Unknown;
+        foreach (var list in _lists)
+        {
+            if (list.Ranks.Of(hash) is var known && known > rank)
+                rank = known;
+        }
+        return rank;
+    }
 
     /// <summary>True when these classes of letters are those of a word.</summary>
     public bool HasKey(ReadOnlySpan<byte> classes) => _keys.Contains(WordHashes.Of(classes));
-
-    private bool Contains(ReadOnlySpan<char> word, bool rare)
-    {
-        if (word.Length is 0 or > Longest)
-            return false;
-        Span<char> lower = stackalloc char[Longest];
-        var hash = WordHashes.Of(lower[..word.ToLowerInvariant(lower)]);
-        foreach (var list in _lists)
-        {
-            if (list.Slurs.Contains(hash))
-                return false;
-        }
-        foreach (var list in _lists)
-        {
-            if (list.Common.Contains(hash) || (rare && list.Rare.Contains(hash)))
-                return true;
-        }
-        return false;
-    }
 
     private static IEnumerable<ulong> Keys(byte[] text)
     {

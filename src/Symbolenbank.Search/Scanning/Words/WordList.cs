@@ -3,29 +3,28 @@ using Symbolenbank.Search.Scanning.Letters;
 namespace Symbolenbank.Search.Scanning.Words;
 
 /// <summary>The words of one language.</summary>
-/// <param name="Common">Those of its spelling dictionary, without names and without the words that it never suggests.</param>
-/// <param name="Rare">Names, and those that only a longer list knows.</param>
-/// <param name="Text">All of them as classes of letters, with a zero after each.</param>
-/// <param name="Slurs">Those that the dictionary never suggests; an ordinary word in no language.</param>
-internal sealed record WordList(WordHashes Common, WordHashes Rare, WordHashes Slurs, byte[] Text)
+/// <param name="Ranks">How ordinary each is.</param>
+/// <param name="Text">All of them but those that its dictionary never suggests, as classes of letters, with a zero after each.</param>
+internal sealed record WordList(WordRanks Ranks, byte[] Text)
 {
     /// <summary>Reads the list of a language from the files beside the program.</summary>
     public static WordList Load(string language)
     {
-        var (common, rare) = (new HashSet<ulong>(), new HashSet<ulong>());
-        var slurs = WordsOf(language).Where(static word => word.Rank is WordRank.Slur).Select(static word => WordHashes.Of(word.Text.ToLowerInvariant())).ToHashSet();
+        var ranks = WordsOf(language).Where(static word => word.Rank is WordRank.Slur).Select(static word => WordHashes.Of(word.Text.ToLowerInvariant())).Distinct()
+            .ToDictionary(static hash => hash, static _ => WordRank.Slur);
         using var stream = new LetterStream();
         using var text = new MemoryStream();
         foreach (var (word, rank) in WordsOf(language))
         {
             var hash = WordHashes.Of(word.ToLowerInvariant());
-            if (slurs.Contains(hash) || common.Contains(hash) || !(rank is WordRank.Common ? common : rare).Add(hash))
+            if (ranks.GetValueOrDefault(hash) >= rank)
                 continue;
+            ranks[hash] = rank;
             var length = stream.Read(word).End;
             text.Write(stream.Classes[..length]);
             text.WriteByte(0);
         }
-        return new WordList(new WordHashes(common), new WordHashes(rare), new WordHashes(slurs), text.ToArray());
+        return new WordList(new WordRanks(ranks), text.ToArray());
     }
 
     public static bool Exists(string language) => File.Exists(FileOf(language, "dic"));
@@ -44,13 +43,6 @@ internal sealed record WordList(WordHashes Common, WordHashes Rare, WordHashes S
             if (!word.Contains('\'', StringComparison.Ordinal))
                 yield return (word, WordRank.Rare);
         }
-    }
-
-    private enum WordRank
-    {
-        Common,
-        Rare,
-        Slur,
     }
 
     private static string FileOf(string language, string kind) => Path.Combine(AppContext.BaseDirectory, "words", $"{language}.{kind}");

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Web.Hosting;
+using Symbolenbank.Web.Pages.Reports;
+using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Pages.SignIn;
 
 namespace Symbolenbank.Web.Pages.Accounts;
@@ -10,12 +13,14 @@ internal static class AccountEndpoints
 {
     public const string Address = "/account";
     public const string NameField = "naam";
+    public const string KeysField = "toetsen";
 
     public static void MapAccount(this IEndpointRouteBuilder pages)
     {
         var own = pages.MapGroup("").AddEndpointFilter(OnlyAccounts);
         own.MapGet(Address, Show);
         own.MapPost(Address + "/sessies/{session:guid}/beeindigen", EndSession);
+        own.MapPost(Address + "/toetsen", ChooseKeys);
         own.MapPasskeys();
         own.MapPassword();
     }
@@ -53,6 +58,12 @@ internal static class AccountEndpoints
         book,
         sessions,
         cancelled);
+
+    private static RedirectHttpResult ChooseKeys(IFormCollection form, HttpContext context, TimeProvider clock)
+    {
+        SingleKeys.Set(context, form.Text(KeysField) == "aan", clock.GetUtcNow());
+        return TypedResults.LocalRedirect(Address + "?bewaard=true");
+    }
 
     private static async Task<IResult> EndSession(Guid session, Visit visit, SignInBook book, OwnSessions sessions, CancellationToken cancelled) =>
         await AfterAsync(await sessions.EndAsync(visit.Known, session, cancelled), AccountTexts.Failed, visit, book, sessions, cancelled);

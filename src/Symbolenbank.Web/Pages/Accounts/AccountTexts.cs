@@ -49,6 +49,11 @@ internal static class AccountTexts
     public static readonly Phrase AppTitle = new("Wachtwoord en app instellen", "Set up password and app");
     public static readonly Phrase AppLead = new("Hierna gelden uw oude wachtwoord, app en herstelcodes niet meer.", "After this your old password, app and recovery codes no longer count.");
     public static readonly Phrase Back = new("Terug naar uw account", "Back to your account");
+    public static readonly Phrase Keys = new("Sneltoetsen van één teken", "Shortcuts of one character");
+    public static readonly Phrase KeysOn = new("Op elke pagina zet / u in het zoekveld; bij een teken voegt v een schrijfwijze toe. Spreekt u tegen uw computer? Zet ze dan uit.", "On every page / takes you to the search field; at a sign v adds a spelling. Do you speak to your computer? Then switch them off.");
+    public static readonly Phrase KeysOff = new("De toetsen / en v doen niets. Ctrl en / samen zet u wel in het zoekveld.", "The keys / and v do nothing. Ctrl and / together still take you to the search field.");
+    public static readonly Phrase SwitchKeysOff = new("Zet ze uit in deze browser", "Switch them off in this browser");
+    public static readonly Phrase SwitchKeysOn = new("Zet ze aan in deze browser", "Switch them on in this browser");
     public static readonly Phrase Sessions = new("Waar u bent aangemeld", "Where you are signed in");
     public static readonly Phrase Here = new("Hier", "Here");
     public static readonly Phrase Elsewhere = new("Een ander venster of apparaat", "Another window or device");

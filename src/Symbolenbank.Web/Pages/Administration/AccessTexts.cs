@@ -10,8 +10,8 @@ internal static class AccessTexts
         "Niemand geeft alleen toegang die verder gaat dan opzoeken. Een tweede persoon bevestigt het.",
         "Nobody alone gives access beyond looking up. A second person confirms it.");
     public static readonly Phrase KnowThem = new(
-        "Bevestig alleen als u zeker weet dat deze mens bestaat, dit werk doet en dit zelf wil.",
-        "Confirm only if you know that this human being exists, does this work and wants this.");
+        "Bevestig alleen als u zeker weet dat deze persoon bestaat, dit werk doet en dit zelf wil.",
+        "Confirm only if you know that this person exists, does this work and wants this.");
     public static readonly Phrase Waiting = new("Wacht op een tweede persoon", "Waits for a second person");
     public static readonly Phrase NothingWaits = new("Er wacht niets.", "Nothing waits.");
     public static readonly Phrase AloneTitle = new("Door één persoon gegeven", "Given by one person");
@@ -24,11 +24,11 @@ internal static class AccessTexts
     public static readonly Phrase Until = new("Wacht tot {0} uur.", "Waits until {0}.");
     public static readonly Phrase RolesWord = new("{0}, tot en met {1}", "{0}, until {1}");
     public static readonly Phrase LinkWord = new("een nieuwe link; wat nu werkt om aan te melden, werkt daarna niet meer", "a new link; what works now to sign in no longer works after it");
-    public static readonly Phrase SeparationWord = new("telt weer als een ander mens dan bij zijn andere accounts", "counts again as another human being than at their other accounts");
+    public static readonly Phrase SeparationWord = new("telt weer als een andere persoon dan bij de andere accounts", "counts again as another person than with the other accounts");
     public static readonly Phrase WithCode = new("U krijgt een code. Geef die zelf aan deze persoon: de link werkt er alleen mee.", "You get a code. Give it to this person yourself: the link only works with it.");
     public static readonly Phrase SetUpAlone = new(
-        "Meldt zich al aan, met een link die één beheerder gaf. Vraag deze mens zelf of dit account echt van hen is.",
-        "Signs in already, with a link that one administrator gave. Ask this human being whether the account is really theirs.");
+        "Meldt zich al aan, met een link die één beheerder gaf. Vraag deze persoon zelf of dit account echt van hem of haar is.",
+        "Signs in already, with a link that one administrator gave. Ask this person whether the account is really theirs.");
     public static readonly Phrase External = new("Bij de eigen organisatie: {0}.", "At their own organisation: {0}.");
     public static readonly Phrase Confirm = new("Bevestig", "Confirm");
     public static readonly Phrase Refuse = new("Wijs af", "Refuse");
@@ -53,12 +53,12 @@ internal static class AccessTexts
     public static readonly Phrase ToDecide = new("Toegang die op een tweede persoon wacht", "Access that waits for a second person");
     public static readonly Phrase GivenAlone = new("Toegang die één persoon gaf", "Access that one person gave");
 
-    public static readonly Phrase SamePersonTitle = new("Dezelfde mens", "The same human being");
+    public static readonly Phrase SamePersonTitle = new("Dezelfde persoon", "The same person");
     public static readonly Phrase TieLead = new(
-        "Heeft deze mens nog een account? Koppel ze. Wie met het ene schreef, keurt dan ook met het andere niet goed. Dit geldt meteen.",
-        "Does this human being have another account? Tie them. Whoever wrote with one then does not approve with the other. It holds at once.");
-    public static readonly Phrase OtherAccount = new("Ander account van deze mens", "Other account of this human being");
-    public static readonly Phrase Tie = new("Koppel", "Tie");
+        "Heeft deze persoon nog een account? Koppel de twee. Wie met het ene account een tekst schreef, kan die dan ook met het andere niet goedkeuren. Dit geldt meteen.",
+        "Does this person have another account? Connect the two. Whoever wrote a text with one account can then not approve it with the other either. It holds at once.");
+    public static readonly Phrase OtherAccount = new("Ander account van deze persoon", "Other account of this person");
+    public static readonly Phrase Tie = new("Koppel de accounts", "Connect the accounts");
     public static readonly Phrase SeparateLead = new("Zijn dit toch twee mensen? Een tweede persoon bevestigt het.", "Are these two people after all? A second person confirms it.");
     public static readonly Phrase Separate = new("Vraag om los te maken", "Ask to separate");
     public static readonly Phrase EndTitle = new("Einde van het account", "End of the account");

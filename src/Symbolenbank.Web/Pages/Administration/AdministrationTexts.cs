@@ -34,8 +34,8 @@ internal static class AdministrationTexts
         "Only if they sign in through their organisation. Exactly as the name is there.");
     public static readonly Phrase SamePerson = new("Is dit een tweede account van iemand?", "Is this a second account of somebody?");
     public static readonly Phrase SamePersonHint = new(
-        "Dan telt het als dezelfde mens: wie schreef, keurt ook met dit account niet goed.",
-        "Then it counts as the same human being: whoever wrote does not approve with this account either.");
+        "Dan telt het als dezelfde persoon: wie een tekst schreef, kan die ook met dit account niet goedkeuren.",
+        "Then it counts as the same person: whoever wrote a text cannot approve it with this account either.");
     public static readonly Phrase NoSecond = new("Nee", "No");
     public static readonly Phrase SamePersonAs = new("Ook van deze persoon: {0}", "Also of this person: {0}");
     public static readonly Phrase InviteTitle = new("Nodig iemand uit", "Invite somebody");

@@ -51,7 +51,7 @@ internal static class AuditWords
         Act.DraftImported => new("Concept ingelezen", "Draft imported"),
         Act.TaxonomyImported => new("Begrippen ingelezen", "Taxonomy imported"),
         Act.FoundingFinished => new("Inlezen klaar", "Import finished"),
-        Act.HandedIn => new("Concept ingediend", "Draft handed in"),
+        Act.HandedIn => new("Concept ingeleverd", "Draft handed in"),
         Act.TakenBack => new("Teruggenomen", "Taken back"),
         Act.ChangesAsked => new("Teruggestuurd", "Changes asked for"),
         Act.Rejected => new("Afgewezen", "Rejected"),

@@ -18,7 +18,7 @@ internal static class DraftServices
         services.AddScoped<NearForms>();
     }
 
-    /// <summary>The circuit belongs to the pages: it is found on their port only, by readers only, and asks anew at each action who they are.</summary>
+    /// <summary>The circuit belongs to the pages: it is found on their port only, by readers only, from the bank's own pages only, and asks anew at each action who they are.</summary>
     public static void MapDraftCircuits(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapBlazorHub(DraftAddresses.Circuit).OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).RequireAuthorization(People.ReadersOnly).DisableAntiforgery();
+        endpoints.MapBlazorHub(DraftAddresses.Circuit).OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).RequireAuthorization(People.ReadersOnly).DisableAntiforgery().FromOwnPagesOnly();
 }

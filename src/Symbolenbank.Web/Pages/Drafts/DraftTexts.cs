@@ -23,7 +23,18 @@ internal static class DraftTexts
     public static readonly Phrase Waiting = new("Nog niet bewaard. Wij proberen het zo weer. Uw tekst staat nog op deze pagina.", "Not saved yet. We try again in a moment. Your text is still on this page.");
     public static readonly Phrase NotSaved = new("Niet bewaard. {0}", "Not saved. {0}");
     public static readonly Phrase NotAllowed = new("Niet bewaard: u mag hier niet meer schrijven. Meld u opnieuw aan. Uw tekst staat nog op deze pagina.", "Not saved: you may no longer write here. Sign in again. Your text is still on this page.");
-    public static readonly Phrase Gone = new("Dit concept is in een ander venster ingeleverd of weggegooid.", "This draft was handed in or thrown away in another window.");
+    public static readonly Phrase Gone = new("Hier wordt niets meer bewaard: dit concept is in een ander venster ingeleverd of weggegooid.", "Nothing is saved here any more: this draft was handed in or thrown away in another window.");
+    public static readonly Phrase GoneTitle = new("Dit concept is er niet meer", "This draft is gone");
+    public static readonly Phrase GoneText = new("Wat u daarna nog typte, staat alleen in dit tabblad. Kopieer het, of begin er een nieuw concept mee.", "What you typed after that is in this tab only. Copy it, or begin a new draft with it.");
+    public static readonly Phrase GoneNothingLost = new("Alles wat u typte, is bewaard voor het verdween.", "All that you typed was saved before it went.");
+    public static readonly Phrase Copy = new("Kopieer", "Copy");
+    public static readonly Phrase BeginAgain = new("Begin een nieuw concept", "Begin a new draft");
+    public static readonly Phrase BeginAgainWithIt = new("Begin een nieuw concept hiermee", "Begin a new draft with this");
+    public static readonly Phrase CannotBeginAgain = new("Een nieuw concept kan nu niet. Kopieer uw tekst, of probeer het zo nog eens.", "A new draft is not possible now. Copy your text, or try again in a moment.");
+    public static readonly Phrase LeaveIt = new("Laat deze tekst vallen en ga naar uw werk", "Drop this text and go to your work");
+    public static readonly Phrase NotUndone = new("‘Ongedaan maken’ of ‘opnieuw doen’ is niet gebeurd: het venster was intussen opnieuw geopend.", "‘Undo’ or ‘redo’ was not done: the window was opened anew meanwhile.");
+    public static readonly Phrase AlreadyThere = new("Staat al in de bank:", "The bank has already:");
+    public static readonly Phrase VariantElsewhere = new("Deze schrijfwijze staat ook bij een ander teken. Klopt het toch, lever dan nog eens in.", "Another sign has this spelling too. If it is right all the same, hand it in again.");
     public static readonly Phrase Discarded = new("Weggegooid. U kunt het nog terughalen.", "Thrown away. You can still take it back.");
     public static readonly Phrase Undo = new("Ongedaan maken", "Undo");
     public static readonly Phrase Redo = new("Opnieuw doen", "Redo");
@@ -49,6 +60,11 @@ internal static class DraftTexts
     public static readonly Phrase KeySave = new("bewaar nu", "save now");
     public static readonly Phrase KeyUndo = new("maak ongedaan", "undo");
     public static readonly Phrase KeyRedo = new("doe opnieuw", "redo");
+
+    public static readonly Phrase CameBack = new("Teruggestuurd", "Sent back");
+    public static readonly Phrase OpenRemarks = new("Open opmerkingen", "Open remarks");
+    public static readonly Phrase AnswerRemarks = new("Beantwoord de opmerkingen bij de ingeleverde versie", "Answer the remarks at the version that you handed in");
+    public static readonly Phrase RemarkBy = new("Opmerking van {0}: {1}", "Remark by {0}: {1}");
 
     public static readonly Phrase PublishedMeanwhile = new("Intussen is versie {0} gepubliceerd. Voeg die samen met uw concept voor u het inlevert.", "Version {0} was published meanwhile. Bring it into your draft before you hand it in.");
     public static readonly Phrase BringIn = new("Voeg samen", "Bring it in");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog;
@@ -21,18 +22,24 @@ internal sealed class EditorSession(
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
-    private readonly List<EntryEdit> _homeless = [];
-    private EntryContent _kept = null!;
+    private readonly List<EntryEdit> _unkept = [];
+    private NamedText _kept = null!;
     private EditedEntry _entry = null!;
     private Draft _draft = null!;
+    private DraftWork _work = DraftWork.None;
+    private DraftWork _keptWork = DraftWork.None;
     private int _version;
-    private int? _broughtIn;
-    private long _taken;
 
     /// <summary>Raised when anything that is shown has changed.</summary>
     public event Action? Changed;
 
     public bool IsOpen => _draft is not null;
+
+    /// <summary>Whether the person may still see the draft, as was last asked.</summary>
+    public bool MayRead { get; private set; } = true;
+
+    /// <summary>Whether there is no draft that could keep what is typed.</summary>
+    public bool IsClosed => State is SaveState.Gone or SaveState.Discarded;
 
     public EditedEntry Entry => _entry;
 
@@ -51,10 +58,14 @@ internal sealed class EditorSession(
     public IReadOnlyList<Fault> Missing { get; private set; } = [];
 
     /// <summary>Edits whose field is not there any more: shown, so that nothing typed is lost.</summary>
-    public IReadOnlyList<EntryEdit> Homeless => _homeless;
+    public IReadOnlyList<EntryEdit> Homeless => _work.Homeless;
+
+    /// <summary>What was typed and is in no draft, the last in each field.</summary>
+    public IReadOnlyList<EntryEdit> Unkept =>
+        [.. _unkept.Where((edit, place) => edit.Value.Length > 0 && (edit.Kind is EditKind.Add || _unkept.FindLastIndex(one => one.Path == edit.Path) == place))];
 
     /// <summary>What somebody must decide after a merge; mine stands in the text until then.</summary>
-    public IReadOnlyList<MergeConflict> Conflicts { get; private set; } = [];
+    public IReadOnlyList<MergeConflict> Conflicts => _work.Conflicts;
 
     /// <summary>Why the last input at this path was not taken; null when it was.</summary>
     public string? RefusedAt(string path) => _refused.GetValueOrDefault(path);
@@ -78,30 +89,46 @@ internal sealed class EditorSession(
         var opened = await desk.OpenAsync(reader.Value, entry, CancellationToken.None);
         if (!opened.IsOk) return opened.Kind;
         _draft = opened.Value;
-        _entry = new EditedEntry(_draft.Content, FormGuesses.Makers(clock) with { Drawings = new DrawingLimits(limits.Value.LargestDrawing, limits.Value.MostDrawings) });
-        (_version, _kept, SavedAt) = (_draft.Version, _draft.Content, _draft.UpdatedAt);
+        _entry = new EditedEntry(_draft.Named, FormGuesses.Makers(clock) with { Drawings = new DrawingLimits(limits.Value.LargestDrawing, limits.Value.MostDrawings) });
+        _work = _draft.Work;
+        HaveKept(_entry.Named, _draft.Version, _draft.UpdatedAt);
         Look();
         return OutcomeKind.Ok;
     }
 
-    /// <summary>Takes edits in their order and keeps them. Those that were taken before are passed over.</summary>
+    /// <summary>Asks who the person is now, before something is shown that was not shown yet.</summary>
+    public async Task AskAsync()
+    {
+        var reader = await ReaderAsync();
+        MayRead = reader.Kind is OutcomeKind.Ok or OutcomeKind.Unavailable;
+    }
+
+    /// <summary>Takes edits in their order and keeps them. Those that are in the draft already, by whatever circuit, are passed over.</summary>
     public Task<TakenEdits> TakeAsync(IReadOnlyList<SentEdit> edits) => AloneAsync(async () =>
     {
-        foreach (var edit in edits.Where(edit => edit.Number > _taken).OrderBy(edit => edit.Number))
+        foreach (var sent in edits)
         {
-            Take(edit);
-            _taken = edit.Number;
+            if (sent.Read() is not { } edit || sent.Number <= _work.TakenOf(sent.Window)) continue;
+            Take(edit, sent.Again);
+            _work = _work.WithTaken(sent.Window, sent.Number);
         }
 
         var saved = await KeepAsync();
-        return new TakenEdits(_taken, saved, await SessionAsync());
+        return new TakenEdits(saved, State is SaveState.Gone, await SessionAsync());
     });
 
     /// <summary>Settles a conflict with what the other made of it.</summary>
     public Task SettleAsync(MergeConflict conflict, bool takeTheirs) => AloneAsync(async () =>
     {
-        if (takeTheirs && _entry.Put(conflict.Path, conflict.Theirs) is { } fault) _refused[conflict.Path] = fault.Sentence;
-        Conflicts = [.. Conflicts.Where(one => one != conflict)];
+        var fault = takeTheirs ? _entry.Put(conflict.Path, conflict.Theirs, string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcTicks:x}.")) : null;
+        if (fault is not null)
+        {
+            _refused[conflict.Path] = fault.Sentence;
+            return false;
+        }
+
+        _refused.Remove(conflict.Path);
+        _work = _work with { Conflicts = AsTheyAre(Conflicts.Where(one => one != conflict)) };
         return await KeepAsync();
     });
 
@@ -115,32 +142,63 @@ internal sealed class EditorSession(
 
     public Task UndoDiscardAsync() => LeaveAsync(reader => desk.UndoDiscardAsync(reader, _draft.Entry, CancellationToken.None), SaveState.Saved);
 
-    public void Forget(EntryEdit homeless)
+    public Task ForgetAsync(EntryEdit homeless) => AloneAsync(async () =>
     {
-        _homeless.Remove(homeless);
-        Changed?.Invoke();
-    }
+        _work = _work with { Homeless = [.. Homeless.Where(one => one != homeless)] };
+        return await KeepAsync();
+    });
+
+    /// <summary>Takes the draft back that is gone, or begins another; true when there is one, to which the browser brings what it still has.</summary>
+    public Task<bool> BeginAgainAsync() => AloneAsync(async () =>
+        await ReaderAsync() is { IsOk: true, Value: var reader }
+            && ((await desk.UndoDiscardAsync(reader, _draft.Entry, CancellationToken.None)).IsOk || (await desk.BeginAsync(reader, _draft.Code, CancellationToken.None)).IsOk));
 
     public void Dispose() => _one.Dispose();
 
     private async Task<SessionAnswer?> SessionAsync() =>
         People.SessionOf((await who.GetAuthenticationStateAsync()).User) is { } session && access.TimesOf(session) is { } times ? SessionAnswer.Of(times, clock.GetUtcNow()) : null;
 
-    private void Take(SentEdit sent)
+    private void Take(EntryEdit edit, bool again)
     {
-        if (sent.Read() is not { } edit) return;
-        var fault = sent.Value.Length > options.Value.LongestField
-            ? new Fault(edit.Path, $"A text has at most {options.Value.LongestField} characters.")
-            : _entry.Apply(edit);
-        if (fault is null) _refused.Remove(edit.Path);
-        else if (edit.Kind is EditKind.Set && !_entry.HasPlace(edit.Path)) _homeless.Add(edit);
-        else _refused[edit.Path] = fault.Sentence;
+        _unkept.Add(edit);
+        if (edit.Value.Length > options.Value.LongestField)
+        {
+            _refused[edit.Path] = $"A text has at most {options.Value.LongestField} characters.";
+            return;
+        }
+
+        // What it undid was another circuit's, and is kept: the person is told, and nothing else is undone instead.
+        if (again && (edit.Kind is EditKind.Undo && !_entry.CanUndo || edit.Kind is EditKind.Redo && !_entry.CanRedo))
+        {
+            LeaveHomeless(edit);
+            return;
+        }
+
+        var (met, conflicts) = _entry.Meet(edit);
+        if (_entry.Apply(met) is { } fault)
+        {
+            if (edit.Kind is EditKind.Set or EditKind.Add && !_entry.HasPlace(edit.Path)) LeaveHomeless(edit);
+            else _refused[edit.Path] = fault.Sentence;
+            return;
+        }
+
+        _refused.Remove(edit.Path);
+        _work = _work.WithConflicts(conflicts);
+        if (edit.Kind is EditKind.Set && Conflicts.Any(one => one.Path == edit.Path)) _work = _work with { Conflicts = AsTheyAre(Conflicts) };
     }
+
+    private void LeaveHomeless(EntryEdit edit) => _work = _work with { Homeless = [.. Homeless, edit] };
+
+    /// <summary>The conflicts with what stands in the text by now, without those in which that is what the other wrote.</summary>
+    private MergeConflict[] AsTheyAre(IEnumerable<MergeConflict> conflicts) =>
+        [.. conflicts.Select(one => one with { Mine = _entry.Json(one.Path) }).Where(one => one.Mine != one.Theirs)];
+
+    private bool IsKept => ReferenceEquals(_entry.Content, _kept.Content) && ReferenceEquals(_work.Conflicts, _keptWork.Conflicts) && ReferenceEquals(_work.Homeless, _keptWork.Homeless);
 
     private async Task<bool> KeepAsync()
     {
-        if (State is SaveState.Gone or SaveState.Discarded) return true;
-        if (ReferenceEquals(_entry.Content, _kept) && _broughtIn is null) return SetState(State, saved: State is SaveState.Opened or SaveState.Saved);
+        if (IsClosed) return false;
+        if (IsKept) return SetState(State, saved: State is SaveState.Opened or SaveState.Saved);
         try
         {
             var reader = await ReaderAsync();
@@ -159,14 +217,16 @@ internal sealed class EditorSession(
 
     private async Task<bool> KeepAsync(Reader reader, bool again)
     {
-        var text = _entry.Content;
-        var broughtIn = Conflicts.Count == 0 ? _broughtIn : null;
-        var saved = await desk.SaveAsync(reader, new DraftChange { Entry = _draft.Entry, Version = _version, Content = text, BroughtIn = broughtIn }, CancellationToken.None);
+        var text = _entry.Named;
+        var broughtIn = Conflicts.Count == 0 ? _work.BroughtIn : null;
+        var work = _work with { Rows = text.Rows, BroughtIn = broughtIn is null ? _work.BroughtIn : null };
+        var saved = await desk.SaveAsync(reader, new DraftChange { Entry = _draft.Entry, Version = _version, Content = text.Content, BroughtIn = broughtIn, Work = work }, CancellationToken.None);
         switch (saved.Kind)
         {
             case OutcomeKind.Ok:
-                (_version, SavedAt, _kept) = (saved.Value!.Version, saved.Value.At, text);
-                if (broughtIn is not null) (_broughtIn, _draft) = (null, _draft with { PublishedMeanwhile = null });
+                _work = work;
+                HaveKept(text, saved.Value!.Version, saved.Value.At);
+                if (broughtIn is not null) _draft = _draft with { PublishedMeanwhile = null };
                 return SetState(SaveState.Saved, saved: true);
             case OutcomeKind.Conflict when again && await JoinOtherWindowAsync(reader):
                 return await KeepAsync(reader, again: false);
@@ -182,15 +242,30 @@ internal sealed class EditorSession(
         }
     }
 
+    private void HaveKept(NamedText text, int version, DateTimeOffset at)
+    {
+        (_version, SavedAt, _kept, _keptWork) = (version, at, text, _work);
+        _unkept.Clear();
+    }
+
     /// <summary>The same author wrote in another window: both texts are brought together, and what both changed is shown to be decided.</summary>
     private async Task<bool> JoinOtherWindowAsync(Reader reader)
     {
         var other = await desk.OpenAsync(reader, _draft.Entry, CancellationToken.None);
         if (!other.IsOk) return false;
-        var merged = EntryMerge.Of(_kept, other.Value.Content, _entry.Content);
-        _entry.Take(merged.Merged);
-        (_draft, _version, _kept) = (other.Value, other.Value.Version, other.Value.Content);
-        Conflicts = [.. Conflicts, .. merged.Conflicts];
+        if (other.Value.Version == _version)
+        {
+            // Nobody wrote: another revision was published while the last one was brought in.
+            (_draft, _work) = (other.Value, _work with { BroughtIn = null });
+            return true;
+        }
+
+        var theirs = other.Value.HasNames ? other.Value.Named : _kept.Like(other.Value.Content, other.Value.Named.Stamp);
+        var merged = EntryMerge.Of(_kept, theirs, _entry.Named);
+        _entry.Take(new NamedText { Content = merged.Merged, Rows = merged.Rows, Stamp = theirs.Stamp });
+        _work = _work.Join(_keptWork, other.Value.Work).WithConflicts(merged.Conflicts);
+        _work = _work with { Conflicts = AsTheyAre(Conflicts) };
+        (_draft, _version, _kept, _keptWork) = (other.Value, other.Value.Version, theirs, other.Value.Work);
         return true;
     }
 
@@ -198,20 +273,20 @@ internal sealed class EditorSession(
     {
         if (!await KeepAsync() || await ReaderAsync() is not { IsOk: true, Value: var reader }) return false;
         var merged = await merge(reader);
-        if (!merged.IsOk) return SetState(merged.Kind is OutcomeKind.NotFound ? SaveState.Gone : SaveState.Waiting, saved: false);
-        _entry.Take(merged.Value.Merged);
-        Conflicts = merged.Value.Conflicts;
-        if (Conflicts.Count > 0)
+        if (merged.Kind is OutcomeKind.NotFound && !await desk.HasAsync(reader, _draft.Entry)) return SetState(SaveState.Gone, saved: false);
+        if (merged.IsOk && merged.Value.Conflicts.Count > 0)
         {
-            _broughtIn = broughtIn;
-            return SetState(State, saved: true);
+            _entry.Take(_kept with { Content = merged.Value.Merged, Rows = merged.Value.Rows });
+            _work = _work.WithConflicts(merged.Value.Conflicts) with { BroughtIn = broughtIn ?? _work.BroughtIn };
+            return await KeepAsync();
         }
 
+        // Merged and kept, or there was nothing to merge with any more: either way the draft says how it stands.
         var opened = await desk.OpenAsync(reader, _draft.Entry, CancellationToken.None);
         if (!opened.IsOk) return SetState(SaveState.Gone, saved: false);
-        _draft = opened.Value;
-        _entry.Take(_draft.Content);
-        (_version, _kept, SavedAt) = (_draft.Version, _entry.Content, _draft.UpdatedAt);
+        (_draft, _work) = (opened.Value, opened.Value.Work);
+        _entry.Take(_draft.Named);
+        HaveKept(_entry.Named, _draft.Version, _draft.UpdatedAt);
         return SetState(SaveState.Saved, saved: true);
     });
 
@@ -220,6 +295,13 @@ internal sealed class EditorSession(
         if (state is SaveState.Discarded && !await KeepAsync()) return false;
         var reader = await ReaderAsync();
         var left = reader.IsOk ? await leave(reader.Value) : Outcome.NotAllowed<bool>();
+        if (left.IsOk && state is SaveState.Saved)
+        {
+            // What was typed after it was thrown away is still here.
+            State = state;
+            return await KeepAsync();
+        }
+
         return SetState(left.IsOk ? state : left.Kind is OutcomeKind.NotFound ? SaveState.Gone : SaveState.NotAllowed, left.IsOk);
     });
 
@@ -233,6 +315,7 @@ internal sealed class EditorSession(
         finally
         {
             _one.Release();
+            await AskAsync();
             Look();
             Changed?.Invoke();
         }

@@ -48,11 +48,12 @@ internal static class HandInEndpoints
         var draft = await desk.OpenAsync(visit.Known, entry, cancelled);
         if (!draft.IsOk) return Page.Refused(draft.Kind);
         var missing = PublicationGate.MissingAtHandIn(draft.Value.Content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        IReadOnlyList<Fault> open = draft.Value.Work.Conflicts.Count > 0 ? [HandingDesk.Unsettled] : [];
         return Page.WithStatus<HandInPage>(
             status,
             (nameof(HandInPage.Draft), draft.Value),
             (nameof(HandInPage.Missing), missing),
-            (nameof(HandInPage.Faults), (IReadOnlyList<Fault>)[.. faults.Where(fault => !missing.Contains(fault))]),
+            (nameof(HandInPage.Faults), (IReadOnlyList<Fault>)[.. faults.Union(open).Where(fault => !missing.Contains(fault))]),
             (nameof(HandInPage.Form), form));
     }
 }

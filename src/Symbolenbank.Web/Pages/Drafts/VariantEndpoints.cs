@@ -33,7 +33,7 @@ internal static class VariantEndpoints
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         if (RevisionAddress.TryParse(versie, out var revision)) return revision.Code == known ? AddedPage(known, new AddedVariant(Guid.Empty, revision, [])) : Page.NotFound();
-        if (concept is not { } entry) return await FormPage(StatusCodes.Status200OK, known, null, null, null, visit, room, cancelled);
+        if (concept is not { } entry) return await FormPage(StatusCodes.Status200OK, known, VariantTyped.Nothing, null, visit, room, cancelled);
         var draft = await desk.OpenAsync(visit.Known, entry, cancelled);
         if (!draft.IsOk || draft.Value.Code != known) return Page.NotFound();
         IReadOnlyList<Fault> missing = wacht is null ? [] : PublicationGate.MissingAtHandIn(draft.Value.Content, Day.Of(clock.GetUtcNow()));
@@ -41,10 +41,12 @@ internal static class VariantEndpoints
     }
 
     private static async Task<IResult> Add(
-        string code, [FromForm] string? vorm, [FromForm] string? bron, [FromForm] string? schoon,
-        Visit visit, VariantDesk desk, ReadingRoom room, CancellationToken cancelled)
+        string code, [FromForm] string? vorm, [FromForm] string? bron, [FromForm] string? schoon, [FromForm] string? ook,
+        Visit visit, VariantDesk desk, ReadingRoom room, NearForms near, CancellationToken cancelled)
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
+        var elsewhere = ook == vorm ? [] : await near.ElsewhereAsync(visit.Known, known, (vorm ?? "").Trim(), cancelled);
+        if (elsewhere.Count > 0) return await FormPage(StatusCodes.Status409Conflict, known, new VariantTyped(vorm, bron, schoon is not null, elsewhere), null, visit, room, cancelled);
         var form = FormGuesses.FormOf((vorm ?? "").Trim()) with { SourceIds = bron is { Length: > 0 } ? [bron] : [] };
         var variant = new Variant { Code = known, Form = form, Summary = DraftTexts.VariantSummary.Nl, Clean = schoon is not null };
         var added = await desk.AddAsync(visit.Known, variant, cancelled);
@@ -52,7 +54,14 @@ internal static class VariantEndpoints
         {
             OutcomeKind.Ok => TypedResults.LocalRedirect(DraftAddresses.VariantOf(known) + QueryOf(added.Value!)),
             OutcomeKind.Invalid or OutcomeKind.Conflict =>
-                await FormPage(StatusCodes.Status400BadRequest, known, vorm, bron, string.Join(" ", added.Faults.Select(fault => FaultWords.Of(fault.Sentence))), visit, room, cancelled),
+                await FormPage(
+                    StatusCodes.Status400BadRequest,
+                    known,
+                    new VariantTyped(vorm, bron, schoon is not null, []),
+                    string.Join(" ", added.Faults.Select(fault => FaultWords.Of(fault.Sentence))),
+                    visit,
+                    room,
+                    cancelled),
             OutcomeKind.Unavailable => Page.Error(StatusCodes.Status503ServiceUnavailable),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed => Page.NotFound(),
         };
@@ -64,7 +73,7 @@ internal static class VariantEndpoints
 
     private static IResult AddedPage(EntryCode code, AddedVariant added) => Page.Of<VariantPage>((nameof(VariantPage.Code), code), (nameof(VariantPage.Added), added));
 
-    private static async Task<IResult> FormPage(int status, EntryCode code, string? form, string? source, string? problem, Visit visit, ReadingRoom room, CancellationToken cancelled)
+    private static async Task<IResult> FormPage(int status, EntryCode code, VariantTyped typed, string? problem, Visit visit, ReadingRoom room, CancellationToken cancelled)
     {
         var entry = await room.OpenAsync(visit.Known, code, cancelled);
         return entry.IsOk
@@ -72,9 +81,15 @@ internal static class VariantEndpoints
                 status,
                 (nameof(VariantPage.Code), code),
                 (nameof(VariantPage.Content), entry.Value.Content),
-                (nameof(VariantPage.Typed), form),
-                (nameof(VariantPage.Source), source),
+                (nameof(VariantPage.Typed), typed),
                 (nameof(VariantPage.Problem), problem))
             : Page.Refused(entry.Kind);
     }
+}
+
+/// <summary>What an author filled in for a spelling, to be shown again.</summary>
+/// <param name="Elsewhere">Other signs with the same spelling, of which the author is told once.</param>
+public sealed record VariantTyped(string? Form, string? Source, bool Clean, IReadOnlyList<NearForm> Elsewhere)
+{
+    public static readonly VariantTyped Nothing = new(null, null, Clean: false, []);
 }

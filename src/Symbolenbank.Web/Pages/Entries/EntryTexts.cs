@@ -63,6 +63,7 @@ internal static class EntryTexts
     public static readonly Phrase VersionTitle = new("Versie {0} van {1}", "Version {0} of {1}");
     public static readonly Phrase Published = new("Gepubliceerd op {0}.", "Published on {0}.");
     public static readonly Phrase CheckedOn = new("Gecontroleerd op {0}. Opnieuw vóór {1}.", "Checked on {0}. Due again before {1}.");
+    public static readonly Phrase CameWithTheBank = new("Meegeleverd met de bank.", "Shipped with the bank.");
     public static readonly Phrase AllVersions = new("Alle versies", "All versions");
     public static readonly Phrase VersionsOf = new("Versies van {0}", "Versions of {0}");
     public static readonly Phrase Withdrawn = new("{0} is ingetrokken", "{0} was withdrawn");

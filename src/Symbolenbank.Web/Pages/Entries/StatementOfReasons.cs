@@ -18,9 +18,8 @@ internal static class StatementOfReasons
             $"{LayoutTexts.BankName}, {EntryNames.Cited(entry.Content)}, {EntryTexts.Version.With(entry.Revision)}, {today.Long()}",
             .. SidesOfSense.Of(entry.Content).Select(Line),
             EntryTexts.PlatformDecided,
+            .. StandingWords.Sentences(TextStanding.Of(entry.Content), today),
         ];
-        if (entry.Content.Assurance == Assurance.Example) lines.Add($"{LayoutTexts.Example} {LayoutTexts.ExampleDetail}");
-        if (entry.Content.Assurance == Assurance.Provisional) lines.Add($"{LayoutTexts.Provisional} {LayoutTexts.ProvisionalDetail}");
         return string.Join('\n', lines);
     }
 

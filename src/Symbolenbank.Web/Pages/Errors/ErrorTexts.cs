@@ -27,6 +27,10 @@ internal sealed record ErrorTexts(Phrase Title, Phrase Text)
         new("Te vaak geprobeerd", "Too many attempts"),
         new("Wacht een minuut en probeer het dan opnieuw.", "Wait a minute, then try again."));
 
+    private static readonly ErrorTexts TooSlow = new(
+        new("Het versturen duurde te lang", "Sending took too long"),
+        new("Wij hebben niets verwerkt. Ga terug en probeer het opnieuw.", "We processed nothing. Go back and try again."));
+
     private static readonly ErrorTexts NotUnderstood = new(
         new("Dit formulier is niet meer geldig", "This form is no longer valid"),
         new("Ga terug, laad de pagina opnieuw en probeer het nog eens.", "Go back, reload the page and try again."));
@@ -38,6 +42,7 @@ internal sealed record ErrorTexts(Phrase Title, Phrase Text)
     public static ErrorTexts Of(int status) => status switch
     {
         404 => NotFound,
+        408 => TooSlow,
         429 => TooOften,
         503 => NotRecorded,
         >= 500 => Broken,

@@ -51,9 +51,10 @@ internal static class ExportEndpoints
         var exported = await desk.ExportAsync(visit.Known, selection.Selection(), word, cancelled);
         if (!exported.IsOk) return await NothingAsync(exported.Kind, selection, visit, desk, cancelled);
         var what = selection.IsUnpublished ? SelectionForm.WordOf(selection.State) + "-" : "";
-        var name = $"symbolenbank-{what}{Day.Of(clock.GetUtcNow()):yyyy-MM-dd}.{(format is ExportFormat.Json ? "json" : "csv")}";
+        var today = Day.Of(clock.GetUtcNow());
+        var name = $"symbolenbank-{what}{today:yyyy-MM-dd}.{(format is ExportFormat.Json ? "json" : "csv")}";
         var type = format is ExportFormat.Json ? "application/json" : "text/csv; charset=utf-8";
-        return TypedResults.Stream(stream => ExportFiles.WriteAsync(stream, format, exported.Value, cancelled), type, name);
+        return TypedResults.Stream(stream => ExportFiles.WriteAsync(stream, format, exported.Value, today, cancelled), type, name);
     }
 
     private static async Task<IResult> Print(HttpRequest request, Visit visit, ExportDesk desk, TimeProvider clock, CancellationToken cancelled)

@@ -52,7 +52,7 @@ internal static class LookupTexts
     public static readonly Phrase ChosenCount = new("{0} gekozen", "{0} chosen");
     public static readonly Phrase Previous = new("Vorige", "Previous");
     public static readonly Phrase Next = new("Volgende", "Next");
-    public static readonly Phrase Pages = new("Pagina's", "Pages");
+    public static readonly Phrase Pages = new("Pagina’s", "Pages");
 
     public static Phrase Facet(string name) => name switch
     {

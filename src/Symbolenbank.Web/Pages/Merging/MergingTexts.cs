@@ -57,10 +57,10 @@ internal static class MergingTexts
         "Er komen twee concepten, elk uit de versie van toen. Wat later is gewijzigd, blijft.",
         "Two drafts are made, each from the version of then. What was changed later stays.");
     public static readonly Phrase Working = new(
-        "U heeft al een concept van dit teken. Dien dat eerst in, of gooi het weg.",
+        "U hebt al een concept van dit teken. Lever dat eerst in, of gooi het weg.",
         "You have a draft of this sign already. Hand that in first, or throw it away.");
     public static readonly Phrase DoneTitle = new("De concepten staan klaar", "The drafts are ready");
-    public static readonly Phrase DoneLead = new("Lees ze na en dien ze in. Een ander beoordeelt ze.", "Read them and hand them in. Somebody else reviews them.");
+    public static readonly Phrase DoneLead = new("Lees ze na en lever ze in. Een ander beoordeelt ze.", "Read them and hand them in. Somebody else reviews them.");
     public static readonly Phrase NotApart = new(
         "Een eerdere versie is gewist. De bank weet daardoor niet meer wat bij het samenvoegen is gekomen. Het oude teken heeft nog alles van beide: haal zelf weg wat er niet hoort.",
         "An earlier version was erased. So the bank can no longer tell what the merge brought. The old sign still has everything of both: take out yourself what does not belong there.");

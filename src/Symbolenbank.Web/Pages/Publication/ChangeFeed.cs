@@ -20,7 +20,7 @@ internal static class ChangeFeed
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, Languages.Current);
             WriteHead(xml, origin, changes is [var newest, ..] ? newest.At : now);
-            foreach (var change in changes) WriteEntry(xml, origin, change);
+            foreach (var change in changes) WriteEntry(xml, origin, change, Day.Of(now));
             xml.WriteEndElement();
         }
 
@@ -39,7 +39,7 @@ internal static class ChangeFeed
         WriteLink(xml, "alternate", origin + ChangeEndpoints.Address);
     }
 
-    private static void WriteEntry(XmlWriter xml, string origin, EntryChange change)
+    private static void WriteEntry(XmlWriter xml, string origin, EntryChange change, DateOnly today)
     {
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("title", Atom, ChangeTexts.InFeed.With(ChangeTexts.Of(change.Kind), Told(ChangeTexts.NameOf(change))));
@@ -48,7 +48,8 @@ internal static class ChangeFeed
         WriteLink(xml, "alternate", $"{origin}/tekens/{change.Code}");
         WriteCategory(xml, "urn:symbolenbank:change", change.Kind.ToString());
         WriteCategory(xml, "urn:symbolenbank:tlp", Words.Marking(change.Tlp));
-        if (ChangeTexts.WhyOf(change) is { } why) xml.WriteElementString("summary", Atom, Told(why));
+        string[] told = [.. change.Standing is { } standing ? StandingWords.Sentences(standing, today) : [], .. ChangeTexts.WhyOf(change) is { } why ? [Told(why)] : (string[])[]];
+        if (told.Length > 0) xml.WriteElementString("summary", Atom, string.Join('\n', told));
         xml.WriteEndElement();
     }
 

@@ -82,7 +82,7 @@ internal static class ReportTexts
     public static readonly Phrase Handled = new("Behandeld", "Handled");
     public static readonly Phrase NoneNew = new("Er zijn geen nieuwe meldingen.", "There are no new reports.");
     public static readonly Phrase NoneHandled = new("Er zijn nog geen meldingen behandeld.", "No reports have been handled yet.");
-    public static readonly Phrase Pages = new("Pagina's", "Pages");
+    public static readonly Phrase Pages = new("Pagina’s", "Pages");
     public static readonly Phrase Newest = new("Nieuwste meldingen", "Newest reports");
     public static readonly Phrase Older = new("Oudere meldingen", "Older reports");
     public static readonly Phrase EntryOf = new("Teken", "Sign");

@@ -53,25 +53,26 @@ internal static class HistoryEndpoints
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
         var reason = form.Text(RefusedForm.ReasonField);
-        return await AnswerAsync(await stops.StopAsync(visit.Known, known, form[RefusedForm.FormField].ToString(), reason, cancelled), code, StopSlug, reason, visit, room, cancelled);
+        var chosen = form[RefusedForm.FormField].ToString();
+        return await AnswerAsync(await stops.StopAsync(visit.Known, known, chosen, reason, cancelled), code, new RefusedForm(StopSlug, reason, []) { Form = chosen }, visit, room, cancelled);
     }
 
     private static async Task<IResult> Confirm(string code, long stop, Visit visit, FormStops stops, RevisionRoom room, CancellationToken cancelled) =>
-        await AnswerAsync(await stops.ConfirmAsync(visit.Known, stop, cancelled), code, ConfirmSlug, "", visit, room, cancelled);
+        await AnswerAsync(await stops.ConfirmAsync(visit.Known, stop, cancelled), code, new RefusedForm(ConfirmSlug, "", []), visit, room, cancelled);
 
     private static async Task<IResult> Lift(string code, long stop, IFormCollection form, Visit visit, FormStops stops, RevisionRoom room, CancellationToken cancelled)
     {
         var reason = form.Text(RefusedForm.ReasonField);
-        return await AnswerAsync(await stops.LiftAsync(visit.Known, stop, reason, cancelled), code, $"{LiftSlug}/{stop}", reason, visit, room, cancelled);
+        return await AnswerAsync(await stops.LiftAsync(visit.Known, stop, reason, cancelled), code, new RefusedForm($"{LiftSlug}/{stop}", reason, []), visit, room, cancelled);
     }
 
-    private static async Task<IResult> AnswerAsync(Outcome<bool> outcome, string code, string slug, string text, Visit visit, RevisionRoom room, CancellationToken cancelled)
+    private static async Task<IResult> AnswerAsync(Outcome<bool> outcome, string code, RefusedForm sent, Visit visit, RevisionRoom room, CancellationToken cancelled)
     {
         if (!EntryCode.TryParse(code, out var known)) return Page.NotFound();
-        var refused = new RefusedForm(slug, text, outcome.Faults);
+        var refused = sent with { Faults = outcome.Faults };
         return outcome.Kind switch
         {
-            OutcomeKind.Ok => TypedResults.LocalRedirect(RevisionAddress.OfHistory(known) + QueryString.Create(RefusedForm.DoneField, slug.Split('/')[0])),
+            OutcomeKind.Ok => TypedResults.LocalRedirect(RevisionAddress.OfHistory(known) + QueryString.Create(RefusedForm.DoneField, sent.Slug.Split('/')[0])),
             OutcomeKind.Invalid => await HistoryView(StatusCodes.Status400BadRequest, code, new HistoryAsk(), refused, visit, room, cancelled),
             OutcomeKind.Conflict => await HistoryView(StatusCodes.Status409Conflict, code, new HistoryAsk(), refused, visit, room, cancelled),
             OutcomeKind.NotAllowed when outcome.Faults.Count > 0 => await HistoryView(StatusCodes.Status403Forbidden, code, new HistoryAsk(), refused, visit, room, cancelled),

@@ -27,7 +27,7 @@ internal static class RaisedUseEndpoints
         var opened = await room.OpenAsync(visit.Known, name, cancelled);
         if (!opened.IsOk) return Page.Refused(opened.Kind);
         var forms = ToScan(opened.Value);
-        if (trial.Start(visit.Known, forms)) await trial.WaitAsync(forms, Patience, cancelled);
+        if (trial.Start(visit.Known, forms)) await trial.WaitAsync(visit.Known, forms, Patience, cancelled);
         return TypedResults.LocalRedirect(RevisionAddress.Of(name) + "#treffers");
     }
 }

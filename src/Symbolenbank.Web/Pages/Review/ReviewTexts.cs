@@ -7,9 +7,10 @@ internal static class ReviewTexts
     public static readonly Phrase Title = new("{0}, versie {1}", "{0}, version {1}");
     public static readonly Phrase FaultTitle = new("Niet gedaan: {0}", "Not done: {0}");
     public static readonly Phrase NotDone = new("Dit is niet gedaan:", "This was not done:");
+    public static readonly Phrase YouWrote = new("U schreef:", "You wrote:");
     public static readonly Phrase Done = new("Gedaan: {0}", "Done: {0}");
     public static readonly Phrase State = new("Stand", "State");
-    public static readonly Phrase HandedIn = new("Ingediend", "Handed in");
+    public static readonly Phrase HandedIn = new("Ingeleverd", "Handed in");
     public static readonly Phrase By = new("door {0}", "by {0}");
     public static readonly Phrase Authors = new("Geschreven door", "Written by");
     public static readonly Phrase Why = new("Wat en waarom", "What and why");
@@ -38,8 +39,9 @@ internal static class ReviewTexts
     public static readonly Phrase CommentHint = new("Alleen de redactie leest dit.", "Only the curation team reads this.");
     public static readonly Phrase Answer = new("Antwoorden", "Answer");
     public static readonly Phrase Place = new("Plaatsen", "Post");
-    public static readonly Phrase Resolve = new("Afgehandeld", "Mark as resolved");
+    public static readonly Phrase Resolve = new("Zet op afgehandeld", "Mark as resolved");
     public static readonly Phrase Resolved = new("afgehandeld", "resolved");
+    public static readonly Phrase ToDeciding = new("Naar wat u kunt doen", "To what you can do");
     public static readonly Phrase Deciding = new("Wat u kunt doen", "What you can do");
     public static readonly Phrase NothingToDo = new("U kunt op dit moment niets met deze versie doen.", "You can do nothing with this version at the moment.");
     public static readonly Phrase OnDay = new("Op welke dag?", "On which day?");

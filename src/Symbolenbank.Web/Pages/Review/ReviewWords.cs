@@ -22,7 +22,7 @@ internal static class ReviewWords
     /// <summary>What somebody did, in the history of a revision.</summary>
     public static Phrase Of(ReviewAct act) => act switch
     {
-        ReviewAct.HandIn => new("Ingediend", "Handed in"),
+        ReviewAct.HandIn => new("Ingeleverd", "Handed in"),
         ReviewAct.TakeBack => new("Teruggenomen door een schrijver", "Taken back by an author"),
         ReviewAct.AskForChanges => new("Teruggestuurd: er moet iets anders", "Sent back: something has to change"),
         ReviewAct.Reject => new("Afgewezen", "Rejected"),

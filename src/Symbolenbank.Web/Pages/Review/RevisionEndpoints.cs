@@ -78,7 +78,7 @@ internal static class RevisionEndpoints
         var answers = Guid.TryParse(form.Text(RefusedForm.AnswersField), out var comment) ? comment : (Guid?)null;
         var (path, text) = (form.Text(RefusedForm.PathField), form.Text(RefusedForm.ReasonField));
         var written = await comments.WriteAsync(visit.Known, name, path, text, answers, cancelled);
-        return await AnswerAsync(written, name, new RefusedForm(CommentSlug, text, written.Faults), visit, room, cancelled);
+        return await AnswerAsync(written, name, new RefusedForm(CommentSlug, text, written.Faults) { Path = path }, visit, room, cancelled);
     }
 
     private static async Task<IResult> Resolve(string code, int number, Guid comment, Visit visit, RevisionRoom room, ReviewComments comments, CancellationToken cancelled)

@@ -12,6 +12,12 @@ public sealed record RefusedForm(string Slug, string Text, IReadOnlyList<Fault> 
     /// <inheritdoc cref="Day"/>
     public string Time { get; init; } = "";
 
+    /// <summary>The member that a remark was on, and the remark that it answers; empty elsewhere.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The spelling that was chosen; empty elsewhere.</summary>
+    public string Form { get; init; } = "";
+
     public const string ReasonField = "reden";
     public const string HashField = "tekst";
     public const string DayField = "dag";

@@ -31,14 +31,16 @@ internal static class ScanEndpoints
     private static async Task<IResult> Show(Visit visit, TextScans scans, IOptions<ScanningOptions> options, CancellationToken cancelled) =>
         await scans.AdmitsAsync(visit.Known, cancelled) ? Page.Of<TryPage>((nameof(TryPage.Longest), options.Value.LongestText)) : Page.NotFound();
 
-    private static async Task<IResult> Try(IFormCollection form, Visit visit, TextScans scans, IOptions<ScanningOptions> options, CancellationToken cancelled)
+    private static async Task<IResult> Try(
+        IFormCollection form, HttpContext context, Visit visit, TextScans scans, ScanLimit limit, IOptions<ScanningOptions> options, CancellationToken cancelled)
     {
         if (!await scans.AdmitsAsync(visit.Known, cancelled)) return Page.NotFound();
         var text = form[TextField].ToString().ReplaceLineEndings("\n");
         var language = OtherLanguages.FirstOrDefault(one => one == form[LanguageField].ToString());
         var longest = options.Value.LongestText;
-        var problem = ProblemOf(text, longest, scans);
+        var problem = ProblemOf(text, longest);
         if (problem is not null) return Again(StatusCodes.Status400BadRequest, text, language, longest, problem, isPreparing: false);
+        if (!limit.AdmitsText(context, visit.Known)) return Again(StatusCodes.Status429TooManyRequests, text, language, longest, ScanTexts.TooOften, isPreparing: false);
         var answer = await scans.ScanAsync(visit.Known, [new TextToScan(text, language)], cancelled);
         return answer.Kind switch
         {
@@ -48,17 +50,16 @@ internal static class ScanEndpoints
                 (nameof(TryPage.Longest), longest),
                 (nameof(TryPage.Result), answer.Value!.Texts[0]),
                 (nameof(TryPage.Entries), answer.Value.Entries)),
-            OutcomeKind.Invalid => Again(StatusCodes.Status400BadRequest, text, language, longest, ScanTexts.Unreadable, isPreparing: false),
+            OutcomeKind.Invalid => Page.Error(StatusCodes.Status400BadRequest),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict => Page.NotFound(),
             OutcomeKind.Unavailable => Again(StatusCodes.Status503ServiceUnavailable, text, language, longest, problem: null, isPreparing: true),
         };
     }
 
-    private static string? ProblemOf(string text, int longest, TextScans scans)
+    private static string? ProblemOf(string text, int longest)
     {
         if (string.IsNullOrWhiteSpace(text)) return ScanTexts.Empty;
-        if (text.Length > longest) return ScanTexts.TooLong.With(text.Length, longest);
-        return scans.Check(new TextToScan(text)).Count > 0 ? ScanTexts.Unreadable.ToString() : null;
+        return text.Length > longest ? ScanTexts.TooLong.With(text.Length, longest) : null;
     }
 
     private static IResult Again(int status, string text, string? language, int longest, string? problem, bool isPreparing) => Page.WithStatus<TryPage>(

@@ -24,7 +24,9 @@ internal static class ScanTexts
     public static readonly Phrase TooLong = new(
         "Deze tekst heeft {0:N0} tekens. Gebruik er ten hoogste {1:N0}.",
         "This text has {0:N0} characters. Use at most {1:N0}.");
-    public static readonly Phrase Unreadable = new("Hier staat een teken dat wij niet kunnen lezen. Haal het weg.", "There is a character here that we cannot read. Remove it.");
+    public static readonly Phrase TooOften = new(
+        "U hebt in korte tijd veel teksten bekeken. Wacht een minuut. Uw tekst staat er nog.",
+        "You have checked many texts in a short time. Wait a minute. Your text is still here.");
     public static readonly Phrase NotReady = new(
         "De bank maakt zich nog klaar. Uw tekst staat hieronder. Probeer het over een paar tellen opnieuw.",
         "The bank is still getting ready. Your text is below. Try again in a few seconds.");
@@ -35,7 +37,9 @@ internal static class ScanTexts
     public static readonly Phrase AboutWriter = new("Dit zegt niets over de schrijver.", "This says nothing about the writer.");
     public static readonly Phrase FoundOne = new("1 plek in uw tekst", "1 place in your text");
     public static readonly Phrase FoundMany = new("{0} plekken in uw tekst", "{0} places in your text");
-    public static readonly Phrase Omitted = new("Er zijn er nog {0}. Plak een kleiner stuk om die te zien.", "There are {0} more. Paste a smaller part to see those.");
+    public static readonly Phrase Omitted = new(
+        "Nog {0} plekken hebben wij niet bekeken. Daar staat misschien ook een teken. Plak een kleiner stuk om dat te zien.",
+        "We did not judge {0} further places. There may be a sign there too. Paste a smaller part to see.");
     public static readonly Phrase YourText = new("Uw tekst, met wat wij vonden", "Your text, with what we found");
     public static readonly Phrase Legend = new("Hele lijn: dit is de schrijfwijze. Streepjes: de woorden eromheen beslissen.", "Solid line: this is the spelling. Dashes: the words around it decide.");
     public static readonly Phrase Place = new("plek {0}", "place {0}");
@@ -54,7 +58,7 @@ internal static class ScanTexts
         ScanStanding.NeedsContext => new("De context beslist", "Context decides"),
     };
 
-    public static string Count(ScannedText text) => (text.Matches.Count + text.Omitted) switch
+    public static string Count(ScannedText text) => text.Matches.Count switch
     {
         0 => None,
         1 => FoundOne,

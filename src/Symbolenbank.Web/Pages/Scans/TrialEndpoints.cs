@@ -29,22 +29,30 @@ internal static class TrialEndpoints
         pages.MapPost(Route, Act);
     }
 
-    private static async Task<IResult> Show(string code, string? vorm, Visit visit, ReadingRoom room, CorpusTrial trial, CancellationToken cancelled)
+    private static async Task<IResult> Show(string code, string? vorm, Visit visit, ReadingRoom room, CorpusTrial trial, CancellationToken cancelled) =>
+        await FormsAsync(code, vorm, visit, room, cancelled) is { } tried ? await ShowAsync(StatusCodes.Status200OK, tried, visit, trial, cancelled) : Page.NotFound();
+
+    private static async Task<IResult> ShowAsync(int status, TriedForms tried, Visit visit, CorpusTrial trial, CancellationToken cancelled)
     {
-        if (await FormsAsync(code, vorm, visit, room, cancelled) is not { } tried) return Page.NotFound();
         var counts = await trial.ShowAsync(visit.Known, tried.Entry.Code.ToString(), tried.ToScan, cancelled);
-        return counts.IsOk
-            ? Page.Of<TrialPage>((nameof(TrialPage.Tried), tried), (nameof(TrialPage.Counts), counts.Value), (nameof(TrialPage.HasCorpus), trial.HasCorpus), (nameof(TrialPage.IsFull), trial.IsFullFor(visit.Known)))
-            : Page.NotFound();
+        if (!counts.IsOk) return Page.NotFound();
+        return Page.WithStatus<TrialPage>(
+            status,
+            (nameof(TrialPage.Tried), tried),
+            (nameof(TrialPage.Counts), counts.Value),
+            (nameof(TrialPage.HasCorpus), trial.HasCorpus),
+            (nameof(TrialPage.IsFull), trial.IsFullFor(visit.Known)),
+            (nameof(TrialPage.IsLimited), status is StatusCodes.Status429TooManyRequests));
     }
 
     private static async Task<IResult> Act(
-        string code, string? vorm, IFormCollection form, Visit visit, ReadingRoom room, CorpusTrial trial, CancellationToken cancelled)
+        string code, string? vorm, IFormCollection form, HttpContext context, Visit visit, ReadingRoom room, CorpusTrial trial, ScanLimit limit, CancellationToken cancelled)
     {
         if (!CorpusTrial.Admits(visit.Known) || await FormsAsync(code, vorm, visit, room, cancelled) is not { } tried) return Page.NotFound();
         var forms = tried.ToScan;
         if (form[ActField] == StopAct) trial.Cancel(visit.Known, forms);
-        else if (trial.Start(visit.Known, forms)) await trial.WaitAsync(forms, Patience, cancelled);
+        else if (!limit.AdmitsCount(context, visit.Known)) return await ShowAsync(StatusCodes.Status429TooManyRequests, tried, visit, trial, cancelled);
+        else if (trial.Start(visit.Known, forms)) await trial.WaitAsync(visit.Known, forms, Patience, cancelled);
         return TypedResults.LocalRedirect(AddressOf(tried.Entry.Code, tried.Other));
     }
 

@@ -10,9 +10,12 @@ internal static class TrialTexts
     public static readonly Phrase Lead = new(
         "Hier telt u hoe vaak elke schrijfwijze van {0} voorkomt in de proefteksten. Zo ziet u hoe vaak het misgaat.",
         "Here you count how often each spelling of {0} occurs in the trial texts. That shows how often it goes wrong.");
-    public static readonly Phrase Alone = new(
-        "Elke schrijfwijze telt apart. Andere tekens in de buurt tellen niet mee. Ook het lezen van deze pagina staat in het logboek.",
-        "Each spelling is counted by itself. Other signs near it do not count. Reading this page is recorded too.");
+    public static readonly Phrase AsInScans = new(
+        "Wij tellen zoals een scan het zou vinden, samen met de andere schrijfwijzen in scans. Namen, accounts en adressen in de voorbeelden zijn stippen. Wat u laat tellen, staat in het logboek.",
+        "We count what a scan would find, beside the other spellings in scans. Names, accounts and addresses in the examples are dots. What you have counted is recorded.");
+    public static readonly Phrase TooOften = new(
+        "U hebt in korte tijd veel laten tellen. Wacht een minuut en probeer het dan opnieuw.",
+        "You have had much counted in a short time. Wait a minute, then try again.");
     public static readonly Phrase NoCorpus = new("Er zijn nog geen proefteksten.", "There are no trial texts yet.");
     public static readonly Phrase HowToCorpus = new(
         "De beheerder kiest een bestand met één tekst op elke regel, in UTF-8. Het pad staat in de instelling {0}.",
@@ -45,6 +48,7 @@ internal static class TrialTexts
         CorpusState.Counting => new("wordt geteld", "is being counted"),
         CorpusState.Done => new("geteld", "counted"),
         CorpusState.Failed => new("het tellen is mislukt", "counting failed"),
+        CorpusState.Refused => new("wordt niet geteld: dit lijkt op gegevens van een persoon", "is not counted: this looks like data of a person"),
     };
 
     public static Phrase Of(FormUse use) => use switch

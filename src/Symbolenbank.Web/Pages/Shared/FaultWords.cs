@@ -13,6 +13,8 @@ internal static class FaultWords
     /// <summary>English as the Catalog says it, with <c>*</c> for what differs, and Dutch with <c>{0}</c>, <c>{1}</c> in its place.</summary>
     private static readonly IReadOnlyList<(string English, string Dutch)> Sentences =
     [
+        ("Something was changed in two ways. Choose in the editor first.", "Er staan nog verschillen open waarin u kiest. Doe dat eerst in het concept."),
+        ("Too much is left to be decided. Settle some of it first.", "Er staat te veel open waarin u nog kiest. Kies eerst bij een deel daarvan."),
         ("The next check comes after the last one.", "De volgende controle komt na de vorige."),
         ("A name and a summary are needed in this language.", "In deze taal ontbreken de naam of ‘in het kort’."),
         ("A text has at most * characters.", "Een tekst heeft ten hoogste {0} tekens."),
@@ -22,6 +24,7 @@ internal static class FaultWords
         ("Exactly one form is preferred.", "Precies één schrijfwijze is de voorkeursvorm."),
         ("A source's id stands once.", "Het kenmerk van een bron komt één keer voor."),
         ("An address begins with https.", "Een adres begint met https."),
+        ("Choose which spelling you stop.", "Kies welke schrijfwijze u uitschakelt."),
         ("An archive's address begins with https.", "Het adres van een archief begint met https."),
         ("Primary material is cited without its address.", "Materiaal uit de eerste hand staat er zonder adres."),
         ("Reliability is A to F.", "Betrouwbaarheid is A tot en met F."),
@@ -56,6 +59,7 @@ internal static class FaultWords
         ("The last check does not lie in the future.", "De laatste controle ligt niet in de toekomst."),
         ("The next check comes within * months.", "De volgende controle komt binnen {0} maanden."),
         ("This looks like a mail address, which *: '*'.", "Hier lijkt een mailadres te staan: ‘{1}’. Dat hoort niet in de bank."),
+        ("This looks like the address of an account, which *: '*'.", "Dit is het adres van een account, kanaal of groep: ‘{1}’. Dat hoort niet in de bank."),
         ("This looks like the name of an account, which *: '*'.", "Hier lijkt de naam van een account te staan: ‘{1}’. Dat hoort niet in de bank."),
         ("This looks like a phone number, which *: '*'.", "Hier lijkt een telefoonnummer te staan: ‘{1}’. Dat hoort niet in de bank."),
         ("This looks like a postal address, which *: '*'.", "Hier lijkt een postadres te staan: ‘{1}’. Dat hoort niet in de bank."),
@@ -67,7 +71,7 @@ internal static class FaultWords
         ("Nobody has said yet that they saw what the new forms for scanning hit.", "Nog niemand heeft gezegd dat die zag wat de nieuwe schrijfwijzen in scans raken."),
         ("No form becomes scanned for, or somebody saw already what they hit.", "Er komt geen schrijfwijze bij in scans, of iemand zag al wat ze raken."),
         ("A jurist has not confirmed this line yet.", "Een jurist heeft deze regel nog niet bevestigd."),
-        ("Only what was handed in can be published.", "Alleen wat is ingediend, kan worden gepubliceerd."),
+        ("Only what was handed in can be published.", "Alleen wat is ingeleverd, kan worden gepubliceerd."),
         ("Say why.", "Schrijf op waarom."),
         ("At most * characters.", "Ten hoogste {0} tekens."),
         ("This stays for ever, so it must not point to a person: *.", "Dit blijft altijd staan en mag dus niet naar een persoon wijzen."),
@@ -84,7 +88,7 @@ internal static class FaultWords
         ("Readers see another revision now.", "Lezers zien nu een andere versie."),
         ("This revision has an expert's opinion already.", "Een deskundige heeft al over deze versie geoordeeld."),
         ("A newer revision was published.", "Er is een nieuwere versie gepubliceerd."),
-        ("No expert gave an opinion on it. Hand it in again.", "Geen deskundige heeft hierover geoordeeld. Dien de tekst opnieuw in."),
+        ("No expert gave an opinion on it. Hand it in again.", "Geen deskundige heeft hierover geoordeeld. Lever de tekst opnieuw in."),
         ("This time is past.", "Dit moment is al voorbij."),
         ("At most * days ahead.", "Ten hoogste {0} dagen vooruit."),
         ("Choose a day and a time.", "Kies een dag en een tijd."),

@@ -33,6 +33,16 @@ internal static class Languages
         RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CookieName }],
     };
 
+    /// <summary>How a choice of the visitor's is kept: a year, by this browser only.</summary>
+    public static CookieOptions Kept(HttpContext context, DateTimeOffset now) => new()
+    {
+        Expires = now.AddYears(1),
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = context.Request.IsHttps,
+        IsEssential = true,
+    };
+
     public static string CookieValue(string language) =>
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language == "en" ? "en-GB" : "nl-NL"));
 }

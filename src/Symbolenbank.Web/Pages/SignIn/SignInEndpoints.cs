@@ -50,14 +50,7 @@ internal static class SignInEndpoints
     {
         if (Languages.All.Contains(taal, StringComparer.Ordinal))
         {
-            context.Response.Cookies.Append(Languages.CookieName, Languages.CookieValue(taal!), new CookieOptions
-            {
-                Expires = clock.GetUtcNow().AddYears(1),
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-                IsEssential = true,
-            });
+            context.Response.Cookies.Append(Languages.CookieName, Languages.CookieValue(taal!), Languages.Kept(context, clock.GetUtcNow()));
         }
 
         return TypedResults.LocalRedirect(LocalAddress.Or(terug, "/"));

@@ -86,6 +86,14 @@ internal static class TermTexts
     public static readonly Phrase Yes = new("ja", "yes");
     public static readonly Phrase No = new("nee", "no");
 
+    /// <summary>What one label is.</summary>
+    public static Phrase OneOf(Vocabulary vocabulary) => vocabulary switch
+    {
+        Vocabulary.Ideologies => new("Ideologie", "Ideology"),
+        Vocabulary.Groups => new("Groep", "Group"),
+        Vocabulary.Settings => new("Plaats of omgeving", "Place or setting"),
+    };
+
     public static Phrase Of(Vocabulary vocabulary) => vocabulary switch
     {
         Vocabulary.Ideologies => new("Ideologieën", "Ideologies"),

@@ -16,6 +16,7 @@ internal static class SourceEndpoints
     public const string PageField = "pagina";
     public const string SourceField = "bron";
     public const string ArchiveField = "archief-";
+    public const string CleanField = "schoon";
     public const string MarkField = "merk";
 
     public static void MapSources(this IEndpointRouteBuilder pages)
@@ -51,12 +52,12 @@ internal static class SourceEndpoints
     private static async Task<IResult> Archive(string? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, SourceLedger ledger, CancellationToken cancelled)
     {
         var typed = form.Keys.Where(key => key.StartsWith(ArchiveField, StringComparison.Ordinal) && form.Text(key).Length > 0).ToDictionary(key => key[ArchiveField.Length..], form.Text, StringComparer.Ordinal);
-        var done = await desk.ArchiveAsync(visit.Known, typed, cancelled);
+        var done = await desk.ArchiveAsync(visit.Known, typed, form.Text(CleanField).Length > 0, cancelled);
         return done.Kind switch
         {
             OutcomeKind.Ok => await ListPage(StatusCodes.Status200OK, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Archived = done.Value! }, visit, ledger, cancelled),
             OutcomeKind.Invalid => await ListPage(
-                StatusCodes.Status400BadRequest, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Problem = UpkeepTexts.BadAddress, Typed = typed, Wrong = [.. done.Faults.Select(fault => fault.Field)] }, visit, ledger, cancelled),
+                StatusCodes.Status400BadRequest, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Problem = done.Faults is [{ Field: "clean" }] ? UpkeepTexts.NotConfirmed : UpkeepTexts.BadAddress, Typed = typed, Wrong = [.. done.Faults.Select(fault => fault.Field)] }, visit, ledger, cancelled),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Page.Refused(done.Kind),
         };
     }

@@ -31,6 +31,8 @@ internal static class WorkEndpoints
         pages.MapGet(WorkPlaces.ToReview, ShowToReview);
         pages.MapGet(WorkPlaces.ToPublish, (int? blad, Visit visit, Worklists lists, CancellationToken cancelled) => ListPage(WorklistKind.ToPublish, blad, visit, lists, cancelled));
         pages.MapGet(WorkPlaces.Withdrawn, (int? blad, Visit visit, Worklists lists, CancellationToken cancelled) => ListPage(WorklistKind.Withdrawals, blad, visit, lists, cancelled));
+        pages.MapGet(WorkPlaces.Own, (int? blad, Visit visit, Worklists lists, CancellationToken cancelled) => ListPage(WorklistKind.Mine, blad, visit, lists, cancelled));
+        pages.MapGet(WorkPlaces.SentBack, (int? blad, Visit visit, Worklists lists, CancellationToken cancelled) => ListPage(WorklistKind.ChangesAsked, blad, visit, lists, cancelled));
         pages.MapGet(WorkPlaces.SmallChanges, ShowSmallChanges);
         pages.MapPost(WorkPlaces.SmallChanges, DecideSmallChange);
     }

@@ -6,7 +6,7 @@ namespace Symbolenbank.Web.Pages.Work;
 internal static class WorkTexts
 {
     public static readonly Phrase Menu = new("Werk van de redactie", "Curation work");
-    public static readonly Phrase Title = new("Werk", "Work");
+    public static readonly Phrase Title = new("Uw werk", "Your work");
     public static readonly Phrase Lead = new("Wat op u wacht, en wat u zelf onder handen hebt.", "What waits for you, and what you are working on.");
     public static readonly Phrase NothingWaits = new("Er wacht niets op u.", "Nothing waits for you.");
     public static readonly Phrase WaitsForYou = new("Dit wacht op u", "Waiting for you");
@@ -21,7 +21,7 @@ internal static class WorkTexts
     public static readonly Phrase All = new("Alle {0} bekijken", "See all {0}");
     public static readonly Phrase Empty = new("Er staat nu niets in deze lijst.", "There is nothing in this list now.");
     public static readonly Phrase Version = new("versie {0}", "version {0}");
-    public static readonly Phrase HandedInBy = new("ingediend door {0}", "handed in by {0}");
+    public static readonly Phrase HandedInBy = new("ingeleverd door {0}", "handed in by {0}");
     public static readonly Phrase Person = new("{0}, {1}", "{0}, {1}");
     public static readonly Phrase WaitsSince = new("wacht {0}", "waiting for {0}");
     public static readonly Phrase DueOn = new("opnieuw te controleren vóór {0}", "to be checked again before {0}");
@@ -64,8 +64,8 @@ internal static class WorkTexts
     public static readonly Phrase NotSentBack = new("{0} is niet teruggestuurd:", "{0} was not sent back:");
     public static readonly Phrase NotAccepted = new("{0} is niet gepubliceerd:", "{0} is not published:");
     public static readonly Phrase WithdrawnLead = new(
-        "Een tweede persoon bevestigt de intrekking of zet het terug. Tot dan ziet niemand het.",
-        "A second person confirms the withdrawal or restores it. Until then nobody sees it.");
+        "Een tweede persoon bevestigt de intrekking of zet het teken terug. Tot dan ziet niemand het teken.",
+        "A second person confirms the withdrawal or restores the sign. Until then nobody sees the sign.");
 
     public static Phrase Of(WorklistKind kind) => kind switch
     {
@@ -73,7 +73,7 @@ internal static class WorkTexts
         WorklistKind.ToPublish => new("Te publiceren", "To publish"),
         WorklistKind.SmallChanges => new("Kleine wijzigingen", "Small changes"),
         WorklistKind.LegalLines => new("Juridische regels na te kijken", "Legal lines to check"),
-        WorklistKind.Mine => new("Ingediend, nog niet beslist", "Handed in, not decided yet"),
+        WorklistKind.Mine => new("Ingeleverd, nog niet beslist", "Handed in, not decided yet"),
         WorklistKind.ChangesAsked => new("Teruggestuurd met opmerkingen", "Sent back with remarks"),
         WorklistKind.Withdrawals => new("Ingetrokken, te bevestigen", "Withdrawn, to confirm"),
         WorklistKind.Due => new("Opnieuw te controleren", "To be checked again"),
@@ -90,7 +90,9 @@ internal static class WorkTexts
         WorklistKind.SmallChanges => SmallLead,
         WorklistKind.LegalLines => new("Teksten met een juridische regel die nog geen jurist heeft bevestigd.", "Texts with a legal line that no jurist has confirmed yet."),
         WorklistKind.Withdrawals => WithdrawnLead,
-        WorklistKind.Mine or WorklistKind.ChangesAsked or WorklistKind.Due => Lead,
+        WorklistKind.Mine => new("Teksten die u inleverde. Een ander beslist erover; tot dan kunt u ze terugnemen.", "Texts that you handed in. Somebody else decides on them; until then you can take them back."),
+        WorklistKind.ChangesAsked => new("Lees de opmerkingen, verbeter de tekst en lever hem opnieuw in.", "Read the remarks, correct the text and hand it in again."),
+        WorklistKind.Due => Lead,
     };
 
     /// <summary>How long something waits, in the largest unit that says enough.</summary>

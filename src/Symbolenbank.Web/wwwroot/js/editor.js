@@ -9,10 +9,15 @@ const longestRetry = 10_000;
 const patience = 5000;
 const batch = 1_000_000;
 
-let bank, store, timer, typingSince, lastField, leavingFor, delay = retry;
+// What this page calls itself. Its edits keep the name when the page is loaded anew: what the bank has of them is not done twice.
+const self = [...crypto.getRandomValues(new Uint32Array(3))].map(part => part.toString(36)).join("");
+
+let bank, store, timer, typingSince, lastField, leavingFor, asking, delay = retry;
 let edits = [];
 let typed = {};
-let number = 0, taken = 0, sending = false;
+let number = 0, sending = false, gone = false;
+// What stood in a field before it was typed in.
+const begun = new WeakMap();
 
 const session = new BroadcastChannel("sessie");
 const connection = document.getElementById("components-reconnect-modal");
@@ -25,7 +30,7 @@ export function open(reference, entry, account) {
     if (name.startsWith("concept:") && !name.startsWith(`concept:${account}:`)) sessionStorage.removeItem(name);
   }
   const kept = JSON.parse(sessionStorage.getItem(store) ?? "{}");
-  edits = (kept.edits ?? []).map(edit => ({ ...edit, number: ++number }));
+  edits = [...(kept.edits ?? []).map(edit => ({ ...edit, again: true, sent: true, taken: false })), ...edits];
   typed = kept.typed ?? {};
   if (location.hash) bank.invokeMethodAsync("ShowAnchor", decodeURIComponent(location.hash.slice(1)));
   fillUnsent();
@@ -55,10 +60,11 @@ function keep() {
   }
 }
 
-function note(kind, path, value) {
+// An edit that was sent once stays as it is: the bank may have it, though the answer was lost.
+function note(kind, path, value, before) {
   const last = edits.at(-1);
-  if (last && kind === "set" && last.kind === "set" && last.path === path && last.number > taken && !sending) last.value = value;
-  else edits.push({ number: ++number, kind, path, value });
+  if (last && kind === "set" && last.kind === "set" && last.path === path && !last.sent) last.value = value;
+  else edits.push({ window: self, number: ++number, kind, path, value, begun: before });
   leavingFor = undefined;
   keep();
 }
@@ -73,16 +79,19 @@ function soon() {
 async function send() {
   clearTimeout(timer);
   typingSince = undefined;
-  if (sending || !bank || !edits.length) return;
+  if (sending || gone || !bank || !edits.length) return;
   sending = true;
   let size = 0;
-  const fresh = edits.filter(edit => edit.number > taken && ((size += edit.value.length) <= batch || size === edit.value.length));
+  const fresh = edits.filter(edit => !edit.taken && ((size += edit.value.length) <= batch || size === edit.value.length));
+  for (const edit of fresh) edit.sent = true;
+  keep();
   try {
-    const answer = await within(bank.invokeMethodAsync("TakeAsync", fresh));
-    taken = Math.max(taken, answer.taken);
+    const answer = await within(bank.invokeMethodAsync("TakeAsync", fresh.map(({ window, number, kind, path, value, begun, again }) => ({ window, number, kind, path, value, begun, again: !!again }))));
+    for (const edit of fresh) edit.taken = true;
+    gone = answer.isGone;
     if (answer.session) tellSession(answer.session);
     delay = answer.saved ? retry : Math.min(delay * 2, longestRetry);
-    if (answer.saved) edits = edits.filter(edit => edit.number > taken);
+    if (answer.saved) edits = edits.filter(edit => !edit.taken);
   } catch {
     // The connection is gone, or the bank is: what was typed is sent again.
   } finally {
@@ -90,7 +99,8 @@ async function send() {
     keep();
     refocus();
   }
-  if (edits.length) timer = setTimeout(send, edits.some(edit => edit.number > taken) ? pause : delay);
+  if (gone) return;
+  if (edits.length) timer = setTimeout(send, edits.some(edit => !edit.taken) ? pause : delay);
   else if (leavingFor) location.assign(leavingFor);
 }
 
@@ -123,6 +133,7 @@ document.addEventListener("input", event => {
   const field = event.target.closest("[data-path], [data-add]");
   if (!field) return;
   if (!(field.value ?? "").isWellFormed?.()) return;
+  if (field.dataset.add === "/forms" || /^\/texts\/[^/]+\/name$/.test(field.dataset.path)) lookAt(field);
   if (field.dataset.add) {
     typed[field.dataset.add] = field.value;
     keep();
@@ -131,10 +142,26 @@ document.addEventListener("input", event => {
   const { path, word } = field.dataset;
   lastField = path;
   if (word !== undefined) note(field.checked ? "include" : "exclude", path, word);
-  else note("set", path, field.type === "checkbox" ? String(field.checked) : field.value);
+  else {
+    note("set", path, valueOf(field), begun.get(field));
+    begun.set(field, valueOf(field));
+  }
   if (field.type === "checkbox" || field.tagName === "SELECT") send();
   else soon();
 });
+
+const valueOf = field => field.type === "checkbox" ? String(field.checked) : field.value;
+
+document.addEventListener("focusin", event => {
+  const field = event.target;
+  if (field.dataset?.path && !field.dataset.edit && field.dataset.word === undefined) begun.set(field, valueOf(field));
+});
+
+// Whether the bank has what is being typed: asked when somebody pauses.
+function lookAt(field) {
+  clearTimeout(asking);
+  asking = setTimeout(() => bank?.invokeMethodAsync("LookAtAsync", field.dataset.add ?? field.dataset.path, field.value).catch(() => {}), pause);
+}
 
 document.addEventListener("focusout", event => {
   if (event.target.dataset?.path) send();
@@ -195,8 +222,10 @@ document.addEventListener("paste", event => {
 });
 
 document.addEventListener("click", event => {
-  const button = event.target.closest("[data-edit], [data-add-now], [data-help], [data-leave]");
+  const button = event.target.closest("[data-edit], [data-add-now], [data-help], [data-leave], [data-copy], [data-drop-text]");
   if (!button) return;
+  if (button.dataset.copy) return copy(document.getElementById(button.dataset.copy));
+  if ("dropText" in button.dataset) return forget();
   if (button.dataset.addNow) return add(document.getElementById(button.dataset.addNow));
   if ("help" in button.dataset) return document.querySelector("[data-shortcuts]").showModal();
   if ("leave" in button.dataset) return leave(event, button);
@@ -205,9 +234,28 @@ document.addEventListener("click", event => {
   send();
 });
 
+function copy(text) {
+  text.select();
+  navigator.clipboard?.writeText(text.value).catch(() => {});
+}
+
+// Nothing of it is sent any more, nor kept.
+function forget() {
+  edits = [];
+  typed = {};
+  keep();
+}
+
+// There is a draft again: what is still here goes there with the page that is loaded anew.
+export function again() {
+  reloading = true;
+  keep();
+  location.reload();
+}
+
 // Nobody goes on to hand in a text of which the last words are still here. They are mostly on their way: leaving the field has sent them.
 function leave(event, link) {
-  if (!edits.length) return;
+  if (!edits.length || gone) return;
   event.preventDefault();
   leavingFor = link.href;
   send();
@@ -238,9 +286,7 @@ document.addEventListener("visibilitychange", () => document.hidden && send());
 addEventListener("beforeunload", event => edits.length && !reloading && event.preventDefault());
 document.querySelector("form[action='/afmelden']")?.addEventListener("submit", () => {
   bank = undefined;
-  edits = [];
-  typed = {};
-  if (store) sessionStorage.removeItem(store);
+  forget();
 });
 
 // A bank that was restarted knows this circuit no more and says so: the page is loaded anew, and what was typed goes with it.

@@ -6,7 +6,7 @@ export function follow(part) {
   part.querySelector("[data-refresh]")?.setAttribute("hidden", "");
 
   async function ask() {
-    const answer = await fetch(part.dataset.poll, { redirect: "manual" });
+    const answer = await fetch(part.dataset.poll, { redirect: "manual", headers: { "Symbolenbank-Unattended": "1" } });
     if (!answer.ok) return part.querySelector("[data-refresh]")?.removeAttribute("hidden");
     const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-state]");
     if (next?.dataset.state !== part.dataset.state) return location.reload();

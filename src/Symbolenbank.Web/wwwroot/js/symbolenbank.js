@@ -27,11 +27,14 @@ document.querySelector("form[action='/afmelden']")?.addEventListener("submit", (
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
 
-// With a modifier, so that somebody who speaks to the computer does not set it off (WCAG 2.1.4).
+// A key alone counts outside fields, and not for somebody who switched that off (WCAG 2.1.4).
+const isAlone = event => !(event.ctrlKey || event.metaKey || event.altKey)
+  && document.body.dataset.keys !== "off" && !event.target.closest?.("input, textarea, select, [contenteditable]");
+
 document.addEventListener("keydown", event => {
-  if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (event.key !== "/" || event.altKey || !(event.ctrlKey || event.metaKey || isAlone(event))) return;
   event.preventDefault();
-  if (field) field.focus();
+  if (field?.checkVisibility()) field.focus();
   else location.assign("/#zoek");
 });
 
@@ -61,8 +64,7 @@ for (const part of document.querySelectorAll("details[data-focus]")) {
   const write = () => document.getElementById(part.dataset.focus).focus();
   part.addEventListener("toggle", () => part.open && write());
   document.addEventListener("keydown", event => {
-    if (event.key !== part.dataset.key || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key !== part.dataset.key || !isAlone(event)) return;
     event.preventDefault();
     if (part.open) write();
     else part.open = true;

@@ -10,7 +10,7 @@ public sealed class EditedEntryTests
 {
     private static readonly EntryContent First = InventedEntry.Of("SB-2026-0001", "qx7", "qx-7");
 
-    private readonly EditedEntry _entry = new(First, RowMakers.Plain);
+    private readonly EditedEntry _entry = new(new NamedText { Content = First }, RowMakers.Plain);
 
     [Theory]
     [InlineData("/texts/nl/summary", "Een zin.")]
@@ -33,7 +33,7 @@ public sealed class EditedEntryTests
         Assert.Null(Set(path, typed));
 
         Assert.Equal(typed, _entry.Text(path));
-        Assert.Equal(typed, new EditedEntry(EntryJson.Read(EntryJson.Write(_entry.Content)), RowMakers.Plain).Text(path));
+        Assert.Equal(typed, new EditedEntry(new NamedText { Content = EntryJson.Read(EntryJson.Write(_entry.Content)) }, RowMakers.Plain).Text(path));
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class EditedEntryTests
     [Fact]
     public void Add_TheFirstForm_IsThePreferredOne()
     {
-        var entry = new EditedEntry(First with { Forms = [] }, RowMakers.Plain);
+        var entry = new EditedEntry(new NamedText { Content = First with { Forms = [] } }, RowMakers.Plain);
 
         Assert.Null(entry.Apply(new EntryEdit(EditKind.Add, "/forms", "eerste\ntweede")));
 
@@ -229,6 +229,104 @@ public sealed class EditedEntryTests
 
         Assert.NotNull(_entry.Put("/kind", "\"gossip\""));
         Assert.NotNull(_entry.Put("/assurance", "\"reviewed\""));
+    }
+
+    [Fact]
+    public void Add_ASecondTimeToTheSameText_NamesTheRowsAlike()
+    {
+        var add = new EntryEdit(EditKind.Add, "/notes", "") { Stamp = "venster.7." };
+        var again = new EditedEntry(_entry.Named, RowMakers.Plain);
+
+        _entry.Apply(add);
+        again.Apply(add);
+
+        Assert.Equal(["/notes/#venster.7.1"], _entry.Rows("/notes"));
+        Assert.Equal(_entry.Rows("/notes"), again.Rows("/notes"));
+    }
+
+    [Fact]
+    public void Rows_OfATextThatIsOpenedAgain_KeepTheirNamesThroughMovesAndRemovals()
+    {
+        Apply(EditKind.Add, "/senses", "historical-or-religious");
+        Apply(EditKind.Down, "/senses/#1");
+        Apply(EditKind.Remove, "/senses/#2");
+        Set("/forms/qx7/value", "anders");
+        Apply(EditKind.Add, "/forms/qx7/derivation");
+
+        var again = new EditedEntry(_entry.Named with { Stamp = "later." }, RowMakers.Plain);
+
+        Assert.Equal(_entry.Rows("/senses"), again.Rows("/senses"));
+        Assert.Equal(_entry.Rows("/forms"), again.Rows("/forms"));
+        Assert.Equal(["/forms/qx7/derivation/#1"], again.Rows("/forms/qx7/derivation"));
+        Assert.Null(again.Apply(new EntryEdit(EditKind.Add, "/senses", "benign") { Stamp = "nieuw." }));
+        Assert.Equal("/senses/#nieuw.1", again.Rows("/senses")[^1]);
+    }
+
+    [Fact]
+    public void Merge_OfMovedAndChangedRows_ChangesEachWhereItStands()
+    {
+        var theirs = new EditedEntry(_entry.Named, RowMakers.Plain);
+        var common = _entry.Named;
+        theirs.Apply(new EntryEdit(EditKind.Set, "/senses/#1/text/nl", "Van de ander."));
+        Apply(EditKind.Down, "/senses/#1");
+        Apply(EditKind.Add, "/senses", "historical-or-religious");
+
+        var merged = EntryMerge.Of(common, theirs.Named, _entry.Named);
+
+        Assert.Empty(merged.Conflicts);
+        Assert.Equal([SenseNature.Benign, SenseNature.Extremist, SenseNature.HistoricalOrReligious], merged.Merged.Senses.Select(sense => sense.Nature));
+        Assert.Equal("Van de ander.", merged.Merged.Senses[1].Text.Nl);
+        Assert.Equal(["#2", "#1", "#3"], merged.Rows["/senses"]);
+    }
+
+    [Fact]
+    public void Like_AnotherVersion_NamesEachRowAsTheOneThatItIs()
+    {
+        var senses = First.Senses;
+        var other = First with { Senses = [senses[1] with { Regions = ["NL"] }, senses[0]] };
+
+        var named = _entry.Named.Like(other, "z.");
+
+        Assert.Equal(["#2", "#1"], named.Rows["/senses"]);
+    }
+
+    [Theory]
+    [InlineData("/texts/nl/summary", "oud", "van de ander", "van mij", true)]
+    [InlineData("/texts/nl/summary", "oud", "van mij", "van mij", false)]
+    [InlineData("/texts/nl/summary", "oud", "oud", "van mij", false)]
+    [InlineData("/noBenignSenseKnown", "false", "true", "false", true)]
+    [InlineData("/reviewBy", "2027-01-01", "2027-02-01", "2027-03-01", true)]
+    public void Meet_AFieldThatSomebodyChangedSince_IsAConflict(string path, string begun, string now, string typed, bool clashes)
+    {
+        Set(path, now);
+
+        var (edit, conflicts) = _entry.Meet(new EntryEdit(EditKind.Set, path, typed) { Begun = begun });
+
+        Assert.Equal((typed, clashes ? 1 : 0), (edit.Value, conflicts.Count));
+        if (clashes) Assert.Equal((path, now), (conflicts[0].Path, conflicts[0].Theirs!.Trim('"')));
+    }
+
+    [Fact]
+    public void Meet_LinesThatSomebodyAddedToSince_KeepsBoth()
+    {
+        Set("/texts/nl/questions", "Waar?\nWie?");
+
+        var (edit, conflicts) = _entry.Meet(new EntryEdit(EditKind.Set, "/texts/nl/questions", "Waar?\nWanneer?") { Begun = "Waar?" });
+
+        Assert.Empty(conflicts);
+        Assert.Equal(["Waar?", "Wanneer?", "Wie?"], edit.Value.Split('\n'));
+    }
+
+    [Fact]
+    public void Set_AHugeTextInEveryTextField_IsKeptAsTyped()
+    {
+        var payload = new string('ж', 100_000);
+        Assert.All(TextPaths().ToArray(), path =>
+        {
+            Assert.Null(Set(path, payload));
+            Assert.Equal(payload, _entry.Text(path));
+            Set(path, "x");
+        });
     }
 
     [Fact]

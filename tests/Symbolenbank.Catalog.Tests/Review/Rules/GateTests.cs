@@ -63,6 +63,8 @@ public sealed class GateTests
         ["a mail address"] = ("/texts/nl/explanation", one => WithText(one, "nl", text => text with { Explanation = "Mail a@b.nl." })),
         ["a phone number"] = ("/texts/en/explanation", one => WithText(one, "en", text => text with { Explanation = "Call 06-12345678." })),
         ["an account"] = ("/texts/nl/questions", one => WithText(one, "nl", text => text with { Questions = ["Staat het bij @iemand?"] })),
+        ["an account's address"] = ("/sources/s3/address", one => WithSources(one, [.. one.Sources, InventedEntry.Source("s3", "C") with { Address = "https://t.me/kanaal" }])),
+        ["an account's address in an archive"] = ("/sources/s3/archiveAddress", one => WithSources(one, [.. one.Sources, InventedEntry.Source("s3", "C") with { ArchiveAddress = "https://archief.voorbeeld.nl/2020/https://x.com/naam/status/1" }])),
         ["a postal address"] = ("/texts/nl/summary", one => WithText(one, "nl", text => text with { Summary = "Te zien op Kerkstraat 12." })),
         ["a case number"] = ("/notes/0/text", one => one with { Notes = [new Note { Text = InventedEntry.Text("zaak 10/960123-20", "case") }] }),
         ["a marking"] = ("/admission/relevance", one => one with { Admission = one.Admission with { Relevance = InventedEntry.Text("Stg. GEHEIM", "x") } }),

@@ -118,7 +118,7 @@ public abstract class SmallChangePathTests(RulesBank rules)
                 return confirmed.IsOk ? confirmed.Value : null;
             default:
                 var addresses = new Dictionary<string, string>(StringComparer.Ordinal) { [SourceName.Of(text.Sources[0])] = "https://archief.voorbeeld.nl/1" };
-                var archived = await Bank.Bank.Get<SourceDesk>().ArchiveAsync(Bank.SecondAnalyst, addresses, Ct);
+                var archived = await Bank.Bank.Get<SourceDesk>().ArchiveAsync(Bank.SecondAnalyst, addresses, clean: true, Ct);
                 if (!archived.IsOk || archived.Value[0].Refused is not null) return null;
                 return new RevisionName(text.Code, await Bank.ScalarAsync<int>("SELECT newest_revision FROM entry WHERE code = @Code", new { Code = text.Code.ToString() }));
         }

@@ -1,0 +1,33 @@
+using Symbolenbank.Catalog.Entries;
+
+namespace Symbolenbank.Api.Entries;
+
+/// <summary>What must be said of the texts of an answer, if it holds of any of them.</summary>
+[Flags]
+internal enum TextMix
+{
+    None = 0,
+
+    /// <summary>Reviewed by nobody.</summary>
+    Example = 1,
+
+    /// <summary>Published before an expert's opinion.</summary>
+    Provisional = 2,
+
+    /// <summary>Not checked again in time.</summary>
+    Overdue = 4,
+
+    All = Example | Provisional | Overdue,
+}
+
+internal static class TextMixes
+{
+    public static TextMix Of(EntryContent content, DateOnly today)
+    {
+        var standing = TextStanding.Of(content);
+        return (standing.Assurance is Assurance.Example ? TextMix.Example : 0) | (standing.IsProvisional ? TextMix.Provisional : 0) | (standing.IsOverdueOn(today) ? TextMix.Overdue : 0);
+    }
+
+    /// <summary>The day on which an answer is given.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,16 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>What 64 classes of letters look like beside the letters themselves: one bit for each, from the lowest.</summary>
+/// <param name="Starts">Whether a word begins with one of its letters.</param>
+/// <param name="Within">Whether that is another letter than its first.</param>
+/// <param name="Doubled">Whether it has more than one letter.</param>
+internal readonly record struct Outline(ulong Starts, ulong Within, ulong Doubled)
+{
+    public static Outline Of(in LetterArrays arrays, int first) => new(From(arrays.Starts, first), From(arrays.Within, first), From(arrays.Doubled, first));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong From(ulong[] bits, int first) => (bits[first >> 6] >> (first & 63)) | ((bits[(first >> 6) + 1] << 1) << (63 - (first & 63)));
+}

@@ -1,0 +1,71 @@
+using System.Numerics;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>The outline of a spelling, by which most places that hold its key are told from it before a letter is compared.</summary>
+/// <remarks>It says no only where <see cref="FormAlignment"/> and <see cref="WordGuard"/> would: it knows less than they do.</remarks>
+internal readonly record struct SpellingOutline
+{
+    /// <summary>Spellings with more classes are not told apart.</summary>
+    private const int MostClasses = 63;
+
+    private readonly ulong _gaps;
+    private readonly ulong _doubled;
+
+    /// <param name="own">The outline of a reading of the spelling alone.</param>
+    /// <param name="classes">How many classes that has.</param>
+    public SpellingOutline(string spelling, in Outline own, int classes)
+    {
+        Classes = classes;
+        IsPlain = IsPlainWords(spelling);
+        MayBeShortened = spelling.Length >= FormAlignment.ShortestWithDouble;
+        IsKnown = classes is > 0 and <= MostClasses;
+        if (IsKnown)
+            (_gaps, _doubled) = (own.Starts & Inner, own.Doubled & (Inner | 1));
+    }
+
+    /// <summary>How many classes of letters the spelling has.</summary>
+    public int Classes { get; }
+
+    /// <summary>True for words of ASCII letters and digits with one space, hyphen or dot between them: a text that has the same characters needs no alignment.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>False when there are too many classes to say anything.</summary>
+    public bool IsKnown { get; }
+
+    private bool MayBeShortened { get; }
+
+    // All classes but the first.
+    private ulong Inner => (ulong.MaxValue >> (64 - Classes)) & ~1UL;
+
+    /// <summary>False when letters stand once that the spelling has twice, more of them than are forgiven.</summary>
+    public bool MayFit(in Outline there)
+    {
+        var missing = _doubled & ~there.Doubled;
+        return missing == 0 || (MayBeShortened && BitOperations.IsPow2(missing));
+    }
+
+    /// <summary>False for what can only be a match of whole words: a letter stands once, or letters are parted or joined, that are not so in the spelling.</summary>
+    public bool MayBePartOfWord(in Outline there)
+    {
+        if (!IsKnown)
+            return true;
+
+        // A gap within the last run lies beyond the match.
+        var compared = Inner & ~(there.Within & (1UL << (Classes - 1)));
+        return (_doubled & ~there.Doubled) == 0 && ((there.Starts ^ _gaps) & compared) == 0;
+    }
+
+    private static bool IsPlainWords(string spelling)
+    {
+        if (spelling.Length < 2)
+            return false;
+        for (var at = 0; at < spelling.Length; at++)
+        {
+            var isBetween = spelling[at] is ' ' or '-' or '.' && at > 0 && at + 1 < spelling.Length && char.IsAsciiLetterOrDigit(spelling[at - 1]) && char.IsAsciiLetterOrDigit(spelling[at + 1]);
+            if (!isBetween && !char.IsAsciiLetterOrDigit(spelling[at]))
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Accounts;
+using Symbolenbank.Web.Hosting;
+
+namespace Symbolenbank.Web.Pages.SignIn;
+
+/// <summary>
+/// Reads each form whole, within <see cref="WebOptions.FormSeconds"/>, and then asks the access table again who sent it: who was withdrawn while it arrived
+/// gets no answer, and who may see less now gets less.
+/// </summary>
+internal sealed class WholeForm(RequestDelegate next, AccessTable access, IOptions<WebOptions> options, TimeProvider clock)
+{
+    public async Task InvokeAsync(HttpContext context, Visit visit)
+    {
+        if (context.IsPage() && context.Request.HasFormContentType && !HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.StatusCode = await ReadAsync(context);
+            if (context.Response.StatusCode is not StatusCodes.Status200OK || !await AskAgainAsync(context, visit)) return;
+        }
+
+        await next(context);
+    }
+
+    private async Task<int> ReadAsync(HttpContext context)
+    {
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.FormSeconds), clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(time.Token, context.RequestAborted);
+        try
+        {
+            _ = await context.Request.ReadFormAsync(ended.Token);
+            return StatusCodes.Status200OK;
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested)
+        {
+            return StatusCodes.Status408RequestTimeout;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+
+    private async Task<bool> AskAgainAsync(HttpContext context, Visit visit)
+    {
+        var reader = visit.IsSignedIn ? access.OfSession(People.SessionOf(context.User)!.Value) : access.Anonymous();
+        var wasKnown = visit.Reader is not null;
+        visit.Reader = reader.Value;
+        if (reader.Kind is OutcomeKind.Unavailable) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        else if (wasKnown && visit.Reader is null) await context.ChallengeAsync(People.Scheme);
+        else return true;
+        return false;
+    }
+}
