@@ -16,8 +16,13 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Measuring code while it runs in order to compile it better pays for a server, not for the short lives of tests.
 export DOTNET_TieredPGO=0
 
+# Hundreds of banks come and go, each with its files: in memory that takes half the processor time, if there is room for them.
+room=$(df --output=avail --block-size=1M /dev/shm 2>/dev/null | tail -n 1 || echo 0)
+[ "$room" -lt 4000 ] || export TMPDIR=/dev/shm
 work=$(mktemp -d "${TMPDIR:-/tmp}/symbolenbank-tests.XXXXXX")
 chmod 711 "$work"
+mkdir "$work/files"
+export TMPDIR="$work/files"
 passed=0 failed=0 skipped=0
 
 trap clean_up EXIT
@@ -66,7 +71,7 @@ install_missing() {
 start_postgres() {
   local bin password port
   # Nothing in this cluster needs to outlive a power cut.
-  local throwaway="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
+  local throwaway="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c max_wal_size=256MB"
   bin=$(postgres_bin)
   password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   mkdir "$work/cluster" "$work/sockets"

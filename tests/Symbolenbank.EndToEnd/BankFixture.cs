@@ -36,20 +36,18 @@ public sealed class BankFixture : IAsyncLifetime
     public Task<Visitor> VisitAsync(Setting? setting = null) => VisitAsync(setting ?? new Setting(), cookies: null);
 
     /// <summary>Somebody who signed in with a demo account, named as the Dutch page names it, and is at no page yet.</summary>
-    public async Task<Visitor> SignInAsync(string account, Setting? setting = null)
-    {
-        setting ??= new Setting();
-        return await VisitAsync(setting, await CookiesOf(account, setting.Language));
-    }
+    public Task<Visitor> SignInAsync(string account, Setting? setting = null) => VisitAsAsync(account, setting ?? new Setting());
 
     /// <summary>Somebody at a page of the kind, signed in only if it needs that.</summary>
     public async Task<Visitor> VisitAsync(PageKind kind, Setting? setting = null)
     {
-        setting ??= new Setting();
-        var visitor = await VisitAsync(setting, await CookiesOf(PageKinds.AccountFor(kind), setting.Language));
+        var visitor = await VisitAsAsync(PageKinds.AccountFor(kind), setting ?? new Setting());
         await visitor.GoAsync(kind);
         return visitor;
     }
+
+    /// <summary>Somebody who chose the setting's language, signed in if an account is named, and at no page yet.</summary>
+    public async Task<Visitor> VisitAsAsync(string? account, Setting setting) => await VisitAsync(setting, await CookiesOf(account, setting.Language));
 
     public async ValueTask DisposeAsync()
     {

@@ -26,17 +26,17 @@ internal sealed class Posts(string[] words)
         return text.ToString();
     }
 
-    /// <summary>Forms of one to three words or with a number, at least five characters long, without doubles.</summary>
+    /// <summary>Forms of one to three words or with a number, one in fifty a number code (<c>14/88</c>), at least five characters long, without doubles.</summary>
     public string[] Forms(int count)
     {
         var forms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (forms.Count < count)
         {
-            var form = _random.Next(4) switch
+            var form = _random.Next(50) == 0 ? $"{Digits(10, 100)}/{Digits(10, 100)}" : _random.Next(4) switch
             {
                 0 => $"{Word()} {Word()}",
                 1 => $"{Word()}{Word()}",
-                2 => $"{Word()}{_random.Next(10, 9999).ToString(CultureInfo.InvariantCulture)}",
+                2 => $"{Word()}{Digits(10, 9999)}",
                 _ => $"{Word()} {Word()} {Word()}",
             };
             if (form.Length >= 5 && Ascii.IsValid(form))
@@ -44,6 +44,8 @@ internal sealed class Posts(string[] words)
         }
         return [.. forms];
     }
+
+    private string Digits(int from, int below) => _random.Next(from, below).ToString(CultureInfo.InvariantCulture);
 
     // Common words far more often than rare ones, as in speech.
     private string Word()

@@ -31,10 +31,10 @@ internal static class ScanBenchmark
         return Task.CompletedTask;
     }
 
-    /// <summary>The words of Dutch and English dictionaries, the shortest first.</summary>
+    /// <summary>The words of Dutch and English dictionaries, the shortest first; without the affixes, single letters and abbreviations that dictionaries also hold.</summary>
     public static string[] CommonFirst() =>
         [.. HunspellWords.Read(File("nl", "aff"), File("nl", "dic")).Concat(HunspellWords.Read(File("en", "aff"), File("en", "dic"))).Select(static word => word.Word)
-            .Where(static word => Ascii.IsValid(word)).Distinct(StringComparer.Ordinal).OrderBy(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+            .Where(static word => word.Length > 1 && word.All(char.IsAsciiLetterLower)).Distinct(StringComparer.Ordinal).OrderBy(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
 
     private static string File(string language, string kind) => Path.Combine(AppContext.BaseDirectory, "words", $"{language}.{kind}");
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text;
 using Symbolenbank.Search.Scanning;
 using Symbolenbank.Search.Scanning.Plain;
@@ -40,13 +39,13 @@ internal sealed class ScanRound(ScannedPosts posts, string[] forms, ScanPlan pla
         var sample = posts.Bytes.AsSpan(0, Math.Min(posts.Bytes.Length, SampleLength)).ToArray();
         PlainUtf8.Lower(sample, sample);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var began = Stopwatch.GetTimestamp();
+        var began = Environment.CpuUsage.UserTime;
         var ordinary = WindowCounts.Of(sample);
         var list = new PatternList();
         foreach (var form in forms)
             _ = list.Add(Encoding.UTF8.GetBytes(form));
         var set = new PlainUtf8(new PlainSet(list, ordinary));
-        var built = Stopwatch.GetElapsedTime(began);
+        var built = Environment.CpuUsage.UserTime - began;
         ordinary = WindowCounts.None;
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
         _plain = ScanTable.Row(forms.Length, "plain", posts.Bytes.Length, built, memory / (double)forms.Length, () => set.Count(posts.Bytes));
@@ -58,9 +57,9 @@ internal sealed class ScanRound(ScannedPosts posts, string[] forms, ScanPlan pla
         _ = OrdinaryWords.For(null);
         var scanned = forms.Select(static form => ScanForm.Of(form, "SB-2026-0001")).ToArray();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var began = Stopwatch.GetTimestamp();
+        var began = Environment.CpuUsage.UserTime;
         var set = FormSet.Compile(scanned);
-        var built = Stopwatch.GetElapsedTime(began);
+        var built = Environment.CpuUsage.UserTime - began;
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
         var session = new ScanSession();
         var rate = ScanTable.Row(forms.Length, "all lanes, folding, places", posts.Bytes.Length, built, memory / (double)forms.Length, () => set.CountIn(posts.Texts, session));
@@ -94,9 +93,9 @@ internal sealed class ScanRound(ScannedPosts posts, string[] forms, ScanPlan pla
 
     private void Values()
     {
-        var began = Stopwatch.GetTimestamp();
+        var began = Environment.CpuUsage.UserTime;
         var values = SearchValues.Create(forms, StringComparison.OrdinalIgnoreCase);
-        var built = Stopwatch.GetElapsedTime(began);
+        var built = Environment.CpuUsage.UserTime - began;
         _ = ScanTable.Row(forms.Length, "SearchValues<string> *", posts.PartBytes, built, null, () =>
         {
             var found = 0L;

@@ -131,7 +131,7 @@ CREATE TABLE draft (
     code       TEXT NOT NULL,
     based_on   INTEGER,
     content    TEXT NOT NULL,
-    updated_at BIGINT NOT NULL, version INTEGER NOT NULL DEFAULT 1, published_base INTEGER, contributors TEXT NOT NULL DEFAULT '', discarded_at BIGINT,
+    updated_at BIGINT NOT NULL, version INTEGER NOT NULL DEFAULT 1, published_base INTEGER, contributors TEXT NOT NULL DEFAULT '', discarded_at BIGINT, work TEXT,
     PRIMARY KEY (entry, author)
 );
 

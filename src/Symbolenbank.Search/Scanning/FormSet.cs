@@ -24,7 +24,7 @@ public sealed class FormSet
     {
         _forms = forms;
         var lanes = Lanes.Of(forms);
-        Letters = new WordForms(lanes.Spellings, words);
+        Letters = new WordForms(forms, lanes.Spellings, words);
         _words = new WordLane(Letters, forms);
         _masks = new MaskLane(_words, lanes.Spellings);
         _numbers = new NumberLane(forms, lanes.Numbers);

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Symbolenbank.Api.Tests.Testing;
 using Symbolenbank.Catalog;
@@ -20,30 +19,27 @@ public sealed class SlowBodyTests(ScanBank bank)
     public async Task Body_ThatOutlastsTheAgreement_GetsNoAnswer(string address, string body)
     {
         using var platform = await bank.Bank.AddAsync(Platform.New("slow-" + address.Split('/')[^1]), Ct, $"{ScanBank.Scan} {ApiBank.Search}");
-        using var slow = new SlowBody(body, Json);
-        var answering = bank.Bank.SendAsync(await bank.Bank.TokenAsync(platform, Ct), slow.To(address), Ct);
-        await slow.Begun;
+        using var slow = await BeginAsync(bank.Bank, await bank.Bank.TokenAsync(platform, Ct), address, body);
 
         await bank.Bank.Rows.ChangeClientAsync(platform.ClientId, "enabled = 0", Ct);
         var access = bank.Bank.Services.GetRequiredService<AccessTable>();
         await ApiBank.UntilAsync(() => Task.FromResult(access.OfClient(platform.ClientId).Kind is OutcomeKind.NotAllowed), Ct);
-        slow.Finish();
-        using var answer = await answering;
+        await slow.FinishAsync(Ct);
+        var (status, answer) = await slow.AnswerAsync(Ct);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.DoesNotContain("zwaluw", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
-        Assert.Contains(await bank.Bank.Rows.RecordsAsync(500, Ct), record => record.GetProperty("reason").GetString() == "client-ended");
+        Assert.Equal(403, status);
+        Assert.DoesNotContain("zwaluw", answer, StringComparison.Ordinal);
+        Assert.Contains(await bank.Bank.Rows.RecordsAsync(500, Ct), record => record.TryGetProperty("reason", out var reason) && reason.GetString() is "client-ended");
     }
 
     [Fact]
     public async Task Body_ThatArrivesInPieces_IsAnswered()
     {
-        using var slow = new SlowBody("""{"text":"een zwaluwkruis"}""", Json);
-        var answering = bank.Bank.SendAsync(bank.Token, slow.To("v1/scans"), Ct);
-        await slow.Begun;
-        slow.Finish();
-        using var answer = await answering;
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var slow = await BeginAsync(bank.Bank, bank.Token, "v1/scans", """{"text":"een zwaluwkruis"}""");
+        await slow.FinishAsync(Ct);
+        var (status, answer) = await slow.AnswerAsync(Ct);
+        Assert.Equal(200, status);
+        Assert.Contains(ScanBank.Code, answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,17 +48,15 @@ public sealed class SlowBodyTests(ScanBank bank)
         await using var own = await ApiBank.StartAsync(Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Limits:BodySeconds"] = "1" }, ScanBank.Entries);
         using var platform = await own.AddAsync(Platform.New("slow"), Ct, $"{ScanBank.Scan} {ApiBank.Search}");
         var token = await own.TokenAsync(platform, Ct);
-        (string Address, string Body, string Type)[] doors =
-        [
-            ("v1/scans", """{"text":"a"}""", Json), ("v1/entries/search", """{"query":"a"}""", Json), ("oauth/token", "grant_type=client_credentials", "application/x-www-form-urlencoded"),
-        ];
-        foreach (var (address, body, type) in doors)
+        foreach (var (address, body, type) in new[] { ("v1/scans", """{"text":"a"}""", Json), ("v1/entries/search", """{"query":"a"}""", Json), ("oauth/token", "grant_type=client_credentials", "application/x-www-form-urlencoded") })
         {
-            using var slow = new SlowBody(body, type);
-            using var answer = await own.SendAsync(address is "oauth/token" ? null : token, slow.To(address), Ct);
-            Assert.Equal(HttpStatusCode.RequestTimeout, answer.StatusCode);
-            Assert.Contains("Api:Limits:BodySeconds", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
-            slow.Finish();
+            using var slow = await BeginAsync(own, address is "oauth/token" ? null : token, address, body, type);
+            var (status, answer) = await slow.AnswerAsync(Ct);
+            Assert.Equal(408, status);
+            Assert.Contains("Api:Limits:BodySeconds", answer, StringComparison.Ordinal);
         }
     }
+
+    private static Task<SlowRequest> BeginAsync(ApiBank bank, string? token, string address, string body, string type = Json) =>
+        SlowRequest.BeginAsync(bank.Machines.BaseAddress!, address, body, type, Ct, token is null ? [] : [$"Authorization: Bearer {token}"]);
 }

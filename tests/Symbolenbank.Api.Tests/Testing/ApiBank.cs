@@ -138,6 +138,7 @@ internal sealed class ApiBank : IAsyncDisposable
 
     private async Task OpenAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken ct)
     {
+        SharedReaders.Share();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _folder.Path });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings)
         {

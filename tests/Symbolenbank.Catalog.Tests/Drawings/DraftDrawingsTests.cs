@@ -96,7 +96,7 @@ public sealed class DrawingLimitsTests
 {
     private static readonly DrawingLimits Limits = new(Bytes: 200, Count: 2);
 
-    private readonly EditedEntry _entry = new(InventedEntry.Of("SB-2026-0001", "qx7"), RowMakers.Plain with { Drawings = Limits });
+    private readonly EditedEntry _entry = new(new NamedText { Content = InventedEntry.Of("SB-2026-0001", "qx7") }, RowMakers.Plain with { Drawings = Limits });
 
     [Fact]
     public void Add_ADrawing_IsAnImageWithoutTheNameOfItsFile()

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Symbolenbank.EndToEnd.Accessibility;
@@ -7,8 +6,11 @@ namespace Symbolenbank.EndToEnd.Accessibility;
 /// <summary>Checks of a loaded page. Each gives one line for each fault, headed by what is wrong, and may leave the window changed.</summary>
 internal static class PageChecks
 {
-    /// <summary>What the dark theme can break that the light one has right; all else is the same page.</summary>
-    private static readonly AxeRunOptions RulesOfColour = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") };
+    /// <summary>What the dark theme can break that the light one has right, and what no language changes; all else is the same page.</summary>
+    private static readonly string[] RulesOfColour = ["color-contrast", "link-in-text-block"];
+
+    /// <summary>The script that makes <c>axe</c> known to a page.</summary>
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     extension(IPage page)
     {
@@ -22,20 +24,14 @@ internal static class PageChecks
             return faults;
         }
 
-        /// <param name="isDarkToo">Also the dark theme, with <see cref="RulesOfColour"/>.</param>
+        /// <param name="withColours">Also <see cref="RulesOfColour"/>, in both themes.</param>
         /// <param name="isWhole">Both themes with every rule.</param>
-        public async Task<IReadOnlyList<string>> FaultsOfAxeAsync(bool isDarkToo, bool isWhole)
+        public async Task<IReadOnlyList<string>> FaultsOfAxeAsync(bool withColours, bool isWhole)
         {
-            List<string> faults = [];
-            var everything = new AxeRunOptions();
-            foreach (var (colours, rules) in new[] { (ColorScheme.Light, everything), (ColorScheme.Dark, isWhole ? everything : RulesOfColour) }.Take(isDarkToo || isWhole ? 2 : 1))
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = colours });
-                var result = await page.RunAxe(rules);
-                faults.AddRange(from rule in result.Violations from node in rule.Nodes select $"axe, {colours}: {rule.Id}: {rule.Help}: {node.Html}");
-            }
-
-            return faults;
+            await page.EvaluateAsync(Axe);
+            if (isWhole) return [.. await page.FaultsByRulesAsync(ColorScheme.Light, new()), .. await page.FaultsByRulesAsync(ColorScheme.Dark, new())];
+            if (!withColours) return await page.FaultsByRulesAsync(ColorScheme.Light, new() { ["rules"] = RulesOfColour.ToDictionary(rule => rule, _ => new { enabled = false }) });
+            return [.. await page.FaultsByRulesAsync(ColorScheme.Light, new()), .. await page.FaultsByRulesAsync(ColorScheme.Dark, new() { ["runOnly"] = RulesOfColour })];
         }
 
         /// <summary>With the person's own few colours, what is apart or chosen still has a line around or under it.</summary>
@@ -79,6 +75,19 @@ internal static class PageChecks
                 """,
                 width);
             return [.. wide.Select(element => $"wider than {width} pixels: {element}")];
+        }
+
+        /// <param name="options">As <c>axe.run</c> takes them.</param>
+        private async Task<IReadOnlyList<string>> FaultsByRulesAsync(ColorScheme colours, Dictionary<string, object> options)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = colours });
+            var found = await page.EvaluateAsync<string[]>(
+                """
+                async options => (await axe.run(document, { resultTypes: ['violations'], ...options })).violations
+                  .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html}`))
+                """,
+                options);
+            return [.. found.Select(fault => $"axe, {colours}: {fault}")];
         }
     }
 }

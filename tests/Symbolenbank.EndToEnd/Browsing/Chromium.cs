@@ -14,15 +14,15 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly string[] Programs = ["chromium-headless-shell", "chromium"];
 
-    // The last four keep the browser from calling home: tests run without a network.
+    // The last three keep the browser from calling home: tests run without a network. Beyond its limit it starts no process ahead of need.
     private static readonly string[] Flags =
     [
-        "--no-sandbox", "--disable-quic", "--no-first-run",
+        "--no-sandbox", "--renderer-process-limit=1", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    /// <summary>Milliseconds that a page may take to become what is expected of it, on a machine that runs everything else too.</summary>
-    private const int Patience = 15_000;
+    /// <summary>Milliseconds that a page may take to become what is expected of it, on a machine that runs everything else too. Nobody waits them when all is well.</summary>
+    private const int Patience = 60_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

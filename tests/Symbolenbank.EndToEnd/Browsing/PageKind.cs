@@ -198,7 +198,7 @@ internal static class PageKinds
         await visitor.Page.GotoAsync("/proef");
         await visitor.Page.Locator("#tekst").FillAsync(text);
         await visitor.Page.Locator("form.report button[type=submit]").ClickAsync();
-        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.Page.Locator(".scanned").WaitForAsync();
     }
 
     /// <summary>Hands in a table with a row of each outcome, sees it checked, and does nothing with it in the end, so that others find room.</summary>

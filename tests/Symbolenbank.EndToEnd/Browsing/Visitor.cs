@@ -33,5 +33,13 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Console errors and warnings, script errors and refused requests since the start, in order.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 
+    /// <summary>Gives <see cref="Faults"/> and forgets them, so that the next page begins without.</summary>
+    public IReadOnlyList<string> TakeFaults()
+    {
+        List<string> taken = [];
+        while (_faults.TryDequeue(out var fault)) taken.Add(fault);
+        return taken;
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

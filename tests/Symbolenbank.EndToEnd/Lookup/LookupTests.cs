@@ -148,7 +148,7 @@ public sealed class LookupTests(BankFixture bank)
         // By its own code: clicking would first scroll to the switch.
         await visitor.Page.EvaluateAsync("() => { const to = document.querySelector('button[name=taal]'); to.form.requestSubmit(to); }");
         await visitor.Page.Locator("html[lang=en]").WaitForAsync();
-        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
 
         Assert.EndsWith(code, visitor.Page.Url, StringComparison.Ordinal);
         await Assertions.Expect(visitor.Page.Locator("section.more > details[open]")).ToHaveCountAsync(1);

@@ -2,6 +2,7 @@ using Symbolenbank.Search.Folding;
 using Symbolenbank.Search.Scanning;
 using Symbolenbank.Search.Scanning.Context;
 using Symbolenbank.Search.Scanning.Letters;
+using Symbolenbank.Search.Scanning.Signs;
 using Symbolenbank.Search.Scanning.Words;
 
 namespace Symbolenbank.Search.Tests.Scanning;
@@ -45,6 +46,19 @@ public sealed class CostTests
             set.Scan("zie https://www.ander.example/pad en @buurt", null, matches, ct: Ct);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64);
+    }
+
+    [Fact]
+    public void Patterns_OfWhichMostBeginOtherwise_AreNotComparedWithAToken()
+    {
+        string[] patterns = [.. Enumerable.Range(0, 10_000).Select(static number => $"{(char)('a' + (number % 26))}{(char)('a' + (number / 26 % 26))}{(char)('a' + (number / 676 % 26))}x*"), "*zwaluw*", "ab*"];
+        var index = new BeginningIndex<string>(patterns, static pattern => pattern);
+
+        Assert.Equal(["*zwaluw*", "ab*"], index.Open);
+        Assert.Equal(["cdex*"], index.Like("CDExyz"));
+        Assert.True(index.Like("cd").IsEmpty);
+        Assert.All(["abcx", "ZZZ", "@@@", "cdefgh"], token => Assert.InRange(index.Like(token).Length, 0, 1));
+        Assert.Equal(10_002, index.Count);
     }
 
     // "pa" and "papa" are Dutch words: without remembering there are as many ways to split as Fibonacci numbers.

@@ -32,7 +32,7 @@ public sealed class OffsetProperties
         Gen.Choose(0, 0xFFFF).Select(static unit => ((char)unit).ToString()),
         Gen.Choose(0x10000, 0x10FFFF).Select(char.ConvertFromUtf32),
         Gen.Elements(
-            "sieg heil", "1488", "14/88", "8️⃣8️⃣", "⑧⑧", "１４８８", "ᛋᛋ", "(((", ")))", "(((zij)))", "⚡⚡", "\uD83C", "\uDFF4", "\u200D", "\uFE0F", "\u20E3", "ß", "ﷺ", "İ", "!", "@", "$", "+", "#",
+            "sieg heil", "1488", "14/88", "8️⃣8️⃣", "⑧⑧", "１４８８", "ᛋᛋ", "(((", ")))", "(((zij)))", "⚡⚡", "\0", "\uD83C", "\uDFF4", "\u200D", "\uFE0F", "\u20E3", "ß", "ﷺ", "İ", "!", "@", "$", "+", "#",
             " ", "\n", "€", "witte", "power", "h3il", "ѕiеg", "\u0301\u0301\u0301", "🏽", "👨‍👩‍👧", "168:1", " - ", "\"", "'", "-", "/"),
         Disguised);
 

@@ -99,6 +99,7 @@ public sealed class CatalogBank : IAsyncDisposable
 
     private IHost Build()
     {
+        SharedReaders.Share();
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Setup.Environment });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(Setup.Settings, StringComparer.Ordinal)
         {

@@ -95,8 +95,13 @@ public sealed class DraftPageTests
 
         Assert.Contains("Er is een extremistische betekenis nodig.", analyst.Text, StringComparison.Ordinal);
         Assert.NotNull(analyst.Page.QuerySelector($".gate a[href='{draft}#betekenis']"));
+        Assert.Contains("Engels: In deze taal", analyst.Page.QuerySelector(".gate")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(analyst.Page.QuerySelector("main [role=alert]"));
+        await analyst.SubmitAsync("form.report", ("wat", "Nieuw teken"));
+        Assert.NotNull(analyst.Page.QuerySelector("#schoon-fout"));
         await analyst.SubmitAsync("form.report", ("wat", "Nieuw teken"), ("schoon", "on"));
         Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
+        Assert.StartsWith("Nog niet ingeleverd.", analyst.Page.QuerySelector("main [role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("Nieuw teken", analyst.Page.QuerySelector("#wat")!.TextContent, StringComparison.Ordinal);
     }
 

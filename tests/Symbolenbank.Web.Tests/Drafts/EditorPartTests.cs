@@ -54,6 +54,7 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
     public async Task Sections_WithWhatIsOpen_CountItUntilItIsFilled()
     {
         await using var editor = await NewAsync("qx-open");
+        Assert.Equal("leeg", editor.Island.Find("[data-section='4'] small").TextContent);
         string Open() => editor.Island.Find("[data-section='6'] small").TextContent;
         var before = Open();
 

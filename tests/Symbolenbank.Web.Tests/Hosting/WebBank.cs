@@ -63,6 +63,7 @@ public sealed class WebBank : IAsyncLifetime
             $"--environment={Environment}", $"--Bank:Var={_folder.File("var")}", $"--Bank:Data={data}",
             "--Surfaces:Page=http://127.0.0.1:0", "--Surfaces:Api=http://127.0.0.1:0", "--Web:SignInsPerMinute=10000", .. Settings,
         ];
+        SharedReaders.Share();
         _app = WebProgram.Build(args, builder =>
         {
             builder.Logging.ClearProviders();

@@ -168,32 +168,6 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
     }
 
     [Fact]
-    public async Task Try_MoreOftenThanOnePersonMay_SaysSoAndKeepsTheText()
-    {
-        using var visitor = await bank.It.SignInAsync("Deskundige");
-        await visitor.GetAsync("/proef");
-        var tries = await UntilRefusedAsync(visitor, () => visitor.SubmitAsync("form.report", ("tekst", "een zwaluwkruis")));
-
-        Assert.InRange(tries, 30, 40);
-        Assert.Contains("veel teksten bekeken", visitor.Page.QuerySelector("#tekst-fout")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("een zwaluwkruis", visitor.Page.QuerySelector("#tekst")!.TextContent);
-        Assert.Empty(visitor.Page.QuerySelectorAll("mark"));
-    }
-
-    [Fact]
-    public async Task Trial_MoreOftenThanOnePersonMay_SaysSo()
-    {
-        using var visitor = await bank.It.SignInAsync("Deskundige");
-        var address = "/tekens/SB-2026-0001/treffers?vorm=bergkristal";
-        await visitor.GetAsync(address);
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = visitor.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!, ["doe"] = "tel" };
-        var counts = await UntilRefusedAsync(visitor, () => visitor.PostAsync(address, fields));
-
-        Assert.InRange(counts, 20, 30);
-        Assert.Contains("veel laten tellen", visitor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Try_ATextThatOutlastsTheSession_GetsNoAnswer()
     {
         using var visitor = await bank.It.SignInAsync("Moderator");
@@ -202,43 +176,15 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
         using var other = bank.It.Visit();
         other.TakeCookiesOf(visitor);
         await other.GetAsync("/proef");
-        using var slow = new SlowBody($"__RequestVerificationToken={token}&tekst=een+zwaluwkruis", "application/x-www-form-urlencoded");
-        var answering = visitor.PostAsync("/proef", slow);
-        await slow.Begun;
+        using var slow = await SlowRequest.BeginAsync(
+            bank.It.People, "/proef", $"__RequestVerificationToken={token}&tekst=een+zwaluwkruis", "application/x-www-form-urlencoded", TestContext.Current.CancellationToken, "Cookie: " + visitor.Cookies.GetCookieHeader(bank.It.People));
 
         await other.SubmitAsync("form[action='/afmelden']");
-        slow.Finish();
-        await answering;
+        await slow.FinishAsync(TestContext.Current.CancellationToken);
+        var (status, answer) = await slow.AnswerAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.Redirect, visitor.Status);
-        Assert.Contains("/aanmelden", visitor.Location, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Try_ATextThatDoesNotArriveInTime_IsRefused()
-    {
-        await using var own = new WebBank { Settings = ["--Web:FormSeconds=1"] };
-        await own.InitializeAsync();
-        using var visitor = own.Visit();
-        await visitor.GetAsync("/");
-        using var slow = new SlowBody("account=niemand", "application/x-www-form-urlencoded");
-        await visitor.PostAsync("/taal", slow);
-        slow.Finish();
-
-        Assert.Equal(HttpStatusCode.RequestTimeout, visitor.Status);
-        Assert.Contains("Het versturen duurde te lang", visitor.Text, StringComparison.Ordinal);
-    }
-
-    /// <summary>How often it was answered before it was refused.</summary>
-    private static async Task<int> UntilRefusedAsync(Visitor visitor, Func<Task> act)
-    {
-        for (var answered = 0; answered < 100; answered++)
-        {
-            await act();
-            if (visitor.Status is HttpStatusCode.TooManyRequests) return answered;
-        }
-
-        return int.MaxValue;
+        Assert.Equal(302, status);
+        Assert.Contains("/aanmelden", answer, StringComparison.Ordinal);
     }
 
     private static async Task CountAsync(Visitor visitor)

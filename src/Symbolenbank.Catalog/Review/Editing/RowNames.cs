@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Catalog.Review.Editing;
 

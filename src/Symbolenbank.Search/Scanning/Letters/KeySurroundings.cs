@@ -11,7 +11,7 @@ internal readonly record struct KeySurroundings
     /// <summary>Where the first letter stands.</summary>
     public required int Start { get; init; }
 
-    /// <summary>After the last of the letters that are run together; a match may end before it.</summary>
+    /// <summary>After the last of the letters that are run together; a match may end before it. Equal to <see cref="Start"/> when nobody can tell.</summary>
     public int End { get; private init; }
 
     /// <summary>True when it is certain that no word goes on at either end.</summary>
@@ -26,12 +26,12 @@ internal readonly record struct KeySurroundings
     {
         var from = places[start];
         if ((outline.Within & (1UL | (1UL << (classes - 1)))) != 0)
-            return new KeySurroundings { Start = from };
+            return new KeySurroundings { Start = from, End = from };
         var end = EndOfRun(text, places[start + classes - 1]);
         var (before, after) = (from == 0 ? Side.Outside : At(text[from - 1]), end == text.Length ? Side.Outside : At(text[end]));
         var isClear = end > places[start + classes - 1] && before is not Side.Unclear && after is not Side.Unclear;
         var isWhole = before is Side.Outside && after is Side.Outside;
-        return new KeySurroundings { Start = from, End = end, IsWhole = isClear && isWhole, IsPart = isClear && !isWhole };
+        return new KeySurroundings { Start = from, End = isClear ? end : from, IsWhole = isClear && isWhole, IsPart = isClear && !isWhole };
     }
 
     // The place itself where something else than a letter or digit of ASCII stands.

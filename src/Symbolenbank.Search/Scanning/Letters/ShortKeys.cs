@@ -17,7 +17,7 @@ internal sealed class ShortKeys
 
     private const int GroupCount = 8;
 
-    private readonly Dictionary<uint, int> _patterns = [];
+    private ulong[] _slots = new ulong[64];
     private readonly ulong[][] _bitmaps = [[], [], [], []];
     private readonly byte[][] _groups = [new byte[Latin], new byte[Latin], new byte[Latin]];
     private readonly ulong[] _begins = new ulong[256 * 256 / 64];
@@ -26,9 +26,10 @@ internal sealed class ShortKeys
     public int Add(ReadOnlySpan<byte> key)
     {
         var packed = Pack(key, 0, key.Length);
-        if (!_patterns.TryAdd(packed, _patterns.Count))
-            return _patterns[packed];
-        AddToGroup(key, (byte)(1 << (_patterns.Count % GroupCount)));
+        if (NumberOf(packed) is >= 0 and var known)
+            return known;
+        Put(packed);
+        AddToGroup(key, (byte)(1 << (Count % GroupCount)));
         if (key.Length == 1)
             _begins.AsSpan(key[0] << 2, 4).Fill(ulong.MaxValue);
         else
@@ -37,7 +38,33 @@ internal sealed class ShortKeys
             _bitmaps[key.Length] = new ulong[1 << (BitmapBits - 6)];
         var bit = Bit(packed);
         _bitmaps[key.Length][bit >> 6] |= 1UL << (bit & 63);
-        return _patterns.Count - 1;
+        return Count - 1;
+    }
+
+    // A slot holds a key and its number above zero.
+    private void Put(uint packed)
+    {
+        if (++Count * 2 >= _slots.Length)
+        {
+            var slots = _slots;
+            _slots = new ulong[slots.Length * 2];
+            foreach (var slot in slots)
+            {
+                if (slot != 0)
+                    _slots[SlotOf((uint)(slot >> 32))] = slot;
+            }
+        }
+        _slots[SlotOf(packed)] = ((ulong)packed << 32) | (uint)Count;
+    }
+
+    private int NumberOf(uint packed) => (int)_slots[SlotOf(packed)] - 1;
+
+    private int SlotOf(uint packed)
+    {
+        var slot = Bit(packed) & (_slots.Length - 1);
+        while (_slots[slot] != 0 && (uint)(_slots[slot] >> 32) != packed)
+            slot = (slot + 1) & (_slots.Length - 1);
+        return slot;
     }
 
     // Each class of the key belongs to its group; beyond its end all do. Source of the idea: the "Teddy" matcher of hyperscan.
@@ -120,12 +147,12 @@ internal sealed class ShortKeys
             return -1;
         var packed = Pack(classes, at, length);
         var bit = Bit(packed);
-        return (bitmap[bit >> 6] >> (bit & 63) & 1) == 0 ? -1 : _patterns.GetValueOrDefault(packed, -1);
+        return (bitmap[bit >> 6] >> (bit & 63) & 1) == 0 ? -1 : NumberOf(packed);
     }
 
-    public int Count => _patterns.Count;
+    public int Count { get; private set; }
 
-    public bool IsEmpty => _patterns.Count == 0;
+    public bool IsEmpty => Count == 0;
 
     private static uint Pack(ReadOnlySpan<byte> classes, int at, int length)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
@@ -14,21 +15,33 @@ internal readonly record struct SpellingOutline
 
     /// <param name="own">The outline of a reading of the spelling alone.</param>
     /// <param name="classes">How many classes that has.</param>
-    public SpellingOutline(string spelling, in Outline own, int classes)
+    public SpellingOutline(string spelling, ScanForm form, in Outline own, int classes)
     {
-        Classes = classes;
+        Classes = (byte)Math.Min(classes, MostClasses + 1);
+        IsAnywhere = form.Boundary is MatchBoundary.Anywhere;
+        IsCaseSensitive = form.CaseSensitive;
         IsPlain = IsPlainWords(spelling);
+        HasDigit = spelling.AsSpan().ContainsAnyInRange('0', '9');
         MayBeShortened = spelling.Length >= FormAlignment.ShortestWithDouble;
         IsKnown = classes is > 0 and <= MostClasses;
         if (IsKnown)
             (_gaps, _doubled) = (own.Starts & Inner, own.Doubled & (Inner | 1));
     }
 
-    /// <summary>How many classes of letters the spelling has.</summary>
-    public int Classes { get; }
+    /// <summary>How many classes of letters the spelling has, if <see cref="IsKnown"/>.</summary>
+    public byte Classes { get; }
+
+    /// <summary>True when the form may stand within any word.</summary>
+    public bool IsAnywhere { get; }
+
+    /// <summary>True when the form needs its own capitals.</summary>
+    public bool IsCaseSensitive { get; }
 
     /// <summary>True for words of ASCII letters and digits with one space, hyphen or dot between them: a text that has the same characters needs no alignment.</summary>
     public bool IsPlain { get; }
+
+    /// <summary>True when the spelling has a digit of ASCII: only a digit stands for a digit.</summary>
+    public bool HasDigit { get; }
 
     /// <summary>False when there are too many classes to say anything.</summary>
     public bool IsKnown { get; }

@@ -25,14 +25,14 @@ internal sealed class WordForms
 
     /// <param name="spellings">What is looked for; those without a letter or digit are left out.</param>
     /// <param name="words">Ordinary words: how often a form stands in one by accident, and what ordinary text looks like.</param>
-    public WordForms(IEnumerable<FormSpelling> spellings, OrdinaryWords words)
+    public WordForms(IReadOnlyList<ScanForm> all, IEnumerable<FormSpelling> spellings, OrdinaryWords words)
     {
         _spellings = [.. spellings];
         _words = new WordHashes(_spellings.Where(static spelling => !spelling.Value.Contains(' ', StringComparison.Ordinal)).Select(static spelling => WordHashes.Of(spelling.Value.ToLowerInvariant())));
         _next = new int[_spellings.Length];
         _outlines = new SpellingOutline[_spellings.Length];
         var patterns = new PatternList();
-        var numbers = KeysOf(patterns);
+        var numbers = KeysOf(all, patterns);
         _first = new int[patterns.Count + Short.Count];
         _first.AsSpan().Fill(-1);
         for (var spelling = 0; spelling < _spellings.Length; spelling++)
@@ -50,7 +50,7 @@ internal sealed class WordForms
     }
 
     // For each spelling the number of its key among the patterns, or the complement of its number among the short keys.
-    private int?[] KeysOf(PatternList patterns)
+    private int?[] KeysOf(IReadOnlyList<ScanForm> all, PatternList patterns)
     {
         var numbers = new PatternNumbers(patterns);
         var keys = new int?[_spellings.Length];
@@ -62,7 +62,7 @@ internal sealed class WordForms
                 continue;
             var key = stream.Classes[..length];
             keys[spelling] = length >= PlainSet.Shortest ? numbers.Of(key) : ~Short.Add(key);
-            _outlines[spelling] = new SpellingOutline(_spellings[spelling].Value, stream.OutlineAt(0), length);
+            _outlines[spelling] = new SpellingOutline(_spellings[spelling].Value, all[_spellings[spelling].Form], stream.OutlineAt(0), length);
         }
         return keys;
     }

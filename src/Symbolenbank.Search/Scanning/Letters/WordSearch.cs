@@ -1,5 +1,4 @@
 using System.Text;
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -29,6 +28,8 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
                 continue;
             if (!isSeen && own.IsKnown)
                 (there, isSeen) = (KeySurroundings.At(_text, _places, start, own.Classes, outline), true);
+            if (own.HasDigit && LacksDigit(there))
+                continue;
             if (there.IsPart && !MayBePart(spelling, pattern, there, outline))
                 continue;
             if (there.IsWhole && own.IsPlain && IsSame(there, forms[spelling]))
@@ -40,14 +41,21 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
 
     private bool MayBePart(int spelling, int pattern, in KeySurroundings there, in Outline outline)
     {
-        var form = all[forms[spelling].Form];
-        if (form.Boundary is MatchBoundary.Anywhere)
+        ref readonly var own = ref forms.OutlineOf(spelling);
+        if (own.IsAnywhere)
             return true;
-        if (form.CaseSensitive || !forms.OutlineOf(spelling).MayBePartOfWord(outline))
+        if (own.IsCaseSensitive || !own.MayBePartOfWord(outline))
             return false;
         if (there.Start < _word.Start || there.End > _word.End)
             _word = KnownWord.At(_text, there.Start, guard.Words);
         return there.End > _word.End || _word.MayHold(_text, there, forms.Accidents(pattern));
+    }
+
+    // A key has the same class for a digit and the letter that it looks like: "as 19" for "asig".
+    private readonly bool LacksDigit(in KeySurroundings there)
+    {
+        var stretch = _text[there.Start..there.End];
+        return stretch.Length > 0 && !stretch.ContainsAnyInRange('0', '9') && Ascii.IsValid(stretch);
     }
 
     private readonly bool IsSame(in KeySurroundings there, in FormSpelling spelling) =>
@@ -84,7 +92,7 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
     {
         for (var spelling = forms.First(pattern); spelling >= 0; spelling = forms.Next(spelling))
         {
-            if (all[forms[spelling].Form].Boundary is MatchBoundary.Anywhere)
+            if (forms.OutlineOf(spelling).IsAnywhere)
                 return true;
         }
         return false;

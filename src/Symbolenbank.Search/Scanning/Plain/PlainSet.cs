@@ -149,29 +149,34 @@ internal sealed class PlainSet
             }
             var at = places[next];
             var window = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, at));
-            found = Compare(_wide, window, text, length, at, ref hits, found);
+            found = Compare(_wide, Windows.Wide, window, text, length, at, ref hits, found);
             if (!_middle.IsEmpty)
-                found = Compare(_middle, window & Windows.MiddleMask, text, length, at, ref hits, found);
+                found = Compare(_middle, Windows.Middle, window & Windows.MiddleMask, text, length, at, ref hits, found);
             if (!_narrow.IsEmpty)
-                found = Compare(_narrow, (uint)window, text, length, at, ref hits, found);
+                found = Compare(_narrow, Windows.Narrow, (uint)window, text, length, at, ref hits, found);
         }
         return found;
     }
 
-    private int Compare(WindowTable table, ulong window, ReadOnlySpan<byte> text, int length, int at, ref PatternHit[] hits, int found)
+    private int Compare(WindowTable table, int width, ulong window, ReadOnlySpan<byte> text, int length, int at, ref PatternHit[] hits, int found)
     {
         for (var number = table.First(window); number != 0; number = table[number].Next)
         {
             ref readonly var filed = ref table[number];
-            var pattern = _patterns[filed.Pattern];
             var start = at - filed.Offset;
-            if (start < 0 || start + pattern.Length > length || !text.Slice(start, pattern.Length).SequenceEqual(pattern))
+            if (!(filed.IsAll ? at + width <= length : StandsAt(start, filed.Pattern, text, length)))
                 continue;
             if (found == hits.Length)
                 hits = Larger(hits);
             hits[found++] = new PatternHit(filed.Pattern, start);
         }
         return found;
+    }
+
+    private bool StandsAt(int start, int number, ReadOnlySpan<byte> text, int length)
+    {
+        var pattern = _patterns[number];
+        return start >= 0 && start + pattern.Length <= length && text.Slice(start, pattern.Length).SequenceEqual(pattern);
     }
 
     /// <summary>A pooled array twice as large with the same hits; the other goes back to the pool.</summary>

@@ -48,7 +48,7 @@ internal sealed class PlainSetBuilder
             var bytes = _patterns[mine[at]];
             var offset = Rarest(bytes, width);
             windows[at] = Windows.Read(bytes, offset, width);
-            filed[at] = new FiledPattern(mine[at], offset, 0);
+            filed[at] = new FiledPattern(mine[at], (ushort)offset, bytes.Length == width, 0);
             var gate = Windows.Hash(Windows.Read(bytes, offset, Windows.Narrow), GateShift);
             _gate[gate >> 5] |= 1u << (int)(gate & 31);
         }
@@ -59,7 +59,7 @@ internal sealed class PlainSetBuilder
     {
         var best = 0;
         var least = long.MaxValue;
-        for (var at = 0; at + width <= pattern.Length; at++)
+        for (var at = 0; at + width <= pattern.Length && at <= ushort.MaxValue; at++)
         {
             var frequency = ((long)_ordinary[Windows.Read(pattern, at, Windows.Narrow)] << 20)
                 + _counts[Windows.Hash(Windows.Read(pattern, at, width), 64 - CountBits)];

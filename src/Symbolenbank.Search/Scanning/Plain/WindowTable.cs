@@ -85,5 +85,6 @@ internal sealed class WindowTable
 /// <summary>A pattern filed under a window.</summary>
 /// <param name="Pattern">Its number.</param>
 /// <param name="Offset">How far into the pattern the window begins.</param>
+/// <param name="IsAll">True when the window is all of it.</param>
 /// <param name="Next">The next pattern under the same window; 0 for none.</param>
-internal readonly record struct FiledPattern(int Pattern, int Offset, int Next);
+internal readonly record struct FiledPattern(int Pattern, ushort Offset, bool IsAll, int Next);

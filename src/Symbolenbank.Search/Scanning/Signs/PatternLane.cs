@@ -6,7 +6,7 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Signs;
 
 /// <summary>Finds patterns of user names and links: <c>*</c> stands for any characters of a name, <c>hxxps</c> and <c>[.]</c> are read as in a live link.</summary>
-/// <remarks>A text of ASCII that holds no piece of a pattern is done with at once. Each token is compared with each pattern by a greedy match that never goes back further than the last star, over at most <see cref="LongestToken"/> units: linear in the text.</remarks>
+/// <remarks>A text that holds no piece of a pattern is done with at once. Each token is compared with each pattern by a greedy match that never goes back further than the last star, over at most <see cref="LongestToken"/> units: linear in the text.</remarks>
 internal sealed class PatternLane
 {
     /// <summary>How much of a token is compared, in UTF-16 units; of a longer one only its beginning, with patterns that leave its end open.</summary>
@@ -14,19 +14,23 @@ internal sealed class PatternLane
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0<>\"");
 
-    private readonly Pattern[] _patterns;
+    /// <summary>Letters beyond ASCII whose small letter is within it: the Kelvin sign and the Turkish capital.</summary>
+    private static readonly SearchValues<char> Odd = SearchValues.Create("\u212A\u0130");
+
+    private readonly BeginningIndex<Pattern> _patterns;
     private readonly SearchValues<string>? _pieces;
 
     public PatternLane(IReadOnlyList<ScanForm> all, IEnumerable<int> patterns)
     {
-        _patterns = [.. patterns.Select(form => Pattern.Of(form, all[form].Value.TrimStart('@'), all[form].Type is FormType.LinkPattern))];
-        var pieces = _patterns.Select(static pattern => pattern.LongestPiece).Distinct(StringComparer.Ordinal).ToArray();
-        _pieces = pieces.Contains("", StringComparer.Ordinal) ? null : SearchValues.Create(pieces, StringComparison.OrdinalIgnoreCase);
+        Pattern[] known = [.. patterns.Select(form => Pattern.Of(form, all[form].Value.TrimStart('@'), all[form].Type is FormType.LinkPattern))];
+        _patterns = new BeginningIndex<Pattern>(known, static pattern => pattern.Text);
+        var pieces = known.Select(static pattern => pattern.LongestPiece).Distinct(StringComparer.Ordinal).ToArray();
+        _pieces = !Array.TrueForAll(pieces, static piece => piece.Length > 0 && Ascii.IsValid(piece)) ? null : SearchValues.Create(pieces, StringComparison.OrdinalIgnoreCase);
     }
 
     public void Find(ReadOnlySpan<char> text, List<RawMatch> found)
     {
-        if (_patterns.Length == 0 || (_pieces is not null && Ascii.IsValid(text) && !text.ContainsAny(_pieces)))
+        if (_patterns.Count == 0 || (_pieces is not null && !text.ContainsAny(_pieces) && !text.ContainsAny(Odd)))
             return;
         Span<char> live = stackalloc char[LongestToken];
         for (var at = 0; at < text.Length;)
@@ -50,10 +54,16 @@ internal sealed class PatternLane
         var isLink = token.Contains("://", StringComparison.Ordinal) || token.Contains("[.]", StringComparison.Ordinal) || token.Contains('/');
         var read = isLink ? LiveLink.Of(token, live) : new LiveLink(token.Length, IsDefanged: false, HasScheme: false, IsHidden: false);
         var seen = isLink ? live[..read.Length] : token;
-        foreach (var pattern in _patterns)
+        Compare(_patterns.Open, new Token(start, end, isLink, isCut, read), seen, found);
+        Compare(_patterns.Like(seen), new Token(start, end, isLink, isCut, read), seen, found);
+    }
+
+    private static void Compare(ReadOnlySpan<Pattern> patterns, in Token token, ReadOnlySpan<char> seen, List<RawMatch> found)
+    {
+        foreach (ref readonly var pattern in patterns)
         {
-            if (pattern.IsLink == isLink && (!isCut || pattern.Text.EndsWith('*')) && Glob(seen, pattern.Text, ignoreCase: true))
-                found.Add(new RawMatch(pattern.Form, start, end, StepsOf(pattern, read, seen)));
+            if (pattern.IsLink == token.IsLink && (!token.IsCut || pattern.Text.EndsWith('*')) && Glob(seen, pattern.Text, ignoreCase: true))
+                found.Add(new RawMatch(pattern.Form, token.Start, token.End, StepsOf(pattern, token.Read, seen)));
         }
     }
 
@@ -79,6 +89,10 @@ internal sealed class PatternLane
         }
         return pattern.AsSpan(wanted).TrimStart('*').IsEmpty;
     }
+
+    /// <summary>A token of the text.</summary>
+    /// <param name="IsCut">True when only its beginning is compared.</param>
+    private readonly record struct Token(int Start, int End, bool IsLink, bool IsCut, LiveLink Read);
 
     /// <summary>A form as it is compared.</summary>
     /// <param name="Written">How its entry writes it.</param>

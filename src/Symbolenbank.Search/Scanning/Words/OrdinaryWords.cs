@@ -15,12 +15,12 @@ internal sealed class OrdinaryWords
     private static readonly Lock Loading = new();
     private static OrdinaryWords? _default;
 
-    private readonly WordList[] _lists;
+    private readonly WordRanks _ranks;
     private readonly WordHashes _keys;
 
     private OrdinaryWords(WordList[] lists)
     {
-        _lists = lists;
+        _ranks = new WordRanks([.. lists.Select(static list => list.Ranked)]);
         Text = [.. lists.SelectMany(static list => list.Text), .. new byte[PlainSet.Padding]];
         _keys = new WordHashes(Keys(Text));
         Windows = WindowCounts.Of(Text);
@@ -65,14 +65,7 @@ internal sealed class OrdinaryWords
         if (word.Length is 0 or > Longest)
             return WordRank.Unknown;
         Span<char> lower = stackalloc char[Longest];
-        var hash = WordHashes.Of(lower[..word.ToLowerInvariant(lower)]);
-        var rank = WordRank.Unknown;
-        foreach (var list in _lists)
-        {
-            if (list.Ranks.Of(hash) is var known && known > rank)
-                rank = known;
-        }
-        return rank;
+        return _ranks.Of(WordHashes.Of(lower[..word.ToLowerInvariant(lower)]));
     }
 
     /// <summary>True when these classes of letters are those of a word.</summary>

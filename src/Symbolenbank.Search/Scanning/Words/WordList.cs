@@ -3,9 +3,9 @@ using Symbolenbank.Search.Scanning.Letters;
 namespace Symbolenbank.Search.Scanning.Words;
 
 /// <summary>The words of one language.</summary>
-/// <param name="Ranks">How ordinary each is.</param>
+/// <param name="Ranked">How ordinary each is, as <see cref="WordRanks.Ranked"/> gives it.</param>
 /// <param name="Text">All of them but those that its dictionary never suggests, as classes of letters, with a zero after each.</param>
-internal sealed record WordList(WordRanks Ranks, byte[] Text)
+internal sealed record WordList(ulong[] Ranked, byte[] Text)
 {
     /// <summary>Reads the list of a language from the files beside the program.</summary>
     public static WordList Load(string language)
@@ -24,7 +24,7 @@ internal sealed record WordList(WordRanks Ranks, byte[] Text)
             text.Write(stream.Classes[..length]);
             text.WriteByte(0);
         }
-        return new WordList(new WordRanks(ranks), text.ToArray());
+        return new WordList([.. ranks.Select(static word => WordRanks.Ranked(word.Key, word.Value))], text.ToArray());
     }
 
     public static bool Exists(string language) => File.Exists(FileOf(language, "dic"));

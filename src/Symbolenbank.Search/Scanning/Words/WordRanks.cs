@@ -18,38 +18,43 @@ internal enum WordRank
     Slur,
 }
 
-/// <summary>The rank of each word of a list, as sorted 62-bit hashes with the rank in the lowest bits: eight bytes a word. Immutable.</summary>
+/// <summary>The rank of each word of some lists: an open-addressed table of 62-bit hashes with the rank in the lowest bits, so that asking reads one place of memory. Immutable.</summary>
 internal sealed class WordRanks
 {
     private const ulong RankBits = 3;
-    private const int WordsTogether = 4;
 
-    private readonly ulong[] _ranked;
-    private readonly int[] _starts;
+    private readonly ulong[] _slots;
     private readonly int _shift;
 
-    /// <param name="words">Hashes of <see cref="WordHashes.Of(ReadOnlySpan{char})"/>, each once.</param>
-    public WordRanks(IReadOnlyCollection<KeyValuePair<ulong, WordRank>> words)
+    /// <param name="lists">Words as <see cref="Ranked"/> gives them; one that stands in several has the highest of its ranks.</param>
+    public WordRanks(params IReadOnlyCollection<ulong[]> lists)
     {
-        _ranked = [.. words.Select(static word => (word.Key & ~RankBits) | (ulong)word.Value)];
-        Array.Sort(_ranked);
-        var bits = Math.Max(1, BitOperations.Log2((uint)(words.Count / WordsTogether) | 1));
+        var bits = BitOperations.Log2((uint)Math.Max(8, lists.Sum(static list => list.Length)) * 4 / 3) + 1;
         _shift = 64 - bits;
-        _starts = new int[(1 << bits) + 1];
-        foreach (var word in _ranked)
-            _starts[(word >> _shift) + 1]++;
-        for (var top = 0; top + 1 < _starts.Length; top++)
-            _starts[top + 1] += _starts[top];
+        _slots = new ulong[1 << bits];
+        foreach (var list in lists)
+        {
+            foreach (var word in list)
+            {
+                var slot = SlotOf(word);
+                if (word > _slots[slot])
+                    _slots[slot] = word;
+            }
+        }
     }
 
-    public WordRank Of(ulong hash)
+    /// <param name="hash">That of <see cref="WordHashes.Of(ReadOnlySpan{char})"/>.</param>
+    public static ulong Ranked(ulong hash, WordRank rank) => (hash & ~RankBits) | (ulong)rank;
+
+    /// <inheritdoc cref="Ranked"/>
+    public WordRank Of(ulong hash) => (WordRank)(_slots[SlotOf(hash)] & RankBits);
+
+    // Where the word stands, or the free slot where it belongs.
+    private int SlotOf(ulong word)
     {
-        var top = hash >> _shift;
-        foreach (var word in _ranked.AsSpan(_starts[top].._starts[top + 1]))
-        {
-            if ((word ^ hash) <= RankBits)
-                return (WordRank)(word & RankBits);
-        }
-        return WordRank.Unknown;
+        var slot = (int)(word >> _shift);
+        while (_slots[slot] != 0 && (_slots[slot] ^ word) > RankBits)
+            slot = (slot + 1) & (_slots.Length - 1);
+        return slot;
     }
 }

@@ -15,6 +15,7 @@ internal static class DraftTexts
     public static readonly Phrase LoadAgain = new("Laad opnieuw", "Load again");
     public static readonly Phrase SectionsLabel = new("Delen van dit teken", "Parts of this sign");
     public static readonly Phrase NothingOpen = new("klaar", "ready");
+    public static readonly Phrase NothingYet = new("leeg", "empty");
     public static readonly Phrase Open = new("{0} open", "{0} open");
     public static readonly Phrase WrittenOf = new("{0} van {1} teksten", "{0} of {1} texts");
     public static readonly Phrase DraftOf = new("Concept van {0}", "Draft of {0}");
@@ -286,6 +287,7 @@ internal static class DraftTexts
     public static readonly Phrase HandInTitle = new("Inleveren", "Hand in");
     public static readonly Phrase HandInLead = new("Na het inleveren lezen anderen uw tekst. U kunt hem dan niet meer wijzigen, wel terugnemen.", "After handing in, others read your text. You cannot change it then, but you can take it back.");
     public static readonly Phrase MissingTitle = new("Dit ontbreekt nog", "This is still missing");
+    public static readonly Phrase NotHandedIn = new("Nog niet ingeleverd. Hieronder staat wat er nog moet.", "Not handed in yet. Below stands what is still needed.");
     public static readonly Phrase ReadyTitle = new("Klaar om in te leveren", "Ready to hand in");
     public static readonly Phrase NothingMissing = new("Er ontbreekt niets.", "Nothing is missing.");
     public static readonly Phrase WhatAndWhy = new("Wat veranderde u, en waarom?", "What did you change, and why?");

@@ -54,7 +54,8 @@ internal static class HandInEndpoints
             (nameof(HandInPage.Draft), draft.Value),
             (nameof(HandInPage.Missing), missing),
             (nameof(HandInPage.Faults), (IReadOnlyList<Fault>)[.. faults.Union(open).Where(fault => !missing.Contains(fault))]),
-            (nameof(HandInPage.Form), form));
+            (nameof(HandInPage.Form), form),
+            (nameof(HandInPage.IsRefused), status is not StatusCodes.Status200OK));
     }
 }
 

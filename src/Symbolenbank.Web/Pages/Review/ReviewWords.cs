@@ -10,6 +10,9 @@ internal static class ReviewWords
 {
     private static readonly Phrase Person = new("{0} ({1})", "{0} ({1})");
 
+    /// <summary>What is told of an entry that is new: all but what only the program needs.</summary>
+    public static IReadOnlyList<EntryDifference> OfNew(IReadOnlyList<EntryDifference> differences) => [.. differences.Where(one => one.Path is not ("/schema" or "/id" or "/code"))];
+
     public static Phrase Of(ReviewState state) => state switch
     {
         ReviewState.Draft => new("Concept", "Draft"),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Catalog.Review;
 using Symbolenbank.Catalog.Review.Editing;
 using Symbolenbank.Testing.Banks;
 
@@ -294,7 +295,6 @@ public sealed class EditedEntryTests
     [InlineData("/texts/nl/summary", "oud", "van de ander", "van mij", true)]
     [InlineData("/texts/nl/summary", "oud", "van mij", "van mij", false)]
     [InlineData("/texts/nl/summary", "oud", "oud", "van mij", false)]
-    [InlineData("/noBenignSenseKnown", "false", "true", "false", true)]
     [InlineData("/reviewBy", "2027-01-01", "2027-02-01", "2027-03-01", true)]
     public void Meet_AFieldThatSomebodyChangedSince_IsAConflict(string path, string begun, string now, string typed, bool clashes)
     {
