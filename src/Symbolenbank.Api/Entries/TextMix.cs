@@ -25,7 +25,7 @@ internal static class TextMixes
     public static TextMix Of(EntryContent content, DateOnly today)
     {
         var standing = TextStanding.Of(content);
-        return (standing.Assurance is Assurance.Example ? TextMix.Example : 0) | (standing.IsProvisional ? TextMix.Provisional : 0) | (standing.IsOverdueOn(today) ? TextMix.Overdue : 0);
+        return (standing.Assurance is Assurance.Example ? TextMix.Example : TextMix.None) | (standing.IsProvisional ? TextMix.Provisional : TextMix.None) | (standing.IsOverdueOn(today) ? TextMix.Overdue : TextMix.None);
     }
 
     /// <summary>The day on which an answer is given.</summary>
