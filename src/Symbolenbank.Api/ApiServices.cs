@@ -7,6 +7,7 @@ using Symbolenbank.Api.Hosting;
 using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.OpenApi;
 using Symbolenbank.Api.Problems;
+using Symbolenbank.Api.Publication;
 using Symbolenbank.Api.Scans;
 using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Api.Tokens;
@@ -42,6 +43,7 @@ public static class ApiServices
         var machines = endpoints.MapGroup("").OnSurface(Surface.Api);
         machines.MapEntries();
         machines.MapScans();
+        machines.MapChanges();
         if (!endpoints.ServiceProvider.GetRequiredService<IOptions<AuthorityOptions>>().Value.IsExternal) machines.MapTokens();
         endpoints.MapDescription();
         endpoints.MapHealth();

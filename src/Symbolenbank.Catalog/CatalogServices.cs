@@ -55,6 +55,7 @@ public static class CatalogServices
         AddExchange(services, configuration);
         services.AddSingleton<DataFiles>().AddSingleton<TaxonomyImport>().AddSingleton<FoundingImport>().AddSingleton<DemoBank>();
         services.AddHostedService<BankOpening>();
+        services.AddSingleton(p => new SharedKeys(p.GetRequiredService<AuditLog>()));
         services.AddHostedService(provider => provider.GetRequiredService<TruthWatch>());
         services.AddHostedService<Housekeeping>();
         services.AddHostedService<DueWatch>();
@@ -207,6 +208,7 @@ public static class CatalogServices
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<DisclosedEntries>(),
             p.GetRequiredService<UnpublishedTexts>(),
+            p.GetRequiredService<DrawingStore>(),
             p.GetRequiredService<TruthWatch>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<IOptions<ExchangeOptions>>(),

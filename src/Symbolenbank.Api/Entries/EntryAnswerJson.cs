@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Symbolenbank.Api.Publication;
 
 namespace Symbolenbank.Api.Entries;
 
@@ -15,6 +16,7 @@ internal sealed class WordConverter() : JsonStringEnumConverter(JsonNamingPolicy
 [JsonSerializable(typeof(SearchRequest))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(EntryAnswer))]
+[JsonSerializable(typeof(ChangesAnswer))]
 internal sealed partial class EntryAnswerJson : JsonSerializerContext;
 
 /// <summary>Writes the wire shapes with text as it is: answers are never put into HTML unescaped, and ü should not become six characters.</summary>

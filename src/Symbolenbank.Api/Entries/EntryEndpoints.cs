@@ -110,7 +110,8 @@ internal static class EntryEndpoints
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private static void Begin(HttpResponse response, string language)
+    /// <summary>Begins an answer in JSON in this language.</summary>
+    internal static void Begin(HttpResponse response, string language)
     {
         response.ContentType = "application/json";
         response.Headers.ContentLanguage = language;

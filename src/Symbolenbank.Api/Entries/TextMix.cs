@@ -22,11 +22,10 @@ internal enum TextMix
 
 internal static class TextMixes
 {
-    public static TextMix Of(EntryContent content, DateOnly today)
-    {
-        var standing = TextStanding.Of(content);
-        return (standing.Assurance is Assurance.Example ? TextMix.Example : TextMix.None) | (standing.IsProvisional ? TextMix.Provisional : TextMix.None) | (standing.IsOverdueOn(today) ? TextMix.Overdue : TextMix.None);
-    }
+    public static TextMix Of(EntryContent content, DateOnly today) => Of(TextStanding.Of(content), today);
+
+    public static TextMix Of(TextStanding standing, DateOnly today) =>
+        (standing.Assurance is Assurance.Example ? TextMix.Example : TextMix.None) | (standing.IsProvisional ? TextMix.Provisional : TextMix.None) | (standing.IsOverdueOn(today) ? TextMix.Overdue : TextMix.None);
 
     /// <summary>The day on which an answer is given.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

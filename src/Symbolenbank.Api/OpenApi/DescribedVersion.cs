@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Hosting;
 using Symbolenbank.Api.Problems;
+using Symbolenbank.Api.Publication;
 using Symbolenbank.Api.Scans;
 using Symbolenbank.Api.Surfaces;
 using Symbolenbank.Api.Tokens;
@@ -60,6 +61,7 @@ internal sealed class DescribedVersion(IOptions<ApiOptions> options) : IOpenApiD
                     [EntryScopes.Search] = "Search for entries",
                     [EntryScopes.Read] = "Read entries and their published revisions",
                     [ScanScopes.Scan] = "Scan texts for signs",
+                    [ChangeScopes.Read] = "Follow what changed",
                 },
             },
         },

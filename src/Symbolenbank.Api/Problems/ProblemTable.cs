@@ -33,6 +33,8 @@ internal static class ProblemTable
 
     public static Problem InvalidPath(params IReadOnlyList<Fault> faults) => Invalid("path", faults);
 
+    public static Problem InvalidQuery(params IReadOnlyList<Fault> faults) => Invalid("query", faults);
+
     /// <summary>The refusal for an outcome that is not Ok.</summary>
     public static Problem Of(OutcomeKind kind, IReadOnlyList<Fault> faults) => kind switch
     {

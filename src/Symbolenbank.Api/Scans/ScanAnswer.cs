@@ -83,7 +83,7 @@ internal sealed record MatchAnswer
     /// <summary>Whether this is the form, or the words around it decide; never what the writer means.</summary>
     public required ScanStanding Standing { get; init; }
 
-    /// <summary>What had to be set aside to see the form, in the order in which it was.</summary>
+    /// <summary>What had to be set aside to see the form, always in this order: case, diacritics, zero-width, look-alike, digit-for-letter, repeated, separators, joined, emoji-variant, transliteration.</summary>
     public required IReadOnlyList<FoldStep> Steps { get; init; }
 
     /// <summary>What in the text speaks for the sense that the entry warns of.</summary>

@@ -9,7 +9,7 @@ internal sealed record ScanRequest
     /// <summary>Several texts, answered in this order; at most 1,000, or what the operator set. Each is a text, or an object of a text and its language.</summary>
     public IReadOnlyList<ScanLine>? Texts { get; init; }
 
-    /// <summary>The language of those texts that name none of their own, BCP 47, such as nl; when absent, Dutch and English words count as ordinary. The answer is in the language of Accept-Language.</summary>
+    /// <summary>The language of those texts that name none of their own, BCP 47, such as nl; when absent, Dutch and English words count as ordinary. Of de, es, fr, ru and tr the words are known too; in any other language a disguised form always needs context. The answer is in the language of Accept-Language.</summary>
     public string? Language { get; init; }
 }
 

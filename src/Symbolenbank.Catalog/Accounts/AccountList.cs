@@ -50,6 +50,9 @@ public sealed record AccountLine
 
     public IReadOnlyList<HeldRole> Roles { get; init; } = [];
 
+    /// <summary>Roles that were asked for and wait for a second person.</summary>
+    public IReadOnlyList<HeldRole> Waiting { get; init; } = [];
+
     public AccountState State => !Enabled ? AccountState.Closed : Demo || HasMeans || (ExternalName is not null && LinkEndsAt is null) ? AccountState.Open : AccountState.Invited;
 }
 
@@ -71,25 +74,28 @@ public sealed class AccountList
                    (SELECT MAX(l.ends_at) FROM sign_in_link l WHERE l.account = a.id AND l.closed_at IS NULL AND l.ends_at > @now) AS link_ends_at
             FROM account a JOIN organisation o ON o.id = a.organisation
             """;
+        const string FindWaiting = "SELECT account, roles AS role, roles_end_at AS ends_at FROM access_request WHERE kind = 'Roles' AND outcome IS NULL AND ends_at > @now";
         const string FindRoles = "SELECT account, role, ends_at FROM account_role WHERE ends_at IS NULL OR ends_at > @now";
 
         if (!reader.Roles.Contains(Role.Administrator)) return await _audit.DeniedAsync<IReadOnlyList<AccountLine>>(reader, "accounts", ct);
         await using var connection = await _database.ReadAsync(ct);
         var now = _time.GetUtcNow();
         var roles = (await connection.QueryAsync<RoleRow>(FindRoles, new { now })).ToLookup(row => row.Account);
+        var waiting = (await connection.QueryAsync<RoleRow>(FindWaiting, new { now })).ToLookup(row => row.Account);
         AccountLine[] lines = [.. (await connection.QueryAsync<AccountLine>(Find, new { now }))
-            .Select(line => line with { Roles = Held(roles[line.Id]) })
+            .Select(line => line with { Roles = Held(roles[line.Id]), Waiting = Held(waiting[line.Id]) })
             .OrderBy(line => line.NameNl, StringComparer.InvariantCulture).ThenBy(line => line.Id)];
         return Outcome.Ok(await _audit.ReadAsync<IReadOnlyList<AccountLine>>(reader, Act.OpenAccounts, "", AuditNote.Outcomes.Done, [], lines, ct));
     }
 
     private static HeldRole[] Held(IEnumerable<RoleRow> rows) =>
-        [.. rows.Select(row => HeldRole.Of(row.Role, row.EndsAt)).OfType<HeldRole>().OrderBy(held => held.Role)];
+        [.. rows.SelectMany(row => row.Role.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(role => HeldRole.Of(role, row.EndsAt))).OfType<HeldRole>().OrderBy(held => held.Role)];
 
     private sealed record RoleRow
     {
         public required Guid Account { get; init; }
 
+        /// <summary>One name, or several with blanks between them.</summary>
         public required string Role { get; init; }
 
         public DateTimeOffset? EndsAt { get; init; }

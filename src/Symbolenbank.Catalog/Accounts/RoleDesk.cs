@@ -77,10 +77,11 @@ public sealed class RoleDesk
         if (!reader.Roles.Contains(Role.Administrator)) return await _audit.DeniedAsync<IReadOnlyList<RoleLine>>(reader, "roles", ct);
 
         await using var connection = await _database.ReadAsync(ct);
-        var rows = (await connection.QueryAsync<Row>(Find, new { before })).Where(row => RoleNames.Read(row.Role) is not null).ToArray();
+        var rows = (await connection.QueryAsync<Row>(Find, new { before })).Select(row => (row.Account, Held: HeldRole.Of(row.Role, row.EndsAt))).ToArray();
         var names = await PersonName.OfAsync(connection, _database.Dialect, rows.Select(row => row.Account));
         RoleLine[] lines = [.. rows
-            .Select(row => new RoleLine(names[row.Account], Enum.Parse<Role>(row.Role), row.EndsAt))
+            .Where(row => row.Held is not null)
+            .Select(row => new RoleLine(names[row.Account], row.Held!.Role, row.Held.EndsAt))
             .OrderBy(line => line.EndsAt ?? DateTimeOffset.MaxValue).ThenBy(line => line.Person.NameNl, StringComparer.InvariantCulture).ThenBy(line => line.Role)];
         return Outcome.Ok(await _audit.ReadAsync<IReadOnlyList<RoleLine>>(reader, Act.OpenRoles, "", AuditNote.Outcomes.Done, [], lines, ct));
     }

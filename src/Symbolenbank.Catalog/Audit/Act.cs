@@ -6,6 +6,9 @@ public enum Act
     /// <summary>The bank was opened by a program.</summary>
     BankOpened = 100,
 
+    /// <summary>The keys of a server became those with which every server of the bank protects.</summary>
+    KeysTaken = 101,
+
     Search = 200,
     Suggest = 201,
     OpenEntry = 202,
@@ -84,6 +87,7 @@ public enum Act
     FormStopConfirmed = 648,
     FormStopLifted = 649,
     FormStopOverdue = 650,
+    HitsSeen = 651,
     TermProposed = 660,
     TermConfirmed = 661,
     TermRejected = 662,

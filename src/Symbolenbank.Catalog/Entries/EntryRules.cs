@@ -24,6 +24,7 @@ public static class EntryRules
         Require(entry.ReviewBy > entry.CheckedOn, "reviewBy", "The next check comes after the last one.");
         CheckTexts(entry, Require);
         CheckForms(entry, Require);
+        faults.AddRange(entry.Forms.SelectMany(FormPolicies.Faults));
         CheckSources(entry, Require);
         CheckSenses(entry, Require);
         if (entry.Admission.Ground is AdmissionGround.Confusable) CheckConfusable(entry, Require);

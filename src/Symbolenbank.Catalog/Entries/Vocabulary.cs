@@ -53,6 +53,7 @@ public enum FormType { Word, Phrase, Acronym, Hashtag, NumberCode, Emoji, Rune, 
 
 public enum DerivationRule { AlphabetPosition, Initials, Leet, LookAlike, Translation, Transliteration, Abbreviation, Emoji, Pun, Other }
 
+/// <summary>Where in a text a form may stand: with no letter or digit against it; as a whole number, also within a user name; or anywhere. Not each says something of each form: <see cref="FormPolicies"/>.</summary>
 public enum MatchBoundary { Word, Number, Anywhere }
 
 /// <summary>What a number in running text may be.</summary>

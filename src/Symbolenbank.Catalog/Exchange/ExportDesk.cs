@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
+using Symbolenbank.Catalog.Drawings;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Publication;
 
@@ -19,14 +20,15 @@ public sealed class ExportDesk
     private readonly AuditLog _audit;
     private readonly DisclosedEntries _entries;
     private readonly UnpublishedTexts _unpublished;
+    private readonly DrawingStore _drawings;
     private readonly TruthWatch _watch;
     private readonly TimeProvider _time;
     private readonly ExchangeOptions _options;
     private readonly bool _examples;
 
     internal ExportDesk(
-        AuditLog audit, DisclosedEntries entries, UnpublishedTexts unpublished, TruthWatch watch, TimeProvider time, IOptions<ExchangeOptions> options, IHostEnvironment environment) =>
-        (_audit, _entries, _unpublished, _watch, _time, _options, _examples) = (audit, entries, unpublished, watch, time, options.Value, environment.IsDevelopment());
+        AuditLog audit, DisclosedEntries entries, UnpublishedTexts unpublished, DrawingStore drawings, TruthWatch watch, TimeProvider time, IOptions<ExchangeOptions> options, IHostEnvironment environment) =>
+        (_audit, _entries, _unpublished, _drawings, _watch, _time, _options, _examples) = (audit, entries, unpublished, drawings, watch, time, options.Value, environment.IsDevelopment());
 
     public ExchangeOptions Limits => _options;
 
@@ -63,6 +65,17 @@ public sealed class ExportDesk
         if (contents.Count == 0) return await _audit.NotFoundAsync<IReadOnlyList<EntryContent>>(reader, Act.Exported, format, ct);
         KeyValuePair<string, string>[] details = [new("total", contents.Count.ToString(CultureInfo.InvariantCulture)), new("shown", string.Join(' ', chosen.Select(entry => entry.Name)))];
         return Outcome.Ok(await _audit.ReadAsync<IReadOnlyList<EntryContent>>(reader, Act.Exported, format, AuditNote.Outcomes.Done, details, contents, ct));
+    }
+
+    /// <summary>As <see cref="ExportAsync"/>, for paper: each text with the drawings of those images that it leaves with.</summary>
+    public async Task<Outcome<IReadOnlyList<PrintedText>>> PrintAsync(Reader reader, Selection selection, CancellationToken ct)
+    {
+        var exported = await ExportAsync(reader, selection, "print", ct);
+        if (!exported.IsOk) return new Outcome<IReadOnlyList<PrintedText>>(exported.Kind, null, exported.Faults);
+        var images = exported.Value.SelectMany(entry => entry.Images).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
+        var drawn = (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal);
+        return Outcome.Ok<IReadOnlyList<PrintedText>>([.. exported.Value.Select(entry => new PrintedText(
+            entry, [.. entry.Images.Where(image => drawn.ContainsKey(image.Sha256)).Select(image => new Drawing(image, drawn[image.Sha256]))]))]);
     }
 
     private async Task<EntryContent?> LeavingAsync(ChosenText entry, Shelf shelf, Reader reader, CancellationToken ct) =>

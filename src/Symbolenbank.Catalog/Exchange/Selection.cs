@@ -85,6 +85,9 @@ public sealed record SelectedEntry(EntryCode Code, string NameNl, string NameEn,
     public required int? Revision { get; init; }
 }
 
+/// <summary>A text on paper, with the drawings of its images.</summary>
+public sealed record PrintedText(EntryContent Content, IReadOnlyList<Drawings.Drawing> Drawings);
+
 /// <summary>A page of chosen entries, by code.</summary>
 /// <param name="Total">Entries on all pages.</param>
 /// <param name="LeftOut">Examples among them, which stay out of exports outside Development.</param>

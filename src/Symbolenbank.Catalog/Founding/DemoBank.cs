@@ -16,7 +16,7 @@ namespace Symbolenbank.Catalog.Founding;
 internal sealed class DemoBank(AuditLog audit, DemoAccounts accounts, BankFolders folders, IHostEnvironment environment, IOptions<BankOptions> options)
 {
     private const string ClientId = "demo-platform";
-    private const string Scopes = "entries.search entries.read scan";
+    private const string Scopes = "entries.search entries.read scan changes.read";
     private const int RequestsPerMinute = 6_000;
 
     private static readonly Guid ClientKey = new("00000000-0000-7000-8000-000000000201");

@@ -35,9 +35,13 @@ public sealed class ChangeRoom
         return Outcome.Ok(await GiveAsync(reader, "", await FindAsync(reader, after, confusable: true, ct), ct));
     }
 
-    /// <summary>The newest changes for programs that follow them. What is only taken for extremist is never in a feed.</summary>
-    public async Task<Outcome<ChangePage>> FollowAsync(Reader reader, CancellationToken ct) =>
-        Outcome.Ok(await GiveAsync(reader, "feed", await FindAsync(reader, null, confusable: false, ct), ct));
+    /// <summary>A page of changes for programs that follow them. What is only taken for extremist is never in a feed.</summary>
+    /// <param name="after">As for <see cref="ReadAsync"/>.</param>
+    public async Task<Outcome<ChangePage>> FollowAsync(Reader reader, ChangeCursor? after, CancellationToken ct)
+    {
+        if (after is { Read: < 0 }) return Outcome.Invalid<ChangePage>(new Fault("after", "This is no place in the changes."));
+        return Outcome.Ok(await GiveAsync(reader, "feed", await FindAsync(reader, after, confusable: false, ct), ct));
+    }
 
     private Task<ChangePage> GiveAsync(Reader reader, string subject, ChangePage page, CancellationToken ct)
     {

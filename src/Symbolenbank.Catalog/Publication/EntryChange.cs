@@ -1,3 +1,4 @@
+using System.Globalization;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Catalog.Publication;
@@ -59,4 +60,19 @@ public sealed record ChangePage(IReadOnlyList<EntryChange> Changes, ChangeCursor
 /// <summary>How far somebody has read, from new to old. It says nothing that the changes themselves do not say.</summary>
 /// <param name="At">Of the last change that was read.</param>
 /// <param name="Read">How many changes of that very moment were read. Range: 0 and up.</param>
-public readonly record struct ChangeCursor(DateTimeOffset At, int Read);
+public readonly record struct ChangeCursor(DateTimeOffset At, int Read)
+{
+    /// <summary>The last microsecond that a time can have.</summary>
+    private const long Last = 253_402_300_799_999_999;
+
+    /// <summary>A cursor as <see cref="ToString"/> writes it; null for anything else.</summary>
+    public static ChangeCursor? Parse(string? text) =>
+        text?.Split('.') is [var moment, var read]
+        && long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds) && microseconds <= Last
+        && int.TryParse(read, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new ChangeCursor(DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond), number)
+            : null;
+
+    /// <summary>A moment in microseconds, and how many of that very moment were read.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(At - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond}.{Read}");
+}

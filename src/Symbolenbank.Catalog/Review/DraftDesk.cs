@@ -83,8 +83,7 @@ public sealed class DraftDesk
         }
 
         var text = await BaseText.FindAsync(connection, null, entry);
-        var all = (await DraftRow.OfEntryAsync(connection, entry)).Where(other => other.Author != row.Author).ToArray();
-        var names = await PersonName.OfAsync(connection, _database.Dialect, all.Select(other => other.Author));
+        var beside = await BesideDraft.OfAsync(connection, _database.Dialect, row, text, reader);
         var published = text?.Stored?.Read();
         var seen = published is null || DisclosurePoint.ShowsWhole(published, reader.Class);
         var draft = new Draft
@@ -95,14 +94,26 @@ public sealed class DraftDesk
             BasedOn = row.BasedOn,
             Content = content,
             UpdatedAt = row.UpdatedAt,
-            PublishedMeanwhile = text?.Published is { } newest && newest != row.PublishedBase ? newest : null,
+            PublishedMeanwhile = beside.PublishedMeanwhile,
             Changes = seen ? ChangesOf(text?.Published is null ? null : published, text?.IsShown is true, content) : null,
             Drawings = await _drawings.OfBothAsync(seen ? published : null, content, ct),
             SentBack = await Review.SentBack.FindAsync(connection, _database.Dialect, row),
             Work = row.ReadWork(),
-            Others = [.. all.Select(other => OtherOf(other, names, published, reader)).OfType<OtherDraft>()],
+            Others = beside.Others,
         };
         return Outcome.Ok(await _audit.ReadAsync(reader, Act.OpenDraft, row.Code, AuditNote.Outcomes.Done, [], draft, ct));
+    }
+
+    /// <summary>
+    /// What others did with the entry since its author's window was told last. Null when that is what the window shows: then nothing is told, and nothing recorded.
+    /// </summary>
+    public async Task<Outcome<BesideDraft?>> LookBesideAsync(Reader reader, Guid entry, BesideDraft shown, CancellationToken ct)
+    {
+        await using var connection = await _database.ReadAsync(ct);
+        var row = await DraftRow.FindAsync(connection, null, entry, reader.Actor.Id);
+        if (row is null || !IsAuthor(reader) || !DisclosurePoint.ShowsWhole(row.Read(), reader.Class)) return Outcome.NotFound<BesideDraft?>();
+        var beside = await BesideDraft.OfAsync(connection, _database.Dialect, row, await BaseText.FindAsync(connection, null, entry), reader);
+        return Outcome.Ok(beside.Says(shown) ? null : await NotedAsync(reader, row.Code, beside, ct));
     }
 
     /// <summary>Whether the author has a draft of this entry. Nothing is read to anybody, so nothing is recorded.</summary>
@@ -227,14 +238,6 @@ public sealed class DraftDesk
     {
         var handed = HandedText.Of(published, isShown, content, whole: false);
         return new DraftChanges(handed.Differences, handed.Small, published?.Assurance is Assurance.Example);
-    }
-
-    private static OtherDraft? OtherOf(DraftRow row, Dictionary<Guid, PersonName> names, EntryContent? published, Reader reader)
-    {
-        var content = row.Read();
-        if (!DisclosurePoint.ShowsWhole(content, reader.Class)) return null;
-        var changed = published is null ? [] : EntryDifferences.Between(published, content).Select(difference => difference.Path).ToArray();
-        return new OtherDraft(row.Author, names.GetValueOrDefault(row.Author), row.UpdatedAt, changed);
     }
 
     private static DraftLine? LineOf(MineRow row, Reader reader)

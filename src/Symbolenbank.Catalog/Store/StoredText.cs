@@ -18,6 +18,11 @@ public static class StoredText
         return true;
     }
 
+    /// <summary>The text without what <see cref="IsSound"/> refuses; unchanged when it is sound.</summary>
+    public static string Sound(string text) =>
+        IsSound(text) ? text : string.Concat(text.Where((c, at) =>
+            c is not '\0' && (!char.IsSurrogate(c) || (at + 1 < text.Length && char.IsSurrogatePair(c, text[at + 1])) || (at > 0 && char.IsSurrogatePair(text[at - 1], c)))));
+
     /// <summary>The fault to answer when <paramref name="text"/> is not sound, else null.</summary>
     public static Fault? FaultOf(string field, string text) =>
         IsSound(text) ? null : new Fault(field, "This text holds a character that is no character: half of a pair, or U+0000.");

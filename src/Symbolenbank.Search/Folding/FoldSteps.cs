@@ -1,6 +1,6 @@
 namespace Symbolenbank.Search.Folding;
 
-/// <summary>A set of <see cref="FoldStep"/>, in the order in which they are applied.</summary>
+/// <summary>A set of <see cref="FoldStep"/>.</summary>
 [Flags]
 internal enum FoldSteps
 {
@@ -24,7 +24,7 @@ internal static class FoldStepList
 {
     private static readonly IReadOnlyList<FoldStep>[] All = [.. Enumerable.Range(0, 1024).Select(static set => Of((FoldSteps)set))];
 
-    /// <summary>The same steps as a list; equal sets give the same instance.</summary>
+    /// <summary>The same steps as a list, in the order of <see cref="FoldStep"/> whatever the text; equal sets give the same instance.</summary>
     public static IReadOnlyList<FoldStep> ToList(this FoldSteps steps) => All[(int)steps];
 
     private static FoldStep[] Of(FoldSteps steps) =>

@@ -16,9 +16,10 @@ internal sealed record GappedForm(string Before, string After)
     }
 
     /// <summary>The first stretch from <paramref name="from"/> on that is the form with its gap filled; empty when there is none. Linear in the text.</summary>
-    public Range In(ReadOnlySpan<char> text, int from)
+    /// <param name="comparison">Whether capitals count.</param>
+    public Range In(ReadOnlySpan<char> text, int from, StringComparison comparison = StringComparison.Ordinal)
     {
-        while (from < text.Length && text[from..].IndexOf(Before) is >= 0 and var at)
+        while (from < text.Length && text[from..].IndexOf(Before, comparison) is >= 0 and var at)
         {
             var filling = from + at + Before.Length;
 
@@ -26,8 +27,8 @@ internal sealed record GappedForm(string Before, string After)
             while (filling < text.Length && text[filling] == Before[^1])
                 filling++;
             var room = text[filling..Math.Min(text.Length, filling + LongestFilling + After.Length)];
-            var end = room.IndexOf(After);
-            if (end > 0 && !room[..end].IsWhiteSpace() && !room[..end].Contains(Before, StringComparison.Ordinal))
+            var end = room.IndexOf(After, comparison);
+            if (end > 0 && !room[..end].IsWhiteSpace() && !room[..end].Contains(Before, comparison))
                 return (filling - Before.Length)..(filling + end + After.Length);
             from = filling;
         }

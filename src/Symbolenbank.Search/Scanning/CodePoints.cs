@@ -1,6 +1,6 @@
 namespace Symbolenbank.Search.Scanning;
 
-/// <summary>Counts code points up to places that come in rising order; asking for an earlier one counts anew.</summary>
+/// <summary>Counts code points up to places that come mostly in rising order: from each it goes on to the next, or back.</summary>
 internal sealed class CodePoints(string text)
 {
     private int _at;
@@ -12,8 +12,8 @@ internal sealed class CodePoints(string text)
     /// <summary>How many code points stand before <paramref name="unit"/>; a lone surrogate is one.</summary>
     public int At(int unit)
     {
-        if (unit < _at)
-            (_at, _count) = (0, 0);
+        for (; _at > unit; _count--, Steps++)
+            _at -= _at - 2 >= unit && char.IsSurrogatePair(text, _at - 2) ? 2 : 1;
         while (_at < unit)
         {
             _at += char.IsHighSurrogate(text[_at]) && _at + 1 < text.Length && char.IsLowSurrogate(text[_at + 1]) && _at + 1 < unit ? 2 : 1;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Symbolenbank.Search.Scanning.Context;
 using Symbolenbank.Search.Scanning.Letters;
+using Symbolenbank.Search.Scanning.Masks;
 using Symbolenbank.Search.Scanning.Numbers;
 using Symbolenbank.Search.Scanning.Signs;
 using Symbolenbank.Search.Scanning.Words;
@@ -12,6 +13,7 @@ public sealed class FormSet
 {
     private readonly ScanForm[] _forms;
     private readonly WordLane _words;
+    private readonly MaskLane _masks;
     private readonly NumberLane _numbers;
     private readonly SignLane _signs;
     private readonly PatternLane _patterns;
@@ -24,6 +26,7 @@ public sealed class FormSet
         var lanes = Lanes.Of(forms);
         Letters = new WordForms(forms, lanes.Spellings, words);
         _words = new WordLane(Letters, forms);
+        _masks = new MaskLane(_words, lanes.Spellings);
         _numbers = new NumberLane(forms, lanes.Numbers);
         _signs = new SignLane(forms, lanes.Signs);
         _patterns = new PatternLane(forms, lanes.Patterns);
@@ -35,6 +38,10 @@ public sealed class FormSet
 
     public int Count => _forms.Length;
 
+    /// <summary>Forms of the set that no text can be scanned for; worked out when asked.</summary>
+    public IReadOnlyList<UnheldForm> Unheld =>
+        [.. _forms.Select(static form => UnheldForm.ReasonFor(form) is { } reason ? new UnheldForm(form.Code, form.Value, reason) : null).OfType<UnheldForm>()];
+
     internal WordForms Letters { get; }
 
     /// <summary>Compiles forms; the spelling dictionaries are loaded with the first set.</summary>
@@ -43,7 +50,7 @@ public sealed class FormSet
     internal static FormSet Compile(IReadOnlyCollection<ScanForm> forms, OrdinaryWords words) => new([.. forms], words);
 
     /// <summary>Adds each match in <paramref name="text"/> to <paramref name="matches"/>, in the order of the text. Never throws on any string, unless it is cancelled.</summary>
-    /// <param name="language">BCP 47 language of the text; Dutch and English words count as ordinary when it is not known.</param>
+    /// <param name="language">BCP 47 language of the text; Dutch and English words count as ordinary when it is not told, and when it is one without a list of words; of such a one a disguise always needs context.</param>
     /// <param name="most">How many matches are judged and added; what is found beyond them is only counted.</param>
     /// <returns>How many further places were found that were not judged.</returns>
     public int Scan(string text, string? language, ICollection<ScanMatch> matches, int most = int.MaxValue, CancellationToken ct = default)
@@ -57,7 +64,7 @@ public sealed class FormSet
             _words.Find(session);
             var reading = 0;
             Find(text, language, session, ref reading, ct);
-            return session.Found.Count > 0 ? Explain(text, session.Found, matches, most, ct) : 0;
+            return session.Found.Count > 0 ? Explain(text, language, session.Found, matches, most, ct) : 0;
         }
         finally
         {
@@ -85,7 +92,7 @@ public sealed class FormSet
                 {
                     Find(texts[text].Text, texts[text].Language, session, ref reading, ct);
                     if (session.Found.Count > 0)
-                        omitted[text] = Explain(texts[text].Text, session.Found, matches[text], most, ct);
+                        omitted[text] = Explain(texts[text].Text, texts[text].Language, session.Found, matches[text], most, ct);
                 }
             }
             return omitted;
@@ -154,26 +161,35 @@ public sealed class FormSet
         _patterns.Find(text, session.Found);
         if (reading.HasOther)
             _words.Consider(text, session.Readings[next++], guard, session, ct);
+        _ = _masks.Find(text, guard, session, ct);
     }
 
-    // Matches come in the order in which they begin, and in that in which they end: each of the two counts goes through the text once.
-    private int Explain(string text, List<RawMatch> found, ICollection<ScanMatch> matches, int most, CancellationToken ct)
+    // Matches come in the order in which they begin, and mostly in that in which they end: each of the two counts goes through the text about once.
+    private int Explain(string text, string? language, List<RawMatch> found, ICollection<ScanMatch> matches, int most, CancellationToken ct)
     {
         HashSigns.Complete(text, found, _forms);
-        Overlaps.Resolve(found, _forms);
+        Overlaps.Order(found);
         var (starts, ends) = (new CodePoints(text), new CodePoints(text));
-        var context = _context.Read(text, found);
+        var context = _context.Read(text, found, language);
+        var overlaps = new Overlaps(found, _forms, context);
+        var omitted = 0;
         for (var at = 0; at < found.Count; at++)
         {
-            if (most == 0)
-                return found.Count - at;
             ct.ThrowIfCancellationRequested();
-            if (context.Judge(at) is not { } judged)
+            if (!overlaps.IsOpen(at))
                 continue;
+            var judged = most > 0 ? context.Judge(at) : null;
+            if (!overlaps.Keep(at, judged?.Standing is ScanStanding.FormRecognised))
+                continue;
+            if (judged is null)
+            {
+                omitted++;
+                continue;
+            }
             most--;
             matches.Add(MatchOf(found[at], judged, starts.At(found[at].Start), ends.At(found[at].End)));
         }
-        return 0;
+        return omitted;
     }
 
     private ScanMatch MatchOf(in RawMatch raw, JudgedMatch judged, int start, int end) => new()

@@ -42,6 +42,6 @@ public sealed record ScanForm
     public static ScanForm Of(string value, string code = "", FormType? type = null)
     {
         var known = type ?? FormTypes.Infer(value);
-        return new ScanForm { Value = value, Code = code, Type = known, CaseSensitive = new MatchPolicy().IsCaseSensitive(known) };
+        return new ScanForm { Value = value, Code = code, Type = known, CaseSensitive = new MatchPolicy().IsCaseSensitive(known), Boundary = FormPolicies.UsualBoundary(value, known) };
     }
 }

@@ -22,7 +22,7 @@ public sealed record ScanMatch
 
     public required ScanStanding Standing { get; init; }
 
-    /// <summary>What had to be set aside to see the form, in the order in which it was.</summary>
+    /// <summary>What had to be set aside to see the form, always in this order: case, diacritics, zero-width, look-alike, digit-for-letter, repeated, separators, joined, emoji-variant, transliteration.</summary>
     public required IReadOnlyList<FoldStep> Steps { get; init; }
 
     /// <summary>What in the text speaks for the sense that the entry warns of.</summary>
@@ -78,7 +78,7 @@ public enum ScanCue
     /// <summary>It is part of a user name.</summary>
     UserName,
 
-    /// <summary>A number without anything beside it that makes it a code.</summary>
+    /// <summary>A number that nothing beside it makes a code, or that may count what follows it.</summary>
     NumberAlone,
 
     /// <summary>Only part of a longer word.</summary>
@@ -86,6 +86,9 @@ public enum ScanCue
 
     /// <summary>The words as they stand in the text are ordinary words.</summary>
     OrdinaryWords,
+
+    /// <summary>A letter of it is hidden behind a sign (<c>w*tte</c>) and was guessed.</summary>
+    GuessedLetter,
 
     /// <summary>The form says little by itself, and nothing near speaks for it.</summary>
     NoCue,

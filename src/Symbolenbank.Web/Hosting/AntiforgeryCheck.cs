@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Symbolenbank.Web.Hosting;
 
@@ -8,15 +9,39 @@ internal sealed class AntiforgeryCheck(RequestDelegate next, IAntiforgery antifo
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.IsPage()
-            && context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false }
-            && !HttpMethods.IsGet(context.Request.Method)
-            && !await antiforgery.IsRequestValidAsync(context))
+        if (!IsChecked(context))
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await next(context);
             return;
         }
 
-        await next(context);
+        var unreadable = context.GetEndpoint()?.Metadata.GetMetadata<UnreadableForm>();
+        if (unreadable is not null) context.Request.EnableBuffering(UnreadableForm.LargestBody, UnreadableForm.LargestBody);
+        try
+        {
+            if (await antiforgery.IsRequestValidAsync(context)) await next(context);
+            else context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        catch (AntiforgeryValidationException fault) when (fault.InnerException is InvalidDataException && unreadable is not null)
+        {
+            await AnswerAsync(context, unreadable);
+        }
+        catch (AntiforgeryValidationException fault) when (fault.InnerException is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+    }
+
+    private static bool IsChecked(HttpContext context) =>
+        context.IsPage()
+        && context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false }
+        && !HttpMethods.IsGet(context.Request.Method);
+
+    private static async Task AnswerAsync(HttpContext context, UnreadableForm unreadable)
+    {
+        context.Request.Body.Position = 0;
+        using var reader = new StreamReader(context.Request.Body);
+        var body = (await reader.ReadToEndAsync(context.RequestAborted)).Replace("%00", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
+        await unreadable.Answer(QueryHelpers.ParseQuery(body)).ExecuteAsync(context);
     }
 }

@@ -31,6 +31,13 @@ internal sealed class WebOptions
     [Range(1_000, 900_000)]
     public int LongestField { get; set; } = 100_000;
 
+    /// <summary>How often an open editor looks what others do with the same entry. Range 1 second to 10 minutes, default 15 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan LookBeside { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Whether this server's keys become the bank's, because the old ones are lost; for one start. Default false.</summary>
+    public bool NewKeys { get; set; }
+
     /// <summary>How long the address of a search works. Range 1 minute to 1 day, default 30 minutes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan SearchAddressLifetime { get; set; } = TimeSpan.FromMinutes(30);

@@ -43,6 +43,7 @@ internal static class WebServices
         services.AddDataProtection().SetApplicationName("Symbolenbank");
         services.AddOptions<KeyManagementOptions>().Configure<BankFolders, ILoggerFactory>(static (keys, folders, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
+        services.AddHostedService<KeyCheck>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "formulier";
@@ -90,7 +91,7 @@ internal static class WebServices
     {
         endpoints.MapStaticAssets();
 
-        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance);
+        var pages = endpoints.MapGroup("").OnSurface(Surface.Page).WithMetadata(PageMetadata.Instance).AnswerForms();
         pages.MapHome();
         pages.MapSignIn();
         pages.MapAbout();

@@ -110,11 +110,11 @@ internal sealed class ApiBank : IAsyncDisposable
         }.Concat(more).Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
 
     /// <summary>Waits until something is so.</summary>
-    /// <exception cref="OperationCanceledException">It was not so within half a minute.</exception>
+    /// <exception cref="OperationCanceledException">It was not so within a minute.</exception>
     public static async Task UntilAsync(Func<Task<bool>> isSo, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await isSo()) await pulse.WaitForNextTickAsync(limit.Token);
     }

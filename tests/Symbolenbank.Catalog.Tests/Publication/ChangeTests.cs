@@ -75,7 +75,7 @@ public abstract class ChangeTests(TestEngine engine)
         await using var bank = await OpenAsync(Confusable);
 
         Assert.Contains(await ReadAsync(bank), change => change.Code == Confusable.Code);
-        Assert.DoesNotContain((await RoomOf(bank).FollowAsync(bank.Analyst, Ct)).Value!.Changes, change => change.Code == Confusable.Code);
+        Assert.DoesNotContain((await RoomOf(bank).FollowAsync(bank.Analyst, null, Ct)).Value!.Changes, change => change.Code == Confusable.Code);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public abstract class ReviewTests(TestEngine engine)
         Assert.Equal(ReviewState.Withdrawn, (await bank.Desk.WithdrawAsync(bank.Expert, revision, "De bron is ingetrokken.", Ct)).Value);
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(5));
+        patience.CancelAfter(Promised.PatienceFor(TimeSpan.FromSeconds(5)));
         while (shelf.Shelf.ByCode.ContainsKey(First.Code)) await shelf.WaitAsync(shelf.Shelf.Head, patience.Token);
         Assert.Equal(OutcomeKind.NotFound, (await bank.Bank.Get<ReadingRoom>().OpenAsync(CatalogBank.ReaderOf(Tlp.Clear), First.Code, Ct)).Kind);
         Assert.Equal(1, await bank.ScalarAsync<long>("SELECT COUNT(*) FROM publication WHERE revision = 1 AND entry = @Id", new { First.Id }));

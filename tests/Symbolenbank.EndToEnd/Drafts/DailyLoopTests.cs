@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Microsoft.Playwright;
 using Symbolenbank.EndToEnd.Browsing;
@@ -27,7 +26,7 @@ public sealed class DailyLoopTests(BankFixture bank)
         await keys.PressAsync("Space");
         await keys.PressAsync("Enter");
         await analyst.Page.WaitForURLAsync("**/variant?versie=*");
-        keys.AssertWithin(6, TimeSpan.FromSeconds(15));
+        keys.AssertWithin(6);
 
         await using var expert = await bank.SignInAsync("Deskundige");
         await expert.Page.GotoAsync("/werk/kleine-wijzigingen");
@@ -38,7 +37,7 @@ public sealed class DailyLoopTests(BankFixture bank)
         await keys.PressAsync("a");
         await keys.PressAsync("Enter");
         await expert.Page.WaitForURLAsync("**/kleine-wijzigingen?gepubliceerd=*");
-        keys.AssertWithin(12, TimeSpan.FromSeconds(10));
+        keys.AssertWithin(12);
         await Assertions.Expect(expert.Page.Locator("[data-lines] > li", new() { HasText = "qxvariant43" })).ToHaveCountAsync(0);
         Assert.Empty(expert.Faults);
     }
@@ -125,10 +124,9 @@ public sealed class DailyLoopTests(BankFixture bank)
         await author.Page.Locator(".saved[data-state=Discarded]").WaitForAsync();
     }
 
-    /// <summary>A keyboard whose keys are counted, and the time since the first.</summary>
+    /// <summary>A keyboard whose keys are counted.</summary>
     private sealed class Keys(IPage page)
     {
-        private readonly long _began = Stopwatch.GetTimestamp();
         private int _pressed;
 
         public async Task PressAsync(string key)
@@ -137,10 +135,6 @@ public sealed class DailyLoopTests(BankFixture bank)
             await page.Keyboard.PressAsync(key);
         }
 
-        public void AssertWithin(int keys, TimeSpan time)
-        {
-            Assert.InRange(_pressed, 0, keys);
-            Assert.InRange(Stopwatch.GetElapsedTime(_began), TimeSpan.Zero, time);
-        }
+        public void AssertWithin(int keys) => Assert.InRange(_pressed, 0, keys);
     }
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Symbolenbank.EndToEnd.Browsing;
+using Symbolenbank.Testing;
 using Symbolenbank.Testing.Running;
 
 namespace Symbolenbank.EndToEnd.Life;
@@ -12,7 +13,7 @@ namespace Symbolenbank.EndToEnd.Life;
 internal sealed class Finding : IDisposable
 {
     /// <summary>How long after a decision it may go unnoticed.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Limit = Promised.PatienceFor(TimeSpan.FromSeconds(2));
 
     private readonly Visitor _reader;
     private readonly HttpClient _platform;

@@ -9,7 +9,7 @@ namespace Symbolenbank.EndToEnd.Publishing;
 /// <summary>What an operator does: clone, publish, run in Production.</summary>
 public sealed class CleanCloneTests
 {
-    [Fact(Timeout = 480_000)]
+    [Fact(Timeout = 1_200_000)]
     public async Task Publish_FromACleanClone_ServesEveryAddressThatThePagesName()
     {
         var ct = TestContext.Current.CancellationToken;

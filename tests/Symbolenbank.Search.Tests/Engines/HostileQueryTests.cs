@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Symbolenbank.Catalog;
+using Symbolenbank.Testing;
 using static Symbolenbank.Search.Tests.Invented;
 
 namespace Symbolenbank.Search.Tests;
 
 public abstract class HostileQueryTests(EngineUnderTest engine)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Limit = Promised.PatienceFor(TimeSpan.FromMilliseconds(200));
 
     private static readonly (string Name, string Unit)[] Units =
     [

@@ -27,7 +27,7 @@ public sealed class IndexRepairTests
     private static async Task WhileAsync<T>(Func<T> get, Func<T, bool> holds)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         while (holds(get()))
             await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
     }

@@ -5,6 +5,8 @@ using FsCheck.Fluent;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 using Symbolenbank.Search.Scanning;
+using Symbolenbank.Search.Scanning.Letters;
+using Symbolenbank.Search.Scanning.Numbers;
 
 namespace Symbolenbank.Search.Tests.Scanning;
 
@@ -132,7 +134,7 @@ public sealed class DisguiseProperties
         select typed;
 
     private static void CheckFound(Gen<(string Form, string Typed)> disguises) =>
-        Prop.ForAll(disguises.ToArbitrary(), static disguise => Found(disguise, null) is not null).Check(Runs.Config);
+        Prop.ForAll(disguises.ToArbitrary(), static disguise => Found(disguise, null) is { } match && IsTheForm(disguise.Typed, match)).Check(Runs.Config);
 
     private static void Check(FoldStep step, FormType? type, Gen<(string Form, string Typed)> disguises, bool once = false) =>
         Prop.ForAll(disguises.ToArbitrary(), disguise => Found(disguise, type) is { } match && match.Steps.Contains(step) && IsTheForm(disguise.Typed, match)).Check(once ? Runs.Config.WithMaxTest(1) : Runs.Config);
@@ -145,20 +147,71 @@ public sealed class DisguiseProperties
         return left >= 0 && match is not null && disguise.Typed.AsSpan(match.Length).IndexOfAnyExcept("\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u05B0\u05B4\u05B7\u05B8\u05BC\u05C1") < 0 ? match : null;
     }
 
-    // What another way of writing is cannot be folded from the text alone.
     private static bool IsTheForm(string typed, ScanMatch match)
     {
         var steps = match.Steps.Aggregate(FoldSteps.None, static (all, one) => all | Enum.Parse<FoldSteps>(one.ToString()));
-        if (steps.HasFlag(FoldSteps.Transliteration))
-            return true;
+        var span = typed[..match.Length];
         string Folded(string text)
         {
-            var folded = ComparisonFold.Apply(ComparisonFold.Canonical(text), steps & FoldSteps.Rewriting);
-            return steps.HasFlag(FoldSteps.DigitForLetter) ? ComparisonFold.Coarse(folded) : folded;
+            var written = steps.HasFlag(FoldSteps.Transliteration) ? OneWay(text) : text;
+            var folded = ComparisonFold.Apply(ComparisonFold.Canonical(written), steps & FoldSteps.Rewriting);
+            return Squeezed(steps.HasFlag(FoldSteps.DigitForLetter) ? ComparisonFold.Coarse(folded) : folded, steps);
         }
 
-        return string.Equals(Folded(typed[..match.Length]), Folded(match.Form), StringComparison.Ordinal) || Numbers(typed[..match.Length]) is { Length: > 0 } digits && string.Equals(digits, Numbers(match.Form), StringComparison.Ordinal);
+        if (Numbers(match.Form) is { Length: > 0 } digits && match.Form.All(static c => !char.IsLetter(c)))
+            return string.Equals(Numbers(span), digits, StringComparison.Ordinal)
+                || (steps.HasFlag(FoldSteps.Transliteration) && SpelledNumbers.Of(match.Form).Any(words => string.Equals(Folded(span), Folded(words), StringComparison.Ordinal)));
+        return string.Equals(Folded(span), Folded(match.Form), StringComparison.Ordinal);
     }
+
+    // Umlauts as two letters, and Arabic and Hebrew letters that writers use for each other.
+    private static string OneWay(string text) => string.Concat(text.Normalize(NormalizationForm.FormC).Select(static c => c switch
+    {
+        'ä' => "ae",
+        'ö' => "oe",
+        'ü' => "ue",
+        'Ä' => "Ae",
+        'Ö' => "Oe",
+        'Ü' => "Ue",
+        _ => LetterFold.WithinScript(c).ToString(),
+    }));
+
+    // A letter typed many times, and the Arabic tatweel, which lengthens one.
+    private static string Squeezed(string text, FoldSteps steps)
+    {
+        if (!steps.HasFlag(FoldSteps.Repeated))
+            return text;
+        var plain = text.Replace("\u0640", "", StringComparison.Ordinal);
+        return string.Concat(plain.Where((c, at) => at == 0 || plain[at - 1] != c));
+    }
+
+    [Fact]
+    public void IsTheForm_OfAnotherForm_IsFalse()
+    {
+        var match = Scans.In("Fuehrerkult", "Führerkult")[0];
+        Assert.True(IsTheForm("Fuehrerkult", match));
+        Assert.False(IsTheForm("Fuehrerkult", match with { Form = "Fährekult" }));
+        Assert.False(IsTheForm("achtentachtig", Scans.In("achtentachtig", "88")[0] with { Form = "28" }));
+        Assert.False(IsTheForm("سنونوه", Scans.In("سنونوه", "سنونوة")[0] with { Form = "سنونوت" }));
+    }
+
+    [Fact]
+    public void Steps_OfEachSet_StandInTheOrderOfTheLadder()
+    {
+        for (var set = 0; set < 1024; set++)
+        {
+            var steps = ((FoldSteps)set).ToList();
+            Assert.Equal(steps.Order(), steps);
+            Assert.Equal((FoldSteps)set, steps.Aggregate(FoldSteps.None, static (all, one) => all | Enum.Parse<FoldSteps>(one.ToString())));
+        }
+        Assert.Equal("case diacritics zero-width look-alike digit-for-letter repeated separators joined emoji-variant transliteration",
+            string.Join(' ', Enum.GetValues<FoldStep>().Select(static step => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(step.ToString()))));
+    }
+
+    [Fact]
+    public void Scan_TextThatIsReadTwice_NamesStepsInTheOrderOfTheLadder() =>
+        Assert.Equal([FoldStep.Case, FoldStep.Diacritics, FoldStep.ZeroWidth, FoldStep.LookAlike, FoldStep.DigitForLetter, FoldStep.Repeated, FoldStep.Separators],
+            Assert.Single(Scans.In("een zẃ4-LUUUU\u200Bw-krui\u0455 daar", "zwaluwkruis")).Steps);
 
     private static string Numbers(string text) => string.Concat(text.EnumerateRunes().Where(Rune.IsNumber).Select(static rune => (int)Rune.GetNumericValue(rune)));
 }

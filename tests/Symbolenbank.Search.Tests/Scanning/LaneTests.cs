@@ -99,6 +99,23 @@ public sealed class LaneTests
     public void Scan_Hashtag_IsFoundSplitToo(string typed) => Assert.Single(Scans.In($"vandaag {typed} weer", "#WitteWijk"));
 
     [Theory]
+    [InlineData("＃WitteWijk", 0, "LookAlike")]
+    [InlineData("#WitteWijk", 0, "")]
+    [InlineData("WitteWijk", 0, "Separators")]
+    public void Scan_SignOfAHashtag_IsMarkedAsItStands(string typed, int start, string steps)
+    {
+        var match = Assert.Single(Scans.In(typed, "#WitteWijk"));
+        Assert.Equal((start, typed.Length, steps), (match.Start, match.Length, string.Join(' ', match.Steps)));
+    }
+
+    [Fact]
+    public void Scan_WideSignBeforeATaggedNumber_IsMarked()
+    {
+        var match = Assert.Single(Scans.In("nu ＃88 hier", "#88"));
+        Assert.Equal((3, 3, FoldStep.LookAlike), (match.Start, match.Length, Assert.Single(match.Steps)));
+    }
+
+    [Theory]
     [InlineData("1488", "1488", "")]
     [InlineData("1488", "１４８８", "LookAlike")]
     [InlineData("88", "⑧⑧", "LookAlike")]

@@ -78,7 +78,7 @@ public sealed class AccountPageTests(WebBank bank)
         await Newcomer.SignInAsync(again, person.Name, Newcomer.Password, person.NextCode);
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         await Newcomer.SignInAsync(again, person.Name, Another, person.NextCode);
-        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, again.Status);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class AccountPageTests(WebBank bank)
         await Newcomer.SignInAsync(there, person.Name, Newcomer.Password, person.NextCode);
         await here.GetAsync("/account");
         await here.SubmitAsync("form[action$='/beeindigen']");
-        Assert.Equal(HttpStatusCode.Redirect, here.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, here.Status);
 
         await there.GetAsync("/account");
         Assert.Contains("/aanmelden", there.Location, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public sealed class PeoplePageTests(WebBank bank)
         using var first = await bank.SignInAsync("Beheerder");
         await first.GetAsync(second.PersonPage);
         await first.SubmitAsync("form[action$='/rollen/Administrator/intrekken']");
-        Assert.Equal(HttpStatusCode.Redirect, first.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, first.Status);
         await visitor.SubmitAsync("form.add-organisation", ("naam", "Te laat"));
 
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
@@ -99,7 +99,7 @@ public sealed class PeoplePageTests(WebBank bank)
 
         await first.SubmitAsync("form[action$='/openen']");
         await Newcomer.SignInAsync(again, person.Name, Newcomer.Password, person.RecoveryCodes[0]);
-        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, again.Status);
     }
 
     [Fact]
@@ -184,6 +184,7 @@ public sealed class PeoplePageTests(WebBank bank)
         await visitor.FollowAsync();
         Assert.Contains("Ook van deze persoon: mens.twee", visitor.Text, StringComparison.Ordinal);
         await visitor.SubmitAsync("form[action$='/losmaken']");
+        await visitor.FollowAsync();
         Assert.Contains("zodra een tweede persoon het bevestigt", visitor.Text, StringComparison.Ordinal);
 
         await visitor.SubmitAsync("form.end-account", ("einde", "2001-01-01"));
@@ -213,6 +214,9 @@ public sealed class PeoplePageTests(WebBank bank)
         using var administrator = await bank.SignInAsync("Beheerder");
         await administrator.GetAsync(person.PersonPage);
         await administrator.SubmitAsync("form.give-role", ("rol", "Expert"));
+        Assert.Equal(HttpStatusCode.SeeOther, administrator.Status);
+        await administrator.FollowAsync();
+        Assert.Contains(administrator.Page.QuerySelectorAll(".own-list li"), line => line.TextContent.Contains("Deskundige, tot en met", StringComparison.Ordinal) && line.TextContent.Contains("wacht op bevestiging", StringComparison.Ordinal));
         Assert.Contains("zodra een tweede persoon dit bevestigt", administrator.Text, StringComparison.Ordinal);
 
         await administrator.GetAsync("/beheer/te-bevestigen");
@@ -228,11 +232,38 @@ public sealed class PeoplePageTests(WebBank bank)
         await second.GetAsync("/beheer/te-bevestigen");
         var token = Newcomer.Token(second.Page.DocumentElement);
         await second.PostAsync(address, [token]);
-        Assert.Equal(HttpStatusCode.Redirect, second.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, second.Status);
         await second.PostAsync(address, [token]);
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         await administrator.GetAsync(person.PersonPage);
         Assert.Contains("Deskundige, tot en met", administrator.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("wacht op bevestiging", administrator.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invitation_WithAnEndAndRolesOfTheirOwn_IsAskedForSo()
+    {
+        using var administrator = await bank.SignInAsync("Beheerder");
+        await administrator.GetAsync("/beheer/personen/uitnodigen");
+        var organisation = administrator.Page.QuerySelectorAll("#organisatie option").Single(option => option.TextContent == "Oefenplatform").GetAttribute("value")!;
+        var today = TimeProvider.System.GetUtcNow();
+        string In(int days) => today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        (string, string)[] all = [("naam", "einde.en.rollen"), ("aanmeldnaam", "einde.en.rollen"), ("organisatie", organisation), ("rol", "Analyst"), ("rol", "Expert"), ("tot", In(40)), ("tot-Expert", In(20)), ("persoon", "")];
+
+        await administrator.SubmitAsync("form.report", [.. all, ("einde", In(-3))]);
+        Assert.Equal(HttpStatusCode.BadRequest, administrator.Status);
+        Assert.Contains("Kies een dag die nog komt", administrator.Page.QuerySelector("#einde-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((In(-3), In(20)), (administrator.Page.QuerySelector("#einde")!.GetAttribute("value"), administrator.Page.QuerySelector("#tot-Expert")!.GetAttribute("value")));
+        await administrator.SubmitAsync("form.report", [.. all, ("einde", In(60))]);
+        Assert.Equal(HttpStatusCode.OK, administrator.Status);
+
+        await administrator.GetAsync("/beheer/personen");
+        await administrator.GetAsync(administrator.Page.QuerySelectorAll("table a").Single(link => link.TextContent == "einde.en.rollen").GetAttribute("href")!);
+        string Long(int days) => today.AddDays(days).ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
+        Assert.Equal(
+            [$"Analist, tot en met {Long(40)} wacht op bevestiging", $"Deskundige, tot en met {Long(20)} wacht op bevestiging"],
+            administrator.Page.QuerySelectorAll(".own-list li > div").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Contains($"Dit account werkt tot en met {Long(60)}", administrator.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class DraftPageTests
     }
 
     [Theory]
-    [InlineData(200, HttpStatusCode.Redirect)]
+    [InlineData(200, HttpStatusCode.SeeOther)]
     [InlineData(201, HttpStatusCode.BadRequest)]
     public async Task New_WithALongSign_IsTakenUpToTheLimit(int length, HttpStatusCode status)
     {
@@ -138,7 +138,7 @@ public sealed class DraftPageTests
         Assert.True(analyst.Page.QuerySelector("input[name=schoon]")!.HasAttribute("checked"));
 
         await analyst.SubmitAsync("form[action$='/variant']", fields);
-        Assert.Equal(HttpStatusCode.Redirect, analyst.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, analyst.Status);
         Assert.NotEmpty(await DraftsAsync(bank));
     }
 

@@ -8,6 +8,7 @@ using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Testing.Banks;
 using Symbolenbank.Web.Pages.Drafts;
+using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Tests.Review;
 using Editor = Symbolenbank.Web.Tests.Drafts.EditorTests.Editor;
 using TestContext = Xunit.TestContext;
@@ -95,7 +96,7 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
 
         var told = again.Island.FindAll(".utrecht-alert").Single(alert => alert.TextContent.Contains("schrijft ook", StringComparison.Ordinal));
         Assert.Contains("Hoofdredacteur", told.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Veranderd: Teken en schrijfwijzen", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Veranderd: {FieldWords.Of("/kind")}", told.TextContent, StringComparison.Ordinal);
         await again.ClickAsync(() => again.Button("Neem die wijzigingen over"));
 
         var stored = await again.StoredAsync();

@@ -25,7 +25,7 @@ public sealed class HandInPageTests(HandInPageTests.Bank bank) : IClassFixture<H
         Assert.Null(analyst.Page.QuerySelector("input[name=geheel]"));
         await analyst.SubmitAsync("form.report", ("wat", "Nagekeken"), ("schoon", "on"));
 
-        Assert.Equal(HttpStatusCode.Redirect, analyst.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, analyst.Status);
         await analyst.FollowAsync();
         Assert.Equal(HttpStatusCode.OK, analyst.Status);
         Assert.StartsWith("/werk/revisie/SB-2026-0003/", analyst.Page.QuerySelector("main a[href^='/werk/revisie/']")!.GetAttribute("href"), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class HandInPageTests(HandInPageTests.Bank bank) : IClassFixture<H
         Assert.NotNull(author.Page.QuerySelector("input[name=geheel]"));
         (string, string)[] fields = [("wat", "Erbij"), ("schoon", "on"), .. whole ? (ReadOnlySpan<(string, string)>)[("geheel", "on")] : []];
         await author.SubmitAsync("form.report", fields);
-        Assert.Equal(HttpStatusCode.Redirect, author.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, author.Status);
 
         using var expert = await _bank.Bank.SignInAsync("Deskundige");
         await expert.GetAsync(list);
@@ -70,7 +70,7 @@ public sealed class HandInPageTests(HandInPageTests.Bank bank) : IClassFixture<H
         await expert.GetAsync("/werk/kleine-wijzigingen");
         var line = Assert.Single(expert.Page.QuerySelectorAll(".small-change"), one => one.TextContent.Contains("vy/4", StringComparison.Ordinal));
         await expert.SubmitAsync($".small-change:has(input[value='{line.QuerySelector("input[name=tekst]")!.GetAttribute("value")}']) form");
-        Assert.Equal(HttpStatusCode.Redirect, expert.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, expert.Status);
 
         await _bank.SeenAsync(expert, "/tekens/SB-2026-0003", page => page.Body!.TextContent.Contains("vy/4", StringComparison.Ordinal));
         Assert.Contains("Voorbeeldtekst.", expert.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);

@@ -53,6 +53,7 @@ public sealed class ExportPageTests(ExportPageTests.Bank bank) : IClassFixture<E
             ["Niet op tijd nagekeken.", "Wat staat erbij?", "Nederland heeft geen lijst van verboden symbolen", "verzonnen artikel 1", "Vraag wat het betekent.", "Een bloem met vijf blaadjes."],
             words => Assert.Contains(words, printed[0], StringComparison.Ordinal));
         Assert.DoesNotContain("Niet op tijd nagekeken.", printed[1], StringComparison.Ordinal);
+        Assert.Equal("Een bloem met vijf blaadjes.", Assert.Single(visitor.Page.QuerySelectorAll(".printed .drawn:has(svg)")).GetAttribute("aria-label"));
         Assert.Contains("Het staat erbij.", visitor.Page.QuerySelector("aside.notice")!.TextContent, StringComparison.Ordinal);
         var file = await DownloadAsync(visitor, "/werk/uitvoer", "csv");
         Assert.Contains(",\"assurance\"", file.Split('\n')[0], StringComparison.Ordinal);

@@ -72,10 +72,10 @@ public sealed class EveryFieldTests(EveryFieldTests.Bank bank) : IClassFixture<E
             await sender.GetAsync(await row.Page(_bank, sender));
             Assert.True(sender.Status is HttpStatusCode.OK, $"{name}: {sender.Status} before sending");
             await sender.SubmitAsync(row.Form, [.. row.Fields.Select(field => (field, payload)), .. row.Others.Select(other => (other.Item1, Unique(other.Item2)))]);
-            var taken = sender.Status is HttpStatusCode.Redirect or HttpStatusCode.OK;
+            var taken = sender.Status is HttpStatusCode.SeeOther or HttpStatusCode.OK;
             Assert.True(taken || sender.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge, $"{name}: {sender.Status} for {Beginning(payload)}");
             if (payload.StartsWith(Scripts, StringComparison.Ordinal)) Assert.True(taken == row.Takes, $"{name}: {sender.Status} {sender.Text}");
-            if (sender.Status is HttpStatusCode.Redirect) await sender.FollowAsync();
+            if (sender.Status is HttpStatusCode.SeeOther) await sender.FollowAsync();
             AssertHarmless(sender, name);
             if (taken && row.Shown is { } shown)
             {
@@ -123,7 +123,7 @@ public sealed class EveryFieldTests(EveryFieldTests.Bank bank) : IClassFixture<E
             await visitor.GetAsync("/werk/invoer");
             await visitor.UploadAsync("form[enctype]", "bestand", payload.Length < Huge ? Uri.EscapeDataString(payload) + ".csv" : "lang.csv", $"forms,name.nl,kind\n{cell},{cell},{cell}\n");
             Assert.True((int)visitor.Status < 500, $"{visitor.Status}");
-            if (visitor.Status is HttpStatusCode.Redirect) await visitor.FollowAsync();
+            if (visitor.Status is HttpStatusCode.SeeOther) await visitor.FollowAsync();
             AssertHarmless(visitor, "import");
         }
     }

@@ -17,6 +17,7 @@ internal static class PageStructure
         .. References(page),
         .. Headings(page),
         .. Lists(page),
+        .. Keys(page),
     ];
 
     private static IEnumerable<string> Whole(IHtmlDocument page)
@@ -63,6 +64,15 @@ internal static class PageStructure
         foreach (var child in page.QuerySelectorAll("ul > :not(li, script, template), ol > :not(li, script, template)")) yield return "no item of its list: " + Short(child);
         foreach (var item in page.QuerySelectorAll("li").Where(item => item.ParentElement is not { LocalName: "ul" or "ol" or "menu" })) yield return "an item without a list: " + Short(item);
         foreach (var child in page.QuerySelectorAll("dl > :not(dt, dd, div, script, template)")) yield return "neither term nor meaning: " + Short(child);
+    }
+
+    /// <summary>What can be done is done by elements that a keyboard reaches and presses by itself, in the order of the page.</summary>
+    private static IEnumerable<string> Keys(IHtmlDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("[role=button], [role=link], [role=checkbox], [onclick]").Where(element => element is not IHtmlButtonElement)) yield return "pressed by a mouse only: " + Short(element);
+        foreach (var element in page.QuerySelectorAll("[tabindex]").Where(element => element.GetAttribute("tabindex") is not ("0" or "-1"))) yield return "an order of its own: " + Short(element);
+        foreach (var element in page.QuerySelectorAll("button[tabindex='-1'], a[href][tabindex='-1'], summary[tabindex='-1'], input[tabindex='-1']")) yield return "not reached by keyboard: " + Short(element);
+        foreach (var form in page.QuerySelectorAll("form[action]").Where(form => form.QuerySelector("button:not([type=button]), input[type=submit]") is null)) yield return "a form without a button: " + Short(form);
     }
 
     /// <summary>Whether a part of the page, the editor, comes with its circuit only.</summary>

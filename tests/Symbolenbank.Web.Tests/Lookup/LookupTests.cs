@@ -258,9 +258,27 @@ public sealed class LookupTests(WebBank bank)
     {
         using var visitor = await bank.SignInAsync("Moderator");
         await visitor.GetAsync("/");
-        await visitor.SubmitAsync("form.search", ("q", new string('a', 100_000)));
+        await visitor.SubmitAsync("form.search", ("q", new string('a', 2_001)));
 
         Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
-        Assert.Contains("te lang", visitor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Deze tekst is te lang: 2.001 tekens, en er passen er 2.000. Maak hem korter.", visitor.Page.QuerySelector("[role=alert]")!.TextContent);
+        Assert.Equal(new string('a', 2_001), visitor.Page.QuerySelector("#zoek")!.GetAttribute("value"));
+        await visitor.SubmitAsync("form.search", ("q", new string('a', 2_000)));
+        Assert.Equal(HttpStatusCode.SeeOther, visitor.Status);
+    }
+
+    [Theory]
+    [InlineData("717%001", "7171")]
+    [InlineData("%00", "")]
+    public async Task Search_WithANullCharacter_SaysSoAndKeepsTheRest(string query, string kept)
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.GetAsync("/");
+        var token = visitor.Page.QuerySelector("form.search input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await visitor.PostAsync("/zoeken", new StringContent($"__RequestVerificationToken={Uri.EscapeDataString(token)}&q={query}", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        Assert.Contains("onzichtbaar teken", visitor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(kept, visitor.Page.QuerySelector("#zoek")!.GetAttribute("value") ?? "");
     }
 }

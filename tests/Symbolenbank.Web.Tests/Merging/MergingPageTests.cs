@@ -43,6 +43,7 @@ public sealed class MergingPageTests
         await analyst.GetAsync("/werk/samenvoegen?van=SB-2026-0012&met=SB-2026-0011");
         Assert.Contains("rafelvaan", analyst.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         await analyst.SubmitAsync("form[method=post][action='/werk/samenvoegen']");
+        await analyst.FollowAsync();
         Assert.Contains("De concepten staan klaar", analyst.Text, StringComparison.Ordinal);
         var entry = Guid.Parse(analyst.Page.QuerySelector("a[href^='/werk/bewerken/']")!.GetAttribute("href")!["/werk/bewerken/".Length..]);
         await analyst.GetAsync("/werk/samenvoegen?van=SB-2026-0014&met=SB-2026-0011");
@@ -61,6 +62,7 @@ public sealed class MergingPageTests
         await analyst.GetAsync("/werk/splitsen/SB-2026-0011");
         Assert.Contains("uit SB-2026-0012", analyst.Text, StringComparison.Ordinal);
         await analyst.SubmitAsync("form[action='/werk/samenvoegen/ongedaan']");
+        await analyst.FollowAsync();
         Assert.Equal(2, analyst.Page.QuerySelectorAll("a[href^='/werk/bewerken/']").Length);
     }
 
@@ -112,6 +114,7 @@ public sealed class MergingPageTests
         Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
         await analyst.SubmitAsync("form.merge-search", ("q", new string('a', 2001)));
         Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
+        Assert.Equal(2001, analyst.Page.QuerySelector("#van-zoek")!.GetAttribute("value")!.Length);
     }
 
     [Fact]
@@ -124,6 +127,7 @@ public sealed class MergingPageTests
         await analyst.SubmitAsync("form.report");
         Assert.Equal(HttpStatusCode.BadRequest, analyst.Status);
         await analyst.SubmitAsync("form.report", ("vorm", "kwastvaan"));
+        await analyst.FollowAsync();
         Assert.Equal(2, analyst.Page.QuerySelectorAll("a[href^='/werk/bewerken/']").Length);
 
         using var moderator = await bank.It.SignInAsync("Moderator");

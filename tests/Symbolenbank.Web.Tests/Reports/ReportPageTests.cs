@@ -67,7 +67,7 @@ public sealed class ReportPageTests
         await using var bank = await OpenAsync("--Web:ReportsPerMinute=1");
         using var visitor = await bank.SignInAsync("Moderator");
         await HandInAsync(visitor, "een driehoek");
-        Assert.Equal(HttpStatusCode.Redirect, visitor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, visitor.Status);
 
         await HandInAsync(visitor, "een vierkant");
 

@@ -87,13 +87,13 @@ public sealed class CurationBank : IAsyncDisposable
         return visitor;
     }
 
-    /// <summary>Asks for a page until it is as it should be, which takes the projections a moment; fails after five seconds.</summary>
+    /// <summary>Asks for a page until it is as it should be, which takes the projections a moment: five seconds are promised.</summary>
     public async Task SeenAsync(Visitor visitor, string address, Func<AngleSharp.Html.Dom.IHtmlDocument, bool> isThere)
     {
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
         while (!isThere(await visitor.GetAsync(address)))
         {
-            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(5), $"After five seconds {address} is still as it was.");
+            Promised.Within(TimeSpan.FromSeconds(5), began, $"{address} is as it should be.");
             await Task.Yield();
         }
     }

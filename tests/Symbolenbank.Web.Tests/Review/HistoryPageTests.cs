@@ -55,7 +55,7 @@ public sealed class HistoryPageTests
         Assert.Contains("Uitgeschakelde schrijfwijze: qx 7", editor.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         await editor.GetAsync("/tekens/SB-2026-0001/geschiedenis");
         await editor.SubmitAsync("form[action*='/inschakelen']", ("reden", "Het merk heet anders."));
-        Assert.Equal(HttpStatusCode.Redirect, editor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, editor.Status);
         await bank.SeenAsync(reader, "/tekens/SB-2026-0001", page => page.QuerySelectorAll(".forms .form").Any(form => form.TextContent == "qx 7"));
     }
 

@@ -29,7 +29,7 @@ public sealed class RevisionPageTests
         Assert.Equal("Gedaan: Goedkeuren", expert.Page.QuerySelector("[role=status]")!.TextContent);
         using var editor = await bank.AtAsync("Hoofdredacteur", revision);
         await editor.SubmitAsync("form[action$='/publiceren']");
-        Assert.Equal(HttpStatusCode.Redirect, editor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, editor.Status);
 
         await bank.SeenAsync(reader, "/tekens/SB-2026-0002", page => page.QuerySelector(".notice") is null);
     }
@@ -196,10 +196,10 @@ public sealed class RevisionPageTests
         var revision = await bank.HandInAsync(Changed, urgent: true);
         using var second = await bank.AtAsync("Tweede analist", revision);
         await second.SubmitAsync("form[action$='/spoed-vragen']", ("reden", "Er wordt nu om gevraagd."));
-        Assert.Equal(HttpStatusCode.Redirect, second.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, second.Status);
         using var editor = await bank.AtAsync("Hoofdredacteur", revision);
         await editor.SubmitAsync("form[action$='/spoed-publiceren']");
-        Assert.Equal(HttpStatusCode.Redirect, editor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, editor.Status);
 
         using var reader = await bank.Bank.SignInAsync("Moderator");
         await bank.SeenAsync(reader, "/tekens/SB-2026-0001", page => page.QuerySelector(".notice")?.TextContent.Contains("Voorlopig.", StringComparison.Ordinal) is true);

@@ -183,7 +183,7 @@ public sealed class ScanPageTests(ScanPageTests.Bank bank) : IClassFixture<ScanP
         await slow.FinishAsync(TestContext.Current.CancellationToken);
         var (status, answer) = await slow.AnswerAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(302, status);
+        Assert.Equal(303, status);
         Assert.Contains("/aanmelden", answer, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ public sealed class OwnSignInTests(WebBank bank)
         using var visitor = bank.Visit();
         await Newcomer.SignInAsync(visitor, " In.Goed ", Newcomer.Password, person.NextCode, "/account");
 
-        Assert.Equal((HttpStatusCode.Redirect, "/account"), (visitor.Status, visitor.Location));
+        Assert.Equal((HttpStatusCode.SeeOther, "/account"), (visitor.Status, visitor.Location));
         await visitor.FollowAsync();
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
     }
@@ -50,7 +50,7 @@ public sealed class OwnSignInTests(WebBank bank)
         var code = person.NextCode;
         using var visitor = bank.Visit();
         await Newcomer.SignInAsync(visitor, person.Name, Newcomer.Password, code);
-        Assert.Equal(HttpStatusCode.Redirect, visitor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, visitor.Status);
 
         using var thief = bank.Visit();
         await Newcomer.SignInAsync(thief, person.Name, Newcomer.Password, code);
@@ -65,7 +65,7 @@ public sealed class OwnSignInTests(WebBank bank)
         await Newcomer.SignInAsync(visitor, person.Name, "een heel ander wachtwoord", person.RecoveryCodes[0]);
         Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
         await Newcomer.SignInAsync(visitor, person.Name, Newcomer.Password, person.RecoveryCodes[0].ToLowerInvariant());
-        Assert.Equal(HttpStatusCode.Redirect, visitor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, visitor.Status);
         await visitor.GetAsync("/account");
         Assert.Contains("nog 9 herstelcodes", visitor.Text, StringComparison.Ordinal);
 
@@ -86,7 +86,7 @@ public sealed class OwnSignInTests(WebBank bank)
         using var visitor = bank.Visit();
         for (var i = 0; i < 4; i++) await Newcomer.SignInAsync(visitor, person.Name, "fout fout fout", "000000");
         await Newcomer.SignInAsync(visitor, key);
-        Assert.Equal(HttpStatusCode.Redirect, visitor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, visitor.Status);
 
         using var thief = bank.Visit();
         for (var i = 0; i < 5; i++) await Newcomer.SignInAsync(thief, person.Name.ToUpperInvariant(), "fout fout fout", "000000");
@@ -118,7 +118,7 @@ public sealed class OwnSignInTests(WebBank bank)
         var answer = key.Sign(await visitor.Answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         thief.TakeCookiesOf(visitor);
         await visitor.PostAsync("/aanmelden/sleutel", [token, KeyValuePair.Create("sleutel", answer)]);
-        Assert.Equal(HttpStatusCode.Redirect, visitor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, visitor.Status);
 
         await thief.PostAsync("/aanmelden/sleutel", [token, KeyValuePair.Create("sleutel", answer)]);
         Assert.Equal(HttpStatusCode.BadRequest, thief.Status);

@@ -44,7 +44,7 @@ public sealed class SessionTests(WebBank bank)
         using var visitor = bank.Visit();
         await visitor.GetAsync("/");
 
-        Assert.Null(visitor.Page.QuerySelector(".session-line, dialog"));
+        Assert.Null(visitor.Page.QuerySelector(".session-line, dialog[data-session]"));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class TaxonomyPageTests(TruthBank bank) : IClassFixture<TruthBank>
     /// <summary>Labels are followed within seconds, not at once.</summary>
     private static async Task UntilAsync(Visitor visitor, string address, Func<bool> holds)
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 1_000; tries++)
         {
             await visitor.GetAsync(address);
             if (holds()) return;

@@ -60,6 +60,8 @@ public sealed class UpkeepPageTests(TruthBank bank) : IClassFixture<TruthBank>
         Assert.Equal("https://archief.example/a", analyst.Page.QuerySelector("input[name^=archief-]")!.GetAttribute("value"));
         await analyst.PostAsync("/werk/bronnen/archief?gebrek=NoArchive", [token, KeyValuePair.Create(field, "https://archief.example/a"), KeyValuePair.Create("schoon", "on")]);
 
+        Assert.Equal(HttpStatusCode.SeeOther, analyst.Status);
+        await analyst.FollowAsync();
         Assert.Contains($"Ingeleverd als kleine wijziging: {TruthBank.Middle.Code}", analyst.Text, StringComparison.Ordinal);
     }
 

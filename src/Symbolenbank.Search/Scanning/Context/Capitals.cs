@@ -1,19 +1,24 @@
 namespace Symbolenbank.Search.Scanning.Context;
 
 /// <summary>Texts written in capitals, in which an acronym cannot be told from a word.</summary>
-internal static class Capitals
+internal readonly struct Capitals
 {
-    /// <summary>Fewer letters than this say nothing about the text.</summary>
-    private const int FewestLetters = 12;
+    private readonly int _upper;
+    private readonly int _lower;
 
-    public static bool IsMostly(ReadOnlySpan<char> text)
+    public Capitals(ReadOnlySpan<char> text)
     {
-        var (upper, lower) = (0, 0);
         foreach (var c in text)
         {
-            upper += char.IsUpper(c) ? 1 : 0;
-            lower += char.IsLower(c) ? 1 : 0;
+            _upper += char.IsUpper(c) ? 1 : 0;
+            _lower += char.IsLower(c) ? 1 : 0;
         }
-        return upper + lower >= FewestLetters && upper > lower;
+    }
+
+    /// <summary>True when most letters beside those of <paramref name="match"/> are capitals; never where there are no others.</summary>
+    public bool SurroundsOf(ReadOnlySpan<char> match)
+    {
+        var own = new Capitals(match);
+        return _upper - own._upper > _lower - own._lower;
     }
 }

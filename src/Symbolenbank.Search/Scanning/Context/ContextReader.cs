@@ -14,8 +14,9 @@ internal sealed class ContextReader(IReadOnlyList<ScanForm> forms, IEnumerable<i
 
     public ScanForm this[int form] => forms[form];
 
-    /// <param name="found">In the order of the text, none within another.</param>
-    public TextContext Read(string text, IReadOnlyList<RawMatch> found) => new(text, found, this);
+    /// <param name="found">In the order of the text; of those that begin together, the longest first.</param>
+    /// <param name="language">BCP 47 language of the text, or null.</param>
+    public TextContext Read(string text, IReadOnlyList<RawMatch> found, string? language = null) => new(text, found, this, language);
 
     public bool IsNumber(int form) => _numbers.Contains(form);
 

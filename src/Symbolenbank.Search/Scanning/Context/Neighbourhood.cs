@@ -32,16 +32,21 @@ internal readonly ref struct Neighbourhood
     {
         for (var word = 0; word < words.Count; word++)
         {
-            if (Holds(_before, words[word]) || Holds(_after, words[word]))
+            if (Holds(words[word]))
                 return true;
         }
         return false;
     }
 
+    /// <summary>True when the word or sign stands here as a whole word, in any case.</summary>
+    public bool Holds(string word) => Holds(_before, word) || Holds(_after, word);
+
     /// <summary>Adds what the words here say, each cue once, in the order of <see cref="ScanCue"/>.</summary>
-    public void AddSpeechCues(List<ScanCue> cues)
+    /// <param name="isDenied">True when the form itself is denied.</param>
+    public void AddSpeechCues(List<ScanCue> cues, bool isDenied)
     {
         Span<bool> seen = stackalloc bool[(int)ScanCue.NoCue + 1];
+        seen[(int)ScanCue.CounterSpeech] = isDenied;
         Note(_before, seen);
         Note(_after, seen);
         for (var cue = 0; cue < seen.Length; cue++)

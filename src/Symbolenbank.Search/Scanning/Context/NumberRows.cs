@@ -25,4 +25,33 @@ internal static class NumberRows
         }
         return true;
     }
+
+    /// <summary>Where the row ends of which a number ends at <paramref name="end"/>: digits after it belong to it, whether or not they are a code.</summary>
+    public static int End(ReadOnlySpan<char> text, int end)
+    {
+        for (var at = end; at < text.Length && at - end <= Longest; at++)
+        {
+            if (!char.IsDigit(text[at]))
+                continue;
+            if (!Joins(text[end..at]))
+                return end;
+            end = at + 1;
+        }
+        return end;
+    }
+
+    /// <summary>Where the row begins of which a number begins at <paramref name="start"/>.</summary>
+    /// <param name="from">What lies before belongs to another row.</param>
+    public static int Start(ReadOnlySpan<char> text, int start, int from)
+    {
+        for (var at = start - 1; at >= from && start - at <= Longest + 1; at--)
+        {
+            if (!char.IsDigit(text[at]))
+                continue;
+            if (!Joins(text[(at + 1)..start]))
+                return start;
+            start = at;
+        }
+        return start;
+    }
 }

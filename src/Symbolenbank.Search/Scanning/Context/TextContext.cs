@@ -1,4 +1,5 @@
 using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Search.Scanning.Numbers;
 
 namespace Symbolenbank.Search.Scanning.Context;
 
@@ -9,61 +10,75 @@ internal sealed class TextContext
     private const int Near = 160;
 
     private readonly string _text;
+    private readonly string? _language;
     private readonly IReadOnlyList<RawMatch> _found;
     private readonly ContextReader _forms;
     private readonly Standing _standing;
     private readonly Company _company;
-    private readonly bool _capitals;
+    private readonly Capitals _capitals;
 
-    /// <param name="found">In the order of the text, none within another.</param>
-    public TextContext(string text, IReadOnlyList<RawMatch> found, ContextReader forms)
+    /// <param name="found">In the order of the text; of those that begin together, the longest first.</param>
+    /// <param name="language">BCP 47 language of the text, or null.</param>
+    public TextContext(string text, IReadOnlyList<RawMatch> found, ContextReader forms, string? language)
     {
-        (_text, _found, _forms) = (text, found, forms);
-        _capitals = Capitals.IsMostly(text);
+        (_text, _language, _found, _forms) = (text, language, found, forms);
+        _capitals = new Capitals(text);
         _standing = new Standing(text, found, forms, Near);
-        _company = new Company([.. Enumerable.Range(0, found.Count).Where(at => _standing.Holds(at) && !IsDoubtful(found[at])).Select(at => _standing[at])]);
+        _company = new Company([.. Supporters()]);
     }
 
     /// <summary>How many other forms were looked at for all matches judged so far.</summary>
     public long Looks => _company.Looks;
 
-    /// <summary>The standing of a match; null when the form's policy or its place silences it.</summary>
-    public JudgedMatch? Judge(int at)
+    /// <summary>False when the form's policy or its place silences a match.</summary>
+    public bool Holds(int at) => _standing.Holds(at);
+
+    /// <summary>The standing of a match that <see cref="Holds"/>.</summary>
+    public JudgedMatch Judge(int at)
     {
-        if (!_standing.Holds(at))
-            return null;
         var match = _found[at];
         var form = _forms[match.Form];
         List<ScanCue> speaksFor = [];
         if (form.Required.Count > 0)
             speaksFor.Add(ScanCue.Neighbour);
-        if (Neighbourhood.Around(_text, _standing[at].Start, _standing[at].End, Near).HoldsAny(form.CuesFor))
+        if (_standing.Around(_text, at).HasAny(form.CuesFor))
             speaksFor.Add(ScanCue.CueWord);
         if (_company.Has(_standing[at], 2 * Near))
             speaksFor.Add(ScanCue.OtherForm);
-        var against = Against(match, form, _standing.IsNumber(at), speaksFor.Count > 0);
+        var against = Against(match, form, at, speaksFor.Count > 0);
         return new JudgedMatch(against.Count == 0 ? ScanStanding.FormRecognised : ScanStanding.NeedsContext, speaksFor, against);
     }
 
-    // What may be no form at all says nothing about others.
-    private static bool IsDoubtful(in RawMatch match) => match.IsOrdinary || (match.InWord && match.IsWeak);
+    // Forms that stand and lie within no other that does; what may be no form at all says nothing about others.
+    private IEnumerable<Supporter> Supporters()
+    {
+        var widest = default(Supporter);
+        for (var at = 0; at < _found.Count; at++)
+        {
+            if (!_standing.Holds(at) || _found[at].IsDoubtful || (_standing[at].End <= widest.End && (_standing[at].Start, _standing[at].End) != (widest.Start, widest.End)))
+                continue;
+            widest = _standing[at];
+            yield return widest;
+        }
+    }
 
-    private List<ScanCue> Against(in RawMatch match, ScanForm form, bool isNumber, bool supported)
+    private List<ScanCue> Against(in RawMatch match, ScanForm form, int at, bool supported)
     {
         List<ScanCue> against = [];
+        var isNumber = _standing.IsNumber(at);
         var nearby = Neighbourhood.Around(_text, match.Start, match.End, Near);
         if (nearby.HoldsAny(form.CuesAgainst) || nearby.HoldsAny(form.Excluded.Words))
             against.Add(ScanCue.BenignCue);
         if (Quotations.Hold(_text, match.Start, match.End))
             against.Add(ScanCue.Quoted);
-        nearby.AddSpeechCues(against);
+        nearby.AddSpeechCues(against, Denials.Hold(_text, match.Start, match.End));
         if (Sentences.IsQuestion(_text, match.End))
             against.Add(ScanCue.Question);
-        if (_capitals && form.Type is FormType.Acronym)
+        if (form.Type is FormType.Acronym && _capitals.SurroundsOf(_text.AsSpan(match.Start..match.End)))
             against.Add(ScanCue.Capitals);
-        if ((isNumber || form.Type is FormType.Acronym or FormType.NumberCode) && UserNames.Hold(_text, match))
+        if (IsInName(match, form, isNumber))
             against.Add(ScanCue.UserName);
-        if (!supported && (isNumber || form.Type is FormType.NumberCode))
+        if (IsNumberAlone(form, at, isNumber, supported))
             against.Add(ScanCue.NumberAlone);
         if (!supported && form.NeedsContext && against.Count == 0)
             against.Add(ScanCue.NoCue);
@@ -71,6 +86,16 @@ internal sealed class TextContext
             against.Add(ScanCue.PartOfWord);
         if (match.IsOrdinary)
             against.Add(ScanCue.OrdinaryWords);
+        if (match.IsGuess)
+            against.Add(ScanCue.GuessedLetter);
         return against;
     }
+
+    // What a pattern of names finds is a name, whatever stands in it.
+    private bool IsInName(in RawMatch match, ScanForm form, bool isNumber) => form.Type is FormType.UserNamePattern
+        || ((isNumber || form.Type is FormType.Acronym or FormType.NumberCode) && UserNames.Hold(_text, match));
+
+    private bool IsNumberAlone(ScanForm form, int at, bool isNumber, bool supported) => supported
+        ? isNumber && NumberKinds.MayCount(_text, _standing[at].End, _language)
+        : isNumber || form.Type is FormType.NumberCode;
 }

@@ -13,6 +13,9 @@ internal readonly record struct SpellingOutline
     private readonly ulong _gaps;
     private readonly ulong _doubled;
 
+    // Of the doubled letters those of different words, which are never typed once.
+    private readonly ulong _firm;
+
     /// <param name="own">The outline of a reading of the spelling alone.</param>
     /// <param name="classes">How many classes that has.</param>
     public SpellingOutline(string spelling, ScanForm form, in Outline own, int classes)
@@ -21,15 +24,19 @@ internal readonly record struct SpellingOutline
         IsAnywhere = form.Boundary is MatchBoundary.Anywhere;
         IsCaseSensitive = form.CaseSensitive;
         IsPlain = IsPlainWords(spelling);
+        Letters = (ushort)Math.Min(spelling.Count(char.IsAsciiLetterOrDigit), ushort.MaxValue);
         HasDigit = spelling.AsSpan().ContainsAnyInRange('0', '9');
         MayBeShortened = spelling.Length >= FormAlignment.ShortestWithDouble;
         IsKnown = classes is > 0 and <= MostClasses;
         if (IsKnown)
-            (_gaps, _doubled) = (own.Starts & Inner, own.Doubled & (Inner | 1));
+            (_gaps, _doubled, _firm) = (own.Starts & Inner, own.Doubled & (Inner | 1), own.Within & (Inner | 1));
     }
 
     /// <summary>How many classes of letters the spelling has, if <see cref="IsKnown"/>.</summary>
     public byte Classes { get; }
+
+    /// <summary>How many letters and digits of ASCII it has.</summary>
+    public ushort Letters { get; }
 
     /// <summary>True when the form may stand within any word.</summary>
     public bool IsAnywhere { get; }
@@ -55,7 +62,7 @@ internal readonly record struct SpellingOutline
     public bool MayFit(in Outline there)
     {
         var missing = _doubled & ~there.Doubled;
-        return missing == 0 || (MayBeShortened && BitOperations.IsPow2(missing));
+        return missing == 0 || (MayBeShortened && (missing & _firm) == 0 && BitOperations.IsPow2(missing));
     }
 
     /// <summary>False for what can only be a match of whole words: a letter stands once, or letters are parted or joined, that are not so in the spelling.</summary>

@@ -26,15 +26,18 @@ internal readonly record struct WordGuard(OrdinaryWords Words, bool IsLanguageTo
             return null;
         var raw = new RawMatch(spelling.Form, match.Start, match.End, match.Steps);
         if (TextWords.IsUnseen(text[begin..match.Start]) && TextWords.IsUnseen(text[match.End..end]))
-            return Whole(text, match, spelling, raw);
+            return Whole(text, match, spelling, raw) is { } whole ? whole with { IsOrdinary = whole.IsOrdinary || (!Words.IsOfLanguage && IsFolded(match, spelling)) } : null;
         if (match.IsShortened)
             return null;
         if (form.Boundary is MatchBoundary.Anywhere)
             return raw;
-        if (form.CaseSensitive)
+        if (form.CaseSensitive || form.Boundary is MatchBoundary.Number)
             return null;
-        return InWord(text, match, spelling, begin, end, new CompoundGuard(Words, forms, accidents), raw);
+        return InWord(text, match, spelling, begin, end, new CompoundGuard(Words, forms, accidents), raw) is { } part ? part with { IsWeak = part.IsWeak || !Words.IsOfLanguage } : null;
     }
+
+    // More was set aside than what ordinary writing sets aside too.
+    private static bool IsFolded(in LetterMatch match, in FormSpelling spelling) => (match.Steps & ~spelling.Extra & ~Light) is not (FoldSteps.None or FoldSteps.ZeroWidth);
 
     // Of a doubled letter at the end of the form the second may begin the next word: "fagg-it" is "fag-git".
     private static RawMatch? InWord(ReadOnlySpan<char> text, in LetterMatch match, in FormSpelling spelling, int begin, int end, CompoundGuard guard, RawMatch raw)

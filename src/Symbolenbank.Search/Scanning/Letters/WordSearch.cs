@@ -28,7 +28,7 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
                 continue;
             if (!isSeen && own.IsKnown)
                 (there, isSeen) = (KeySurroundings.At(_text, _places, start, own.Classes, outline), true);
-            if (own.HasDigit && LacksDigit(there))
+            if (Lacks(own, there))
                 continue;
             if (there.IsPart && !MayBePart(spelling, pattern, there, outline))
                 continue;
@@ -48,14 +48,17 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
             return false;
         if (there.Start < _word.Start || there.End > _word.End)
             _word = KnownWord.At(_text, there.Start, guard.Words);
-        return there.End > _word.End || _word.MayHold(_text, there, forms.Accidents(pattern));
+        if (there.End > _word.End)
+            return _text[_word.End] is not (' ' or '\t' or '\u00A0');
+        return _word.MayHold(_text, there, forms.Accidents(pattern));
     }
 
-    // A key has the same class for a digit and the letter that it looks like: "as 19" for "asig".
-    private readonly bool LacksDigit(in KeySurroundings there)
+    // Letters that the key has as one run: "aa aa" for "aa"; and a digit, which has the class of the letter that it looks like: "as 19" for "asig".
+    private readonly bool Lacks(in SpellingOutline own, in KeySurroundings there)
     {
         var stretch = _text[there.Start..there.End];
-        return stretch.Length > 0 && !stretch.ContainsAnyInRange('0', '9') && Ascii.IsValid(stretch);
+        var isShort = stretch.Length < own.Letters - 1;
+        return stretch.Length > 0 && (isShort || (own.HasDigit && !stretch.ContainsAnyInRange('0', '9'))) && Ascii.IsValid(stretch);
     }
 
     private readonly bool IsSame(in KeySurroundings there, in FormSpelling spelling) =>

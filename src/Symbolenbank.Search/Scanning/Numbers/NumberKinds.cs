@@ -10,33 +10,8 @@ internal static class NumberKinds
     private const int LongestWord = 24;
     private const int PhoneDigits = 9;
 
-    private static readonly FrozenDictionary<string, NumberKind?> Before = Words(
-        (NumberKind.Year, "in anno jaar jaren jaartal sinds rond circa ca omstreeks tot begin eind medio year since from around im jahr seit"),
-        (NumberKind.Time, "om vanaf kwart half at gegen"),
-        (NumberKind.Score, "stand uitslag score eindstand ruststand tussenstand gelijkspel won wint winnen wonnen gewonnen verloor verloren verliest verslaat versloeg rust set"),
-        (NumberKind.Address, "nr nummer no huisnummer kamer room lokaal zaal postbus"),
-        (null, """
-            rugnummer bus lijn tram trein vlucht perron spoor halte route afslag gate rij stoel vak groep klas
-            artikel art psalm psalmen vers lid hoofdstuk paragraaf pagina blz deel bladzijde toestel doorkiesnummer maat schaal hectometerpaal kavel lot
-            build release type
-            """),
-        (NumberKind.Phone, "tel telefoon telefoonnummer bel belt bellen mobiel phone fax call app whatsapp sms"),
-        (NumberKind.Version, "versie version model"),
-        (NumberKind.Price, "prijs euro eur usd à"));
-
-    private static readonly FrozenDictionary<string, NumberKind?> After = Words(
-        (NumberKind.Time, "uur u h hrs am pm uhr"),
-        (NumberKind.Price, "euro eur cent dollar usd pond ct"),
-        (null, """
-            jaar jaren jr jarige jarig maanden weken dagen minuten min sec seconden years old days minutes
-            kg gram gr g kilo ton liter l ml cl cm mm m km meter kilometer mijl m² m2 m³ px gb mb tb mhz ghz watt kw kwh volt bar pk pt graden
-            mensen inwoners leden stemmen woningen personen deelnemers bezoekers aanwezigen stuks stuk exemplaren pagina keer maal procent toetsen doden gewonden
-            januari februari maart april mei juni juli augustus september oktober november december
-            january february march may june july august october
-            """),
-        (NumberKind.Score, "punten"));
-
-    private static readonly string[] StreetEndings = ["straat", "weg", "laan", "plein", "gracht", "kade", "dijk", "singel", "dreef", "hof", "pad", "steeg", "park", "street", "road", "straße", "strasse", "allee", "markt", "burg"];
+    /// <summary>The shortest word that is taken for a plural by its ending alone.</summary>
+    private const int ShortestPlural = 4;
 
     /// <summary>True when the number says what it is by what stands around it.</summary>
     /// <param name="end">Where the code ends, which may be after <paramref name="number"/> when it has two numbers.</param>
@@ -49,7 +24,26 @@ internal static class NumberKinds
         if (IsPostcode(text, number, end))
             return true;
         var before = WordBefore(text, number.Start);
-        return Is(Before, before, out _) || EndsAsStreet(before) || Is(After, WordAfter(text, end), out _) || IsVersion(before);
+        return SaysWhatItIs(text, number.Start, end, before) || IsVersion(before);
+    }
+
+    /// <summary>True when a number in words says what it is by what stands around it, or is part of a longer number: "nineteen eighty-eight".</summary>
+    public static bool IsOrdinaryInWords(ReadOnlySpan<char> text, int start, int end)
+    {
+        return IsAmount(text, start, end) || SaysWhatItIs(text, start, end, WordBefore(text, start)) || SpelledNumbers.IsPart(WordAfter(text, end)) || GoesOnFromNumber(text, start);
+    }
+
+    /// <summary>True when the number counts what stands directly after it, as far as an ending can tell: "88 kameraden".</summary>
+    /// <param name="language">BCP 47 language of the text, or null.</param>
+    public static bool MayCount(ReadOnlySpan<char> text, int end, string? language)
+    {
+        var word = WordAfter(text, end);
+        if (word.Length < ShortestPlural || word.ContainsAnyInRange('0', '9') || Is(NumberWords.NoPlurals, word, out _))
+            return false;
+        if (language is ['d', 'e'] or ['d', 'e', '-', ..])
+            return char.IsUpper(word[0]) && word[^1] is 'e' or 'n' or 'r' or 's';
+        var isParticiple = word is ['g', 'e', .., 'e', 'n'];
+        return char.IsLower(word[0]) && !isParticiple && word is [.., 'e', 'n'] or [.., not 's', 's'];
     }
 
     /// <summary>The kinds of the numbers that stand near a place, those at the place itself left out.</summary>
@@ -84,7 +78,7 @@ internal static class NumberKinds
             return NumberKind.Phone;
         if (IsVersion(before) || (number.Groups > 2 && number.Key.Contains('.')))
             return NumberKind.Version;
-        if (Is(Before, before, out var kind) && kind is not null || Is(After, WordAfter(text, end), out kind) && kind is not null)
+        if (Is(NumberWords.Before, before, out var kind) && kind is not null || Is(NumberWords.After, WordAfter(text, end), out kind) && kind is not null)
             return kind;
         if (EndsAsStreet(before) || IsPostcode(text, number, end))
             return NumberKind.Address;
@@ -149,11 +143,23 @@ internal static class NumberKinds
         return after.Length >= 2 && char.IsAsciiLetterUpper(after[0]) && char.IsAsciiLetterUpper(after[1]) && (after.Length == 2 || !char.IsLetterOrDigit(after[2]));
     }
 
+    private static bool SaysWhatItIs(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> before) =>
+        Is(NumberWords.Before, before, out _) || EndsAsStreet(before) || Is(NumberWords.After, WordAfter(text, end), out _);
+
+    // "nineteen eighty-eight", "one hundred and eighty-eight"; not what ends the sentence before.
+    private static bool GoesOnFromNumber(ReadOnlySpan<char> text, int start)
+    {
+        if (start < 2 || text[start - 1] is not (' ' or '-' or '\u00A0') || !char.IsLetter(text[start - 2]))
+            return false;
+        var word = WordBefore(text, start - 1);
+        return SpelledNumbers.IsPart(word) || (SpelledNumbers.IsConnecting(word) && SpelledNumbers.IsMultiple(WordBefore(text, start - 1 - word.Length)));
+    }
+
     private static bool IsVersion(ReadOnlySpan<char> before) => before is ['v' or 'V' or 'A' or 'N' or 'E' or 'p'];
 
     private static bool EndsAsStreet(ReadOnlySpan<char> word)
     {
-        foreach (var ending in StreetEndings)
+        foreach (var ending in NumberWords.StreetEndings)
         {
             if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -188,16 +194,5 @@ internal static class NumberKinds
         Span<char> lower = stackalloc char[LongestWord];
         kind = null;
         return word.Length is > 0 and <= LongestWord && words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..word.ToLowerInvariant(lower)], out kind);
-    }
-
-    private static FrozenDictionary<string, NumberKind?> Words(params ReadOnlySpan<(NumberKind? Kind, string List)> lists)
-    {
-        var words = new Dictionary<string, NumberKind?>(StringComparer.Ordinal);
-        foreach (var (kind, list) in lists)
-        {
-            foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-                words.TryAdd(word, kind);
-        }
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

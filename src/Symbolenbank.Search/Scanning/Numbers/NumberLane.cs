@@ -1,4 +1,6 @@
 using System.Text;
+using Symbolenbank.Catalog.Entries;
+using Symbolenbank.Search.Scanning.Letters;
 
 namespace Symbolenbank.Search.Scanning.Numbers;
 
@@ -85,13 +87,14 @@ internal sealed class NumberLane
     {
         if (NumberKinds.IsOrdinary(text, number, end))
             return;
-        var tagged = number.Start > 0 && text[number.Start - 1] is '#' or '＃';
+        var tagged = number.Start > 0 && HashSigns.IsOne(text[number.Start - 1]);
+        var isInName = (number.Start > 0 && IsOfName(text[number.Start - 1])) || (end < text.Length && IsOfName(text[end]));
         foreach (var form in forms)
         {
             var wantsTag = _all[form].Value.StartsWith('#');
-            if (wantsTag && !tagged)
+            if ((wantsTag && !tagged) || (isInName && _all[form].Boundary is MatchBoundary.Word))
                 continue;
-            found.Add(new RawMatch(form, wantsTag ? number.Start - 1 : number.Start, end, number.Steps)
+            found.Add(new RawMatch(form, wantsTag ? number.Start - 1 : number.Start, end, wantsTag ? number.Steps | HashSigns.StepsOf(text[number.Start - 1]) : number.Steps)
             {
                 IsNumber = !wantsTag,
                 OuterStart = number.Start,
@@ -99,4 +102,7 @@ internal sealed class NumberLane
             });
         }
     }
+
+    // A number against a letter is part of a user name: lisa_88. As a whole word it stands by itself.
+    private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '@';
 }

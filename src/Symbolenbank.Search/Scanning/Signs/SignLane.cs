@@ -1,3 +1,4 @@
+using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Scanning.Signs;
@@ -6,17 +7,19 @@ namespace Symbolenbank.Search.Scanning.Signs;
 internal sealed class SignLane
 {
     /// <summary>More signs than this are not read as one form; a sign typed many times is one.</summary>
-    private const int MostSigns = 32;
+    public const int MostSigns = 32;
 
+    private readonly IReadOnlyList<ScanForm> _all;
     private readonly List<Step> _trie = [new()];
     private readonly List<FilledForm> _filled = [];
 
     public SignLane(IReadOnlyList<ScanForm> all, IEnumerable<int> signs)
     {
+        _all = all;
         foreach (var form in signs)
         {
             if (FilledForm.IsOne(all[form].Value))
-                _filled.Add(FilledForm.Of(form, all[form].Value));
+                _filled.Add(FilledForm.Of(form, all[form]));
             else
                 Add(form, all[form].Value);
         }
@@ -65,12 +68,11 @@ internal sealed class SignLane
         }
     }
 
-    // The same sign once more than the form has it is a repetition; a space between two signs separates them. Of what begins at one place the longest is
-    // the match. Gives the place from which a longer or another match may begin: in a row of one sign, that is not its second.
+    // The same sign once more than the form has it is a repetition; a space between two signs separates them. Of a form that begins at one place the
+    // longest is the match. Gives the place from which a longer or another match may begin: in a row of one sign, that is not its second.
     private int Follow(ReadOnlySpan<char> text, SignElements elements, int start, int width, int node, ulong first, FoldSteps steps, List<RawMatch> found)
     {
         var (end, last, isRow, next) = (start + width, first, true, start + width);
-        var longest = (Node: node, End: end, Steps: steps);
         for (var read = 1; read < MostSigns && end < text.Length;)
         {
             var at = PastSpaces(text, end);
@@ -78,6 +80,7 @@ internal sealed class SignLane
                 break;
             if (_trie[node].Next.TryGetValue(key, out var child))
             {
+                Report(text, node, start, end, steps, found);
                 node = child;
                 isRow &= key == first;
                 read++;
@@ -94,12 +97,18 @@ internal sealed class SignLane
             steps |= more | (at > end ? FoldSteps.Joined : FoldSteps.None);
             last = key;
             end = at + width;
-            if (_trie[node].Forms.Count > 0)
-                longest = (node, end, steps);
         }
-        foreach (var form in _trie[longest.Node].Forms)
-            found.Add(new RawMatch(form, start, longest.End, longest.Steps));
+        Report(text, node, start, end, steps, found);
         return next;
+    }
+
+    private void Report(ReadOnlySpan<char> text, int node, int start, int end, FoldSteps steps, List<RawMatch> found)
+    {
+        foreach (var form in _trie[node].Forms)
+        {
+            if (MayStand(text, form, start, end))
+                found.Add(new RawMatch(form, start, end, steps));
+        }
     }
 
     // After the sign that stands at a place or behind spaces there.
@@ -117,11 +126,15 @@ internal sealed class SignLane
         return at;
     }
 
-    private static void FindFilled(ReadOnlySpan<char> text, in FilledForm form, List<RawMatch> found)
+    // As a whole word: with no letter or digit against it.
+    private bool MayStand(ReadOnlySpan<char> text, int form, int start, int end) => _all[form].Boundary is not MatchBoundary.Word
+        || ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])));
+
+    private void FindFilled(ReadOnlySpan<char> text, in FilledForm form, List<RawMatch> found)
     {
-        for (var from = 0; form.Frame.In(text, from) is { End.Value: > 0 } there; from = there.End.Value)
+        for (var from = 0; form.In(text, from) is { End.Value: > 0 } there; from = there.End.Value)
         {
-            if (form.Is(text[there]))
+            if (form.Is(text[there]) && MayStand(text, form.Form, there.Start.Value, there.End.Value))
                 found.Add(new RawMatch(form.Form, there.Start.Value, there.End.Value, form.IsAsWritten(text[there]) ? FoldSteps.None : FoldSteps.Case));
         }
     }

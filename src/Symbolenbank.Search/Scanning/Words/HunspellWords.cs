@@ -10,7 +10,7 @@ internal static class HunspellWords
     /// <param name="wordFile">The <c>.dic</c> file beside it.</param>
     public static IEnumerable<(string Word, bool IsNeverSuggested)> Read(string affixFile, string wordFile)
     {
-        var affixes = ReadAffixes(affixFile, out var width, out var never);
+        var affixes = ReadAffixes(affixFile, out var style, out var never);
         foreach (var line in File.ReadLines(wordFile, Encoding.UTF8).Skip(1))
         {
             var end = line.AsSpan().IndexOfAny('\t', ' ');
@@ -19,12 +19,12 @@ internal static class HunspellWords
             var word = (slash < 0 ? entry : entry[..slash]).Replace("ĳ", "ij", StringComparison.Ordinal);
             if (word.Length == 0)
                 continue;
-            var flags = slash < 0 ? "" : entry[(slash + 1)..];
-            var isNever = never.Length > 0 && flags.Contains(never, StringComparison.Ordinal) && flags.IndexOf(never, StringComparison.Ordinal) % width == 0;
+            var flags = slash < 0 ? [] : FlagsOf(entry[(slash + 1)..], style);
+            var isNever = never.Length > 0 && flags.Contains(never, StringComparer.Ordinal);
             yield return (word, isNever);
-            for (var at = slash + 1; slash >= 0 && at + width <= entry.Length; at += width)
+            foreach (var flag in flags)
             {
-                foreach (var affix in affixes.GetValueOrDefault(entry.Substring(at, width), []))
+                foreach (var affix in affixes.GetValueOrDefault(flag, []))
                 {
                     if (affix.On(word) is { } with)
                         yield return (with, isNever);
@@ -33,15 +33,23 @@ internal static class HunspellWords
         }
     }
 
-    private static Dictionary<string, List<HunspellAffix>> ReadAffixes(string file, out int width, out string never)
+    // Flags are single characters, pairs of them, or numbers with commas between.
+    private static string[] FlagsOf(string flags, string style) => style switch
+    {
+        "num" => flags.Split(','),
+        "long" => [.. flags.Chunk(2).Where(static pair => pair.Length == 2).Select(static pair => new string(pair))],
+        _ => [.. flags.Select(static flag => flag.ToString())],
+    };
+
+    private static Dictionary<string, List<HunspellAffix>> ReadAffixes(string file, out string style, out string never)
     {
         var affixes = new Dictionary<string, List<HunspellAffix>>(StringComparer.Ordinal);
-        (width, never) = (1, "");
+        (style, never) = ("", "");
         foreach (var line in File.ReadLines(file, Encoding.UTF8))
         {
             var parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (parts is ["FLAG", "long", ..])
-                width = 2;
+            if (parts is ["FLAG", var named, ..])
+                style = named;
             if (parts is ["NOSUGGEST", var flagged, ..])
                 never = flagged;
             if (parts is not [("SFX" or "PFX") and var kind, var flag, var strip, var add, var condition, ..])

@@ -10,30 +10,44 @@ internal sealed class OrdinaryWords
     /// <summary>The longest word that is looked up; longer ones are unknown.</summary>
     public const int Longest = 48;
 
-    private static readonly ConcurrentDictionary<string, OrdinaryWords> Loaded = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, OrdinaryWords> Loaded = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, OrdinaryWords>.AlternateLookup<ReadOnlySpan<char>> LoadedByTag = Loaded.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly ConcurrentDictionary<string, WordList> Lists = new(StringComparer.Ordinal);
     private static readonly Lock Loading = new();
     private static OrdinaryWords? _default;
+    private static OrdinaryWords? _ofOthers;
 
     private readonly WordRanks _ranks;
-    private readonly WordHashes _keys;
+    private readonly Lazy<byte[]> _text;
+    private readonly Lazy<WindowCounts> _windows;
+    private readonly Lazy<WordHashes> _keys;
 
-    private OrdinaryWords(WordList[] lists)
+    private OrdinaryWords(params WordList[] lists)
     {
+        IsOfLanguage = true;
         _ranks = new WordRanks([.. lists.Select(static list => list.Ranked)]);
-        Text = [.. lists.SelectMany(static list => list.Text), .. new byte[PlainSet.Padding]];
-        _keys = new WordHashes(Keys(Text));
-        Windows = WindowCounts.Of(Text);
+        _text = new(() => [.. lists.SelectMany(static list => list.Text), .. new byte[PlainSet.Padding]]);
+        _windows = new(() => WindowCounts.Of(Text));
+        _keys = new(() => new WordHashes(lists.SelectMany(static list => Keys(list.Text))));
     }
 
+    // The same words for texts of a language that has none of its own.
+    private OrdinaryWords(OrdinaryWords usual) => (_ranks, _text, _windows, _keys) = (usual._ranks, usual._text, usual._windows, usual._keys);
+
     /// <summary>No words at all: nothing is ordinary.</summary>
-    public static OrdinaryWords None { get; } = new([]);
+    public static OrdinaryWords None { get; } = new();
+
+    /// <summary>False when the language that was told has no list: these are the words of others, and nobody can say what is ordinary.</summary>
+    public bool IsOfLanguage { get; }
+
+    /// <summary>True for a language that leaves the end of short words out before a vowel.</summary>
+    private bool Elides { get; init; }
 
     /// <summary>All words as classes of letters, with a zero after each: what ordinary text looks like to the scanner.</summary>
-    public byte[] Text { get; }
+    public byte[] Text => _text.Value;
 
     /// <summary>How often each window stands in <see cref="Text"/>.</summary>
-    public WindowCounts Windows { get; }
+    public WindowCounts Windows => _windows.Value;
 
     /// <summary>The words of a language and Dutch ones; Dutch and English ones when it is not told or has no list.</summary>
     /// <param name="language">BCP 47; only the language itself counts.</param>
@@ -41,17 +55,25 @@ internal sealed class OrdinaryWords
     {
         if (language is null && _default is { } known)
             return known;
-        var own = language is null ? "" : language.Split('-')[0].ToLowerInvariant();
-        if (own is "nl" or "en" || (own.Length > 0 && !WordList.Exists(own)))
-            own = "";
-        if (Loaded.TryGetValue(own, out var words))
+        var tag = language.AsSpan();
+        tag = tag.IndexOf('-') is >= 0 and var end ? tag[..end] : tag;
+        if (LoadedByTag.TryGetValue(tag, out var words))
             return words;
         lock (Loading)
-            words = Loaded.GetOrAdd(own, static own => new OrdinaryWords([.. (own.Length == 0 ? (string[])["nl", "en"] : ["nl", own]).Select(static one => Lists.GetOrAdd(one, WordList.Load))]));
-        if (own.Length == 0)
-            _default = words;
-        return words;
+            return Loaded.GetOrAdd(tag.ToString(), static own => Load(own.ToLowerInvariant()));
     }
+
+    // Dutch and English are the default, and so is what has no list.
+    private static OrdinaryWords Load(string language)
+    {
+        if (language.Length > 0 && language is not ("nl" or "en") && WordList.Exists(language))
+            return new OrdinaryWords(ListOf("nl"), ListOf(language)) { Elides = language is "fr" };
+        _default ??= new OrdinaryWords(ListOf("nl"), ListOf("en"));
+        _ofOthers ??= new OrdinaryWords(_default);
+        return language is "" or "nl" or "en" ? _default : _ofOthers;
+    }
+
+    private static WordList ListOf(string language) => Lists.GetOrAdd(language, WordList.Load);
 
     /// <summary>True when the word, in any case, is in one of the spelling dictionaries.</summary>
     public bool Contains(ReadOnlySpan<char> word) => RankOf(word) is WordRank.Common;
@@ -65,11 +87,19 @@ internal sealed class OrdinaryWords
         if (word.Length is 0 or > Longest)
             return WordRank.Unknown;
         Span<char> lower = stackalloc char[Longest];
-        return _ranks.Of(WordHashes.Of(lower[..word.ToLowerInvariant(lower)]));
+        var rank = _ranks.Of(WordHashes.Of(lower[..word.ToLowerInvariant(lower)]));
+        return rank is WordRank.Unknown && Elides && Elided(word) is { Length: > 0 } rest ? RankOf(rest) : rank;
     }
 
     /// <summary>True when these classes of letters are those of a word.</summary>
-    public bool HasKey(ReadOnlySpan<byte> classes) => _keys.Contains(WordHashes.Of(classes));
+    public bool HasKey(ReadOnlySpan<byte> classes) => _keys.Value.Contains(WordHashes.Of(classes));
+
+    // French writes l'école and qu'elle as one word; its list knows école and elle.
+    private static ReadOnlySpan<char> Elided(ReadOnlySpan<char> word)
+    {
+        var mark = word.IndexOfAny('\'', '’');
+        return mark is 1 or 2 ? word[(mark + 1)..] : default;
+    }
 
     private static IEnumerable<ulong> Keys(byte[] text)
     {

@@ -7,6 +7,8 @@ namespace Symbolenbank.Search.Scanning.Words;
 /// <param name="Text">All of them but those that its dictionary never suggests, as classes of letters, with a zero after each.</param>
 internal sealed record WordList(ulong[] Ranked, byte[] Text)
 {
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "words");
+
     /// <summary>Reads the list of a language from the files beside the program.</summary>
     public static WordList Load(string language)
     {
@@ -29,6 +31,11 @@ internal sealed record WordList(ulong[] Ranked, byte[] Text)
 
     public static bool Exists(string language) => File.Exists(FileOf(language, "dic"));
 
+    /// <summary>The languages that have a list.</summary>
+    public static string[] Languages() => Directory.Exists(Folder)
+        ? [.. Directory.EnumerateFiles(Folder, "*.dic").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)]
+        : [];
+
     // German nouns are all written with a capital; elsewhere a capital makes a name, which is no ordinary word.
     private static IEnumerable<(string Text, WordRank Rank)> WordsOf(string language)
     {
@@ -45,5 +52,5 @@ internal sealed record WordList(ulong[] Ranked, byte[] Text)
         }
     }
 
-    private static string FileOf(string language, string kind) => Path.Combine(AppContext.BaseDirectory, "words", $"{language}.{kind}");
+    private static string FileOf(string language, string kind) => Path.Combine(Folder, $"{language}.{kind}");
 }

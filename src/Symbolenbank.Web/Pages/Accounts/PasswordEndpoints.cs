@@ -18,9 +18,9 @@ internal static class PasswordEndpoints
     public static void MapPassword(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(AppAddress, ShowApp);
-        pages.MapPost(AppAddress, SetApp).RequireRateLimiting(SignInLimit.Policy);
+        pages.MapPost(AppAddress, SetApp).RequireRateLimiting(SignInLimit.Policy).WithMetadata(ShownOnce.Instance);
         pages.MapPost(PasswordAddress, Change).RequireRateLimiting(SignInLimit.Policy);
-        pages.MapPost(CodesAddress, RenewCodes).RequireRateLimiting(SignInLimit.Policy);
+        pages.MapPost(CodesAddress, RenewCodes).RequireRateLimiting(SignInLimit.Policy).WithMetadata(ShownOnce.Instance);
     }
 
     private static async Task<IResult> ShowApp(Visit visit, SignInBook book, AuthenticatorSecrets secrets, CancellationToken cancelled) =>

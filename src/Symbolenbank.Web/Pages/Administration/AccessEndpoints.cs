@@ -15,7 +15,7 @@ internal static class AccessEndpoints
     public static void MapAccessRequests(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, Show);
-        pages.MapPost(Route + "/bevestigen", Confirm);
+        pages.MapPost(Route + "/bevestigen", Confirm).WithMetadata(ShownOnce.Instance);
         pages.MapPost(Route + "/afwijzen", Refuse);
     }
 

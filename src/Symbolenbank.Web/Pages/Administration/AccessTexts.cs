@@ -12,6 +12,7 @@ internal static class AccessTexts
     public static readonly Phrase KnowThem = new(
         "Bevestig alleen als u zeker weet dat deze persoon bestaat, dit werk doet en dit zelf wil.",
         "Confirm only if you know that this person exists, does this work and wants this.");
+    public static readonly Phrase WaitsForConfirmation = new("wacht op bevestiging", "waits for confirmation");
     public static readonly Phrase Waiting = new("Wacht op een tweede persoon", "Waits for a second person");
     public static readonly Phrase NothingWaits = new("Er wacht niets.", "Nothing waits.");
     public static readonly Phrase AloneTitle = new("Door één persoon gegeven", "Given by one person");

@@ -43,6 +43,10 @@ internal static class AdministrationTexts
         "U krijgt een link die één keer werkt. Geef die zelf aan deze persoon, en aan niemand anders.",
         "You get a link that works once. Give it to this person yourself, and to nobody else.");
     public static readonly Phrase RolesEnd = new("Rollen gelden tot en met", "Roles hold until");
+    public static readonly Phrase OtherEnds = new("Een rol op een andere dag laten aflopen", "Let a role end on another day");
+    public static readonly Phrase OtherEndsHint = new("Leeg laten: dezelfde dag als de andere rollen.", "Leave empty: the same day as the other roles.");
+    public static readonly Phrase UntilOf = new("{0}, tot en met", "{0}, until");
+    public static readonly Phrase AccountEnd = new("Laatste dag van het account", "Last day of the account");
     public static readonly Phrase RolesEndHint = new("Ten hoogste een jaar. Daarna bevestigt u ze opnieuw.", "At most a year. Then you confirm them again.");
     public static readonly Phrase MakeLink = new("Maak de link", "Make the link");
     public static readonly Phrase LinkTitle = new("Geef deze link aan {0}", "Give this link to {0}");

@@ -16,6 +16,7 @@ public sealed record InviteForm
     public const string UntilField = "tot";
     public const string PersonField = "persoon";
     public const string ExternalNameField = "extern";
+    public const string EndField = "einde";
 
     public string Name { get; init; } = "";
 
@@ -28,9 +29,18 @@ public sealed record InviteForm
     /// <summary>The last day on which the roles hold; null when none was understood.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>The last days of roles that end on another day; null when none was understood.</summary>
+    public IReadOnlyDictionary<Role, DateOnly?> OtherDays { get; init; } = new Dictionary<Role, DateOnly?>();
+
+    /// <summary>The last day of the account as it was typed; empty when it has no end.</summary>
+    public string End { get; init; } = "";
+
     public Guid? SamePersonAs { get; init; }
 
     public string ExternalName { get; init; } = "";
+
+    /// <summary>The field for the last day of one role.</summary>
+    public static string UntilFieldOf(Role role) => $"{UntilField}-{role}";
 
     public static InviteForm Read(IFormCollection form) => new()
     {
@@ -39,6 +49,8 @@ public sealed record InviteForm
         Organisation = Guid.TryParse(form.Text(OrganisationField), out var organisation) ? organisation : Guid.Empty,
         Roles = form[RoleField].Select(name => Enum.TryParse<Role>(name, out var role) ? role : (Role)(-1)).ToHashSet(),
         Until = ReadDay(form.Text(UntilField)),
+        OtherDays = Enum.GetValues<Role>().Where(role => form.Text(UntilFieldOf(role)).Length > 0).ToDictionary(role => role, role => ReadDay(form.Text(UntilFieldOf(role)))),
+        End = form.Text(EndField),
         SamePersonAs = Guid.TryParse(form.Text(PersonField), out var person) ? person : null,
         ExternalName = form.Text(ExternalNameField),
     };
@@ -50,6 +62,8 @@ public sealed record InviteForm
         Organisation = Organisation,
         Roles = Roles,
         RolesEndAt = EndOf(Until),
+        OtherEnds = OtherDays.ToDictionary(pair => pair.Key, pair => EndOf(pair.Value)),
+        EndsAt = End.Length == 0 ? null : EndOf(ReadDay(End)),
         SamePersonAs = SamePersonAs,
         ExternalName = ExternalName.Length == 0 ? null : ExternalName,
     };
@@ -73,6 +87,7 @@ public sealed record InviteForm
             "organisation" => AdministrationTexts.BadOrganisation,
             "roles" => AdministrationTexts.BadRoles,
             "rolesEndAt" => AdministrationTexts.BadEnd,
+            "endsAt" => AccessTexts.BadEnd,
             "samePersonAs" => AdministrationTexts.BadPerson,
             _ => kind is OutcomeKind.Conflict ? AdministrationTexts.NameTaken : AdministrationTexts.BadExternalName,
         }

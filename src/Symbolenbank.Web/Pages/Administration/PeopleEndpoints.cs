@@ -18,7 +18,7 @@ internal static class PeopleEndpoints
     {
         pages.MapGet(Address, Show);
         pages.MapGet(InviteAddress, ShowInvite);
-        pages.MapPost(InviteAddress, Invite);
+        pages.MapPost(InviteAddress, Invite).WithMetadata(ShownOnce.Instance);
         pages.MapPerson();
     }
 

@@ -11,6 +11,7 @@ namespace Symbolenbank.Web.Pages.Administration;
 internal static class PersonEndpoints
 {
     private const string Route = PeopleEndpoints.Address + "/{account:guid}";
+    private const string AskedRole = "rol";
 
     public static string AddressOf(Guid account) => $"{PeopleEndpoints.Address}/{account}";
 
@@ -21,14 +22,24 @@ internal static class PersonEndpoints
         pages.MapPost(Route + "/rollen/{role}/intrekken", TakeAway);
         pages.MapPost(Route + "/sluiten", (Guid account, Visit visit, RoleDesk roles, PersonPages shown, CancellationToken cancelled) => Enable(account, false, visit, roles, shown, cancelled));
         pages.MapPost(Route + "/openen", (Guid account, Visit visit, RoleDesk roles, PersonPages shown, CancellationToken cancelled) => Enable(account, true, visit, roles, shown, cancelled));
-        pages.MapPost(Route + "/link", MakeLink);
+        pages.MapPost(Route + "/link", MakeLink).WithMetadata(ShownOnce.Instance);
         pages.MapPost(Route + "/naam", Rename);
         pages.MapPost(Route + "/organisatie", Move);
         pages.MapGroup(Route).MapPersonTies();
     }
 
-    private static Task<IResult> Show(Guid account, bool? bewaard, PersonPages shown, CancellationToken cancelled) =>
-        shown.PageAsync(StatusCodes.Status200OK, account, bewaard is true ? AdministrationTexts.Saved : null, isGood: true, cancelled);
+    /// <summary>The page of a person, after something was asked that waits for a second one.</summary>
+    internal static IResult AfterAsking(Guid account, string what) => TypedResults.LocalRedirect(AddressOf(account) + $"?gevraagd={what}");
+
+    private static Task<IResult> Show(Guid account, bool? bewaard, string? gevraagd, PersonPages shown, CancellationToken cancelled) =>
+        shown.PageAsync(StatusCodes.Status200OK, account, Done(bewaard, gevraagd), isGood: true, cancelled);
+
+    private static Phrase? Done(bool? saved, string? asked) => asked switch
+    {
+        AskedRole => AccessTexts.RoleWaits,
+        PersonTieEndpoints.AskedSeparation => AccessTexts.SeparationWaits,
+        _ => saved is true ? AdministrationTexts.Saved : null,
+    };
 
     private static async Task<IResult> Give(
         Guid account, [FromForm] string? rol, [FromForm] string? tot, Visit visit, RoleDesk roles, PersonPages shown, CancellationToken cancelled)
@@ -37,7 +48,7 @@ internal static class PersonEndpoints
         var given = await roles.GiveAsync(visit.Known, account, role, InviteForm.EndOf(InviteForm.ReadDay(tot ?? "")), cancelled);
         return given switch
         {
-            { IsOk: true, Value: Granting.Waits } => await shown.PageAsync(StatusCodes.Status200OK, account, AccessTexts.RoleWaits, isGood: true, cancelled),
+            { IsOk: true, Value: Granting.Waits } => AfterAsking(account, AskedRole),
             { IsOk: true } => await AfterAsync(Outcome.Ok(true), account, shown, cancelled),
             { Kind: OutcomeKind.Invalid } => await AfterAsync(Outcome.Invalid<bool>(given.Faults), account, shown, cancelled),
             { Kind: OutcomeKind.NotFound } => await AfterAsync(Outcome.NotFound<bool>(), account, shown, cancelled),

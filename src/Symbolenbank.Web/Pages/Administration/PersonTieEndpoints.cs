@@ -9,6 +9,7 @@ namespace Symbolenbank.Web.Pages.Administration;
 internal static class PersonTieEndpoints
 {
     public const string EndField = "einde";
+    public const string AskedSeparation = "los";
 
     public static void MapPersonTies(this IEndpointRouteBuilder person)
     {
@@ -24,7 +25,7 @@ internal static class PersonTieEndpoints
     {
         var asked = await people.AskSeparationAsync(visit.Known, account, cancelled);
         return asked.IsOk
-            ? await shown.PageAsync(StatusCodes.Status200OK, account, AccessTexts.SeparationWaits, isGood: true, cancelled)
+            ? PersonEndpoints.AfterAsking(account, AskedSeparation)
             : await PersonEndpoints.AfterAsync(asked, account, shown, cancelled);
     }
 

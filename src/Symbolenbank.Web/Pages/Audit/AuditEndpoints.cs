@@ -19,8 +19,8 @@ internal static class AuditEndpoints
         pages.MapGet("/logboek", Show);
         pages.MapGet(Requests, ShowRequests);
         pages.MapPost(Requests, Ask);
-        pages.MapPost(Requests + "/{request:guid}/bevestigen", Confirm);
-        pages.MapPost(Requests + "/{request:guid}/tonen", Reveal);
+        pages.MapPost(Requests + "/{request:guid}/bevestigen", Confirm).WithMetadata(ShownOnce.Instance);
+        pages.MapPost(Requests + "/{request:guid}/tonen", Reveal).WithMetadata(ShownOnce.Instance);
     }
 
     private static async Task<IResult> Show(HttpRequest request, Visit visit, AuditTrail trail, CancellationToken cancelled)

@@ -9,6 +9,7 @@ internal static class AuditWords
     public static Phrase Of(Act act) => act switch
     {
         Act.BankOpened => new("Bank geopend", "Bank opened"),
+        Act.KeysTaken => new("Sleutels van de bank vastgelegd", "Keys of the bank taken"),
         Act.Search => new("Gezocht", "Searched"),
         Act.Suggest => new("Suggesties getoond", "Suggestions shown"),
         Act.OpenEntry => new("Teken geopend", "Entry opened"),
@@ -60,6 +61,7 @@ internal static class AuditWords
         Act.LegalTakenBack => new("Bevestiging van juridische regel teruggenomen", "Confirmation of legal line taken back"),
         Act.AdditionTakenAlong => new("Wachtende kleine wijziging meegenomen naar de nieuwe versie", "Waiting small change taken along to the new version"),
         Act.LegalLapsed => new("Controle van een wetsvoorstel vervallen", "Check of a pending bill lapsed"),
+        Act.HitsSeen => new("Gezien wat nieuwe schrijfwijzen in scans raken", "Saw what new spellings in scans hit"),
         Act.SmallChangeAccepted => new("Kleine wijziging aangenomen", "Small change accepted"),
         Act.EntryWithdrawn => new("Teken ingetrokken", "Entry withdrawn"),
         Act.WithdrawalConfirmed => new("Intrekking bevestigd", "Withdrawal confirmed"),

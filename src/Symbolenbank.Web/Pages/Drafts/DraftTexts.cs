@@ -71,6 +71,7 @@ internal static class DraftTexts
     public static readonly Phrase BringIn = new("Voeg samen", "Bring it in");
     public static readonly Phrase ColleagueWrites = new("{0} schrijft ook aan dit teken, voor het laatst op {1}.", "{0} is writing about this sign too, last on {1}.");
     public static readonly Phrase ColleagueChanged = new("Veranderd: {0}.", "Changed: {0}.");
+    public static readonly Phrase AndMore = new("en nog {0}", "and {0} more");
     public static readonly Phrase TakeOver = new("Neem die wijzigingen over", "Take those changes over");
     public static readonly Phrase TheBank = new("De bank, uit een bestand,", "The bank, from a file,");
     public static readonly Phrase BothChanged = new("Allebei veranderd: kies", "Both changed: choose");

@@ -75,10 +75,11 @@ internal sealed class EditorSession(
         DraftDrawings.In(image) ?? (_draft.Drawings.TryGetValue(image.Sha256, out var svg) ? new Drawing(image, svg) : null);
 
     /// <summary>The person, as the access table says now; null when signed out or no author any more.</summary>
-    public async Task<Outcome<Reader>> ReaderAsync()
+    /// <param name="isUse">False for what the window asks by itself, which does not keep an idle session open.</param>
+    public async Task<Outcome<Reader>> ReaderAsync(bool isUse = true)
     {
         var session = People.SessionOf((await who.GetAuthenticationStateAsync()).User);
-        var reader = session is { } id ? access.OfSession(id) : Outcome.NotAllowed<Reader>();
+        var reader = session is { } id ? access.OfSession(id, isUse) : Outcome.NotAllowed<Reader>();
         return reader.IsOk && !reader.Value.Roles.Any(DraftDesk.Roles.Contains) ? Outcome.NotAllowed<Reader>() : reader;
     }
 
@@ -116,6 +117,33 @@ internal sealed class EditorSession(
         var saved = await KeepAsync();
         return new TakenEdits(saved, State is SaveState.Gone, await SessionAsync());
     });
+
+    /// <summary>How long to wait between two looks at what others do.</summary>
+    public TimeSpan LookBeside => options.Value.LookBeside;
+
+    /// <summary>Looks what others do with the entry, and shows it if it is new. What cannot be looked up or recorded just now is looked up the next time.</summary>
+    public async Task LookBesideAsync()
+    {
+        var found = false;
+        await _one.WaitAsync();
+        try
+        {
+            if (State is SaveState.Gone or SaveState.Discarded || await ReaderAsync(isUse: false) is not { IsOk: true, Value: var reader }) return;
+            var looked = await desk.LookBesideAsync(reader, _draft.Entry, new BesideDraft(_draft.Others, _draft.PublishedMeanwhile), CancellationToken.None);
+            if (looked is not { IsOk: true, Value: { } beside }) return;
+            _draft = _draft with { Others = beside.Others, PublishedMeanwhile = beside.PublishedMeanwhile };
+            found = true;
+        }
+        catch (Exception fault) when (fault is AuditUnavailableException or System.Data.Common.DbException)
+        {
+            // Nobody is kept from writing because the bank is busy.
+        }
+        finally
+        {
+            _one.Release();
+            if (found) Changed?.Invoke();
+        }
+    }
 
     /// <summary>Settles a conflict with what the other made of it.</summary>
     public Task SettleAsync(MergeConflict conflict, bool takeTheirs) => AloneAsync(async () =>

@@ -60,7 +60,7 @@ internal static class ExportEndpoints
     private static async Task<IResult> Print(HttpRequest request, Visit visit, ExportDesk desk, TimeProvider clock, CancellationToken cancelled)
     {
         var selection = SelectionForm.Read(field => request.Query[field]);
-        var exported = await desk.ExportAsync(visit.Known, selection.Selection(), "print", cancelled);
+        var exported = await desk.PrintAsync(visit.Known, selection.Selection(), cancelled);
         return exported.IsOk
             ? Page.Of<PrintPage>((nameof(PrintPage.Entries), exported.Value), (nameof(PrintPage.On), Day.Of(clock.GetUtcNow())), (nameof(PrintPage.IsUnpublished), selection.IsUnpublished))
             : await NothingAsync(exported.Kind, selection, visit, desk, cancelled);

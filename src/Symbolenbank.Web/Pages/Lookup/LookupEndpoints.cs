@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Store;
 using Symbolenbank.Search;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.Shared;
@@ -22,22 +23,24 @@ internal static class LookupEndpoints
 
     public static void MapLookup(this IEndpointRouteBuilder pages)
     {
-        pages.MapPost("/zoeken", Ask);
+        pages.MapPost("/zoeken", Ask).WithMetadata(new UnreadableForm(static form => Refused(LookupTexts.NoText, form.TryGetValue("q", out var q) ? q.ToString() : "")));
         pages.MapGet("/zoeken/{key}", Answer);
-        pages.MapPost("/suggesties", Suggest);
+        pages.MapPost("/suggesties", Suggest).WithMetadata(ShownOnce.Instance);
     }
 
     private static IResult Ask(IFormCollection form, Visit visit, AskedSearches asked)
     {
         var q = form["q"].ToString();
         var seen = LookupFacets.Seen(form[LookupFacets.SeenField]);
-        if (string.IsNullOrWhiteSpace(q) && !seen.Any) return Refused(LookupTexts.Empty);
-        if (q.Length > LongestText) return Refused(LookupTexts.TooLong);
+        if (string.IsNullOrWhiteSpace(q) && !seen.Any) return Refused(LookupTexts.Empty, null);
+        if (q.Length > LongestText) return Refused(LookupTexts.TooLong.With(LongestText, q.Length), q);
+        if (!StoredText.IsSound(q)) return Refused(LookupTexts.NoText, StoredText.Sound(q));
         return TypedResults.LocalRedirect("/zoeken/" + asked.Keep(visit.Known.Actor, new AskedSearch(q.Trim().Length == 0 ? "" : q)) + seen.Page(1));
     }
 
-    private static IResult Refused(Phrase problem) =>
-        Page.WithStatus<HomePage>(StatusCodes.Status400BadRequest, (nameof(HomePage.Problem), problem.ToString()));
+    /// <summary>The front page with what is wrong, and with what was typed, so that it can be mended.</summary>
+    private static IResult Refused(string problem, string? typed) => Page.WithStatus<HomePage>(
+        StatusCodes.Status400BadRequest, (nameof(HomePage.Search), typed is null ? null : new AskedSearch(typed)), (nameof(HomePage.Problem), problem));
 
     private static async Task<IResult> Answer(
         string key, int? pagina, HttpRequest request, Visit visit, AskedSearches asked, Search.Lookup lookup, SearchState state, CancellationToken cancelled)
@@ -62,7 +65,7 @@ internal static class LookupEndpoints
                 (nameof(HitsPage.Facets), facets),
                 (nameof(HitsPage.Pages), new HitPages(number, PageSize, answer.Value!.Total))),
             OutcomeKind.Invalid => Page.WithStatus<HomePage>(
-                StatusCodes.Status400BadRequest, (nameof(HomePage.Search), search), (nameof(HomePage.Problem), LookupTexts.TooLong.ToString())),
+                StatusCodes.Status400BadRequest, (nameof(HomePage.Search), search), (nameof(HomePage.Problem), LookupTexts.TooLong.With(LongestText, search.Text.Length))),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict => Page.NotFound(),
             OutcomeKind.Unavailable => Page.Preparing(),
         };

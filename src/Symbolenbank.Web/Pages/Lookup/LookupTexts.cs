@@ -27,8 +27,11 @@ internal static class LookupTexts
             "You can read up on everything here. The sources are given.")),
     ];
     public static readonly Phrase TooLong = new(
-        "Deze tekst is te lang om in te zoeken. Plak een kleiner stuk.",
-        "This text is too long to search. Paste a smaller part.");
+        "Deze tekst is te lang: {1:N0} tekens, en er passen er {0:N0}. Maak hem korter.",
+        "This text is too long: {1:N0} characters, and {0:N0} fit. Make it shorter.");
+    public static readonly Phrase NoText = new(
+        "Er stond een onzichtbaar teken in dat geen tekst is. Dat is weggelaten. Zoek nog een keer.",
+        "It held an invisible character that is no text. That was left out. Search once more.");
     public static readonly Phrase Empty = new(
         "Typ eerst een teken of woord, of kies wat u ziet.",
         "First type a sign or word, or choose what you see.");

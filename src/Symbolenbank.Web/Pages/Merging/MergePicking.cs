@@ -15,7 +15,10 @@ internal sealed class MergePicking(Visit visit, MergeDesk desk, DraftDesk drafts
     /// <summary>Hits shown for one search.</summary>
     public const int MostHits = 10;
 
-    public async Task<IResult> PageAsync(int status, MergeQuery query, Phrase? problem, CancellationToken ct)
+    /// <summary>The page with words that could not be looked for, which stay in their field.</summary>
+    public Task<IResult> RefusedAsync(MergeQuery query, string words, Phrase problem, CancellationToken ct) => PageAsync(StatusCodes.Status400BadRequest, query, problem, ct, words);
+
+    public async Task<IResult> PageAsync(int status, MergeQuery query, Phrase? problem, CancellationToken ct, string? words = null)
     {
         var (from, into) = (CodeOf(query.Van), CodeOf(query.Met));
         if (from is { } other && into is { } kept)
@@ -25,7 +28,7 @@ internal sealed class MergePicking(Visit visit, MergeDesk desk, DraftDesk drafts
             (status, problem) = (StatusCodes.Status404NotFound, MergingTexts.Of(plan.Kind, plan.Faults.FirstOrDefault()));
         }
 
-        MergePlace?[] places = [await PlaceAsync(MergingEndpoints.FromField, query, ct), await PlaceAsync(MergingEndpoints.IntoField, query, ct)];
+        MergePlace?[] places = [await PlaceAsync(MergingEndpoints.FromField, query, words, ct), await PlaceAsync(MergingEndpoints.IntoField, query, words, ct)];
         if (places is not [{ } first, { } second]) return Hosting.Page.Preparing();
         if (problem is null && (IsAbsent(first, query) || IsAbsent(second, query))) (status, problem) = (StatusCodes.Status404NotFound, MergingTexts.NoCode);
         return Page(status, query, [first, second], null, problem);
@@ -43,9 +46,10 @@ internal sealed class MergePicking(Visit visit, MergeDesk desk, DraftDesk drafts
     private static EntryCode? CodeOf(string? text) => EntryCode.TryParse(text?.Trim(), out var code) ? code : null;
 
     /// <summary>Null while the index is still being made.</summary>
-    private async Task<MergePlace?> PlaceAsync(string name, MergeQuery query, CancellationToken ct)
+    private async Task<MergePlace?> PlaceAsync(string name, MergeQuery query, string? words, CancellationToken ct)
     {
         if (CodeOf(query.Of(name)) is { } code && await desk.PickAsync(visit.Known, code, ct) is { IsOk: true } picked) return new MergePlace(name) { Picked = picked.Value };
+        if (query.Voor == name && words is not null) return new MergePlace(name) { Words = words };
         if (query.Voor != name || query.Zoek is null || asked.Find(visit.Known.Actor, query.Zoek) is not { } search) return new MergePlace(name);
         var found = await lookup.FindAsync(visit.Known, new LookupQuery { Text = search.Text, Limit = MostHits, Language = Languages.Current }, ct);
         return found.Kind is OutcomeKind.Unavailable ? null : new MergePlace(name) { Words = search.Text, Found = found.Value, Drafts = await OwnAsync(name, search.Text, ct) };

@@ -1,6 +1,7 @@
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Merging;
+using Symbolenbank.Catalog.Store;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.Lookup;
 using Symbolenbank.Web.Pages.Reports;
@@ -21,7 +22,16 @@ internal static class MergingEndpoints
     public const string FormsField = "vorm";
     public const string SensesField = "betekenis";
 
+    private const string UnitedField = "verenigd";
+    private const string BackField = "terug";
+    private const string NewField = "nieuw";
+    private const string RestField = "rest";
+    private const string NotApartField = "samen";
+    private const string DoneAddress = MergeAddress + "/klaar";
     private const string SplitRoute = "/werk/splitsen/{code}";
+
+    private static readonly (string Field, Phrase What)[] MadeDrafts =
+        [(UnitedField, MergingTexts.UnitedDraft), (BackField, MergingTexts.BackDraft), (NewField, MergingTexts.NewDraft), (RestField, MergingTexts.RestDraft)];
 
     public static string SplitAddress(EntryCode code) => $"/werk/splitsen/{code}";
 
@@ -31,6 +41,7 @@ internal static class MergingEndpoints
         pages.MapPost(MergeAddress + "/zoeken", Find);
         pages.MapPost(MergeAddress, Merge);
         pages.MapPost(MergeAddress + "/ongedaan", Undo);
+        pages.MapGet(DoneAddress, ShowDone);
         pages.MapGet(SplitRoute, ShowSplit);
         pages.MapPost(SplitRoute, Split);
     }
@@ -47,7 +58,8 @@ internal static class MergingEndpoints
         var query = new MergeQuery(form.Text(FromField), form.Text(IntoField), null, null);
         if (EntryCode.TryParse(words.Trim().ToUpperInvariant(), out var code)) return TypedResults.LocalRedirect(query.With(place, code.ToString()).Address);
         if (string.IsNullOrWhiteSpace(words)) return await picking.PageAsync(StatusCodes.Status400BadRequest, query, MergingTexts.NoWords, cancelled);
-        if (words.Length > LookupEndpoints.LongestText) return await picking.PageAsync(StatusCodes.Status400BadRequest, query, MergingTexts.TooLong, cancelled);
+        if (words.Length > LookupEndpoints.LongestText) return await picking.RefusedAsync(query with { Voor = place }, words, MergingTexts.TooLong, cancelled);
+        if (!StoredText.IsSound(words)) return await picking.RefusedAsync(query with { Voor = place }, StoredText.Sound(words), LookupTexts.NoText, cancelled);
         return TypedResults.LocalRedirect((query with { Voor = place, Zoek = asked.Keep(visit.Known.Actor, new AskedSearch(words)) }).Address);
     }
 
@@ -59,7 +71,7 @@ internal static class MergingEndpoints
         var begun = await desk.BeginAsync(visit.Known, into, from, cancelled);
         return begun.Kind switch
         {
-            OutcomeKind.Ok => DonePage((MergingTexts.UnitedDraft, begun.Value)),
+            OutcomeKind.Ok => Done(isApart: true, (UnitedField, begun.Value)),
             OutcomeKind.Conflict => await picking.PageAsync(StatusCodes.Status409Conflict, new MergeQuery(van, met, null, null), MergingTexts.Working, cancelled),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Invalid or OutcomeKind.Unavailable => Page.Refused(begun.Kind),
         };
@@ -72,7 +84,7 @@ internal static class MergingEndpoints
         var undone = await desk.UndoAsync(visit.Known, into, from, cancelled);
         return undone.Kind is OutcomeKind.Conflict
             ? await SplitPage(StatusCodes.Status409Conflict, into, new SplitChoice { Forms = [] }, MergingTexts.Working, visit, desk, cancelled)
-            : undone.Value is { } done ? DonePage(done.IsApart, (MergingTexts.BackDraft, done.Back), (MergingTexts.RestDraft, done.Kept)) : Page.Refused(undone.Kind);
+            : undone.Value is { } done ? Done(done.IsApart, (BackField, done.Back), (RestField, done.Kept)) : Page.Refused(undone.Kind);
     }
 
     private static Task<IResult> ShowSplit(string code, Visit visit, MergeDesk desk, CancellationToken cancelled) =>
@@ -91,7 +103,7 @@ internal static class MergingEndpoints
         var split = await desk.SplitAsync(visit.Known, known, choice, cancelled);
         return split.Kind switch
         {
-            OutcomeKind.Ok => DonePage((MergingTexts.NewDraft, split.Value.Part), (MergingTexts.RestDraft, split.Value.Old)),
+            OutcomeKind.Ok => Done(isApart: true, (NewField, split.Value.Part), (RestField, split.Value.Old)),
             OutcomeKind.Invalid => await SplitPage(StatusCodes.Status400BadRequest, known, choice, MergingTexts.ChooseForms, visit, desk, cancelled),
             OutcomeKind.Conflict => await SplitPage(StatusCodes.Status409Conflict, known, choice, MergingTexts.Working, visit, desk, cancelled),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Unavailable => Page.Refused(split.Kind),
@@ -106,10 +118,18 @@ internal static class MergingEndpoints
             : Page.Refused(entry.Kind);
     }
 
-    private static IResult DonePage(params IReadOnlyList<(Phrase What, Guid Entry)> drafts) => DonePage(isApart: true, drafts);
+    /// <summary>On to the drafts that were begun: an address that begins nothing when it is loaded again.</summary>
+    private static IResult Done(bool isApart, params IEnumerable<(string Field, Guid Entry)> drafts) => TypedResults.LocalRedirect(
+        DoneAddress + QueryString.Create(drafts.Select(draft => KeyValuePair.Create<string, string?>(draft.Field, draft.Entry.ToString("D")))).Add(isApart ? QueryString.Empty : QueryString.Create(NotApartField, "1")));
 
-    private static IResult DonePage(bool isApart, params IReadOnlyList<(Phrase What, Guid Entry)> drafts) =>
-        Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts), (nameof(DraftsReadyPage.IsApart), isApart));
+    private static IResult ShowDone(HttpRequest request, Visit visit)
+    {
+        if (!Writes(visit)) return Page.NotFound();
+        (Phrase, Guid)[] drafts = [.. MadeDrafts.Where(made => Guid.TryParse(request.Query[made.Field], out _)).Select(made => (made.What, Guid.Parse(request.Query[made.Field].ToString())))];
+        return drafts.Length == 0
+            ? Page.NotFound()
+            : Page.Of<DraftsReadyPage>((nameof(DraftsReadyPage.Drafts), drafts), (nameof(DraftsReadyPage.IsApart), !request.Query.ContainsKey(NotApartField)));
+    }
 
     /// <summary>Asked before anything that was typed, so that nobody else can tell one answer from another.</summary>
     private static bool Writes(Visit visit) => Catalog.Review.DraftDesk.Roles.Any(visit.Has);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Hosting;
@@ -21,13 +20,12 @@ internal static class ChangeEndpoints
         pages.MapGet(FeedAddress, Follow);
     }
 
-    /// <summary>The changes before those that were read: a moment in microseconds, and how many of that very moment were read.</summary>
-    public static string AddressAfter(ChangeCursor after) =>
-        Address + QueryString.Create(AfterField, string.Create(CultureInfo.InvariantCulture, $"{(after.At - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond}.{after.Read}"));
+    /// <summary>The changes before those that were read.</summary>
+    public static string AddressAfter(ChangeCursor after) => Address + QueryString.Create(AfterField, after.ToString());
 
     private static async Task<IResult> Show(string? na, Visit visit, ChangeRoom room, CancellationToken cancelled)
     {
-        var after = Parse(na);
+        var after = ChangeCursor.Parse(na);
         if (na is not null && after is null) return Page.NotFound();
         var page = await room.ReadAsync(visit.Known, after, cancelled);
         return page.Kind switch
@@ -40,20 +38,9 @@ internal static class ChangeEndpoints
 
     private static async Task<IResult> Follow(Visit visit, ChangeRoom room, IOptions<BankOptions> bank, TimeProvider clock, CancellationToken cancelled)
     {
-        var page = await room.FollowAsync(visit.Known, cancelled);
+        var page = await room.FollowAsync(visit.Known, after: null, cancelled);
         return page.IsOk
             ? TypedResults.Bytes(ChangeFeed.Write(page.Value.Changes, bank.Value.PublicAddress.TrimEnd('/'), clock.GetUtcNow()), "application/atom+xml; charset=utf-8")
             : Page.Error(StatusCodes.Status503ServiceUnavailable);
-    }
-
-    private static ChangeCursor? Parse(string? text)
-    {
-        const long Last = 253_402_300_799_999_999; // The last microsecond that a time can have.
-
-        return text?.Split('.') is [var moment, var read]
-            && long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds) && microseconds <= Last
-            && int.TryParse(read, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new ChangeCursor(DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond), number)
-            : null;
     }
 }

@@ -12,8 +12,8 @@ internal static class ChangeTexts
     public static readonly Phrase HomeAsk = new("Wilt u weten wat er nieuw of ingetrokken is?", "Would you like to know what is new or withdrawn?");
     public static readonly Phrase Feed = new("Volg de wijzigingen (Atom)", "Follow the changes (Atom)");
     public static readonly Phrase FeedHint = new(
-        "Een lijst voor programma’s. Die werkt in een browser waarin u bent aangemeld.",
-        "A list for programs. It works in a browser in which you are signed in.");
+        "Een lijst voor programma’s. Die werkt in een browser waarin u bent aangemeld. Programma’s zonder aanmelding gebruiken /v1/changes van de API.",
+        "A list for programs. It works in a browser in which you are signed in. Programs without a session use /v1/changes of the API.");
     public static readonly Phrase None = new("Er is nog niets gewijzigd.", "Nothing has changed yet.");
     public static readonly Phrase NoneOlder = new("Er zijn geen oudere wijzigingen.", "There are no older changes.");
     public static readonly Phrase Older = new("Oudere wijzigingen", "Older changes");

@@ -14,8 +14,8 @@ internal static class ScanEndpoints
     public const string TextField = "tekst";
     public const string LanguageField = "tekst-taal";
 
-    /// <summary>Languages beside Dutch and English of which the scanner knows the ordinary words. What is not told counts as Dutch or English.</summary>
-    public static readonly IReadOnlyList<string> OtherLanguages = ["de"];
+    /// <summary>Languages beside Dutch and English of which the scanner knows the ordinary words, and <see cref="TextLanguage.Undetermined"/> for any other. What is not told counts as Dutch or English.</summary>
+    public static readonly IReadOnlyList<string> OtherLanguages = [.. TextLanguage.WithWords.Except(["nl", "en"]), TextLanguage.Undetermined];
 
     /// <summary>Bytes that a character takes at most in a form, and what stands around it.</summary>
     private const int BytesPerCharacter = 12;
@@ -25,7 +25,7 @@ internal static class ScanEndpoints
     {
         var longest = pages.ServiceProvider.GetRequiredService<IOptions<ScanningOptions>>().Value.LongestText;
         pages.MapGet(Address, Show);
-        pages.MapPost(Address, Try).WithMetadata(new RequestSizeLimitAttribute((2L * longest * BytesPerCharacter) + FormBytes));
+        pages.MapPost(Address, Try).WithMetadata(ShownOnce.Instance, new RequestSizeLimitAttribute((2L * longest * BytesPerCharacter) + FormBytes));
     }
 
     private static async Task<IResult> Show(Visit visit, TextScans scans, IOptions<ScanningOptions> options, CancellationToken cancelled) =>

@@ -16,7 +16,10 @@ internal static class ScanTexts
         "Laat namen en accounts weg. Wij bewaren de tekst niet. Ten hoogste {0:N0} tekens.",
         "Leave out names and accounts. We do not keep the text. At most {0:N0} characters.");
     public static readonly Phrase LanguageOfText = new("Taal van de tekst", "Language of the text");
-    public static readonly Phrase LanguageHint = new("Zo herkennen wij gewone woorden van die taal.", "This is how we recognise ordinary words of that language.");
+    public static readonly Phrase LanguageHint = new(
+        "Zo herkennen wij gewone woorden van die taal. Kennen wij die woorden niet, dan noemen wij een vermomde schrijfwijze nooit ‘herkend’.",
+        "This is how we recognise ordinary words of that language. Where we do not know those words, we never call a disguised form ‘recognised’.");
+    public static readonly Phrase AnotherLanguage = new("Een andere taal", "Another language");
     public static readonly Phrase DutchOrEnglish = new("Nederlands of Engels", "Dutch or English");
     public static readonly Phrase Button = new("Bekijk de tekst", "Check the text");
     public static readonly Phrase Again = new("Probeer een andere tekst", "Try another text");

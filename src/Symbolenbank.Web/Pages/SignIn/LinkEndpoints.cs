@@ -20,7 +20,7 @@ internal static class LinkEndpoints
         pages.MapGet(Route, Show);
         limited.MapPost(Route + "/sleutel/vraag", OfferPasskey);
         limited.MapPost(Route + "/sleutel", WithPasskey);
-        limited.MapPost(Route + "/wachtwoord", WithPassword);
+        limited.MapPost(Route + "/wachtwoord", WithPassword).WithMetadata(ShownOnce.Instance);
         limited.MapPost(Route + "/code", WithCode);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Symbolenbank.Catalog;
+using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Upkeep;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.Reports;
@@ -19,6 +20,12 @@ internal static class SourceEndpoints
     public const string CleanField = "schoon";
     public const string MarkField = "merk";
 
+    private const string HandedInField = "ingeleverd";
+    private const string RefusedField = "geweigerd";
+
+    /// <summary>Entries that the page names after something was done to them; as many as an address holds with ease.</summary>
+    private const int MostNamed = 100;
+
     public static void MapSources(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, Show);
@@ -27,8 +34,12 @@ internal static class SourceEndpoints
         pages.MapPost(Address + "/archief", Archive);
     }
 
-    private static Task<IResult> Show(string? gebrek, int? pagina, long? merk, bool? terug, Visit visit, SourceLedger ledger, CancellationToken cancelled) =>
-        ListPage(StatusCodes.Status200OK, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Mark = merk, IsUndone = terug is true }, visit, ledger, cancelled);
+    private static Task<IResult> Show(
+        string? gebrek, int? pagina, long? merk, bool? terug, string? ingeleverd, string? geweigerd, Visit visit, SourceLedger ledger, CancellationToken cancelled)
+    {
+        var done = new SourcesDone { Mark = merk, IsUndone = terug is true, HandedIn = CodesIn(ingeleverd), Refused = CodesIn(geweigerd) };
+        return ListPage(StatusCodes.Status200OK, SourceQuestion.Of(gebrek, pagina), done, visit, ledger, cancelled);
+    }
 
     private static async Task<IResult> Mark(string? gebrek, int? pagina, IFormCollection form, Visit visit, SourceDesk desk, SourceLedger ledger, CancellationToken cancelled)
     {
@@ -55,12 +66,20 @@ internal static class SourceEndpoints
         var done = await desk.ArchiveAsync(visit.Known, typed, form.Text(CleanField).Length > 0, cancelled);
         return done.Kind switch
         {
-            OutcomeKind.Ok => await ListPage(StatusCodes.Status200OK, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Archived = done.Value! }, visit, ledger, cancelled),
+            OutcomeKind.Ok => TypedResults.LocalRedirect(Address + SourceQuestion.Of(gebrek, pagina).Query
+                .Add(Codes(HandedInField, done.Value!.Where(one => one.Refused is null)))
+                .Add(Codes(RefusedField, done.Value!.Where(one => one.Refused is not null)))),
             OutcomeKind.Invalid => await ListPage(
                 StatusCodes.Status400BadRequest, SourceQuestion.Of(gebrek, pagina), new SourcesDone { Problem = done.Faults is [{ Field: "clean" }] ? UpkeepTexts.NotConfirmed : UpkeepTexts.BadAddress, Typed = typed, Wrong = [.. done.Faults.Select(fault => fault.Field)] }, visit, ledger, cancelled),
             OutcomeKind.NotFound or OutcomeKind.NotAllowed or OutcomeKind.Conflict or OutcomeKind.Unavailable => Page.Refused(done.Kind),
         };
     }
+
+    private static QueryString Codes(string field, IEnumerable<ArchivedEntry> entries) =>
+        string.Join(' ', entries.Take(MostNamed).Select(one => one.Code)) is { Length: > 0 } codes ? QueryString.Create(field, codes) : QueryString.Empty;
+
+    private static IReadOnlyList<EntryCode> CodesIn(string? text) =>
+        [.. (text ?? "").Split(' ').Take(MostNamed).Select(word => EntryCode.TryParse(word, out var code) ? code : (EntryCode?)null).OfType<EntryCode>()];
 
     private static async Task<IResult> ListPage(int status, SourceQuestion question, SourcesDone done, Visit visit, SourceLedger ledger, CancellationToken cancelled)
     {
@@ -98,7 +117,11 @@ public sealed record SourcesDone
 
     public Phrase? Problem { get; init; }
 
-    public IReadOnlyList<ArchivedEntry> Archived { get; init; } = [];
+    /// <summary>Entries that were handed in with the address of an archive.</summary>
+    public IReadOnlyList<EntryCode> HandedIn { get; init; } = [];
+
+    /// <summary>Entries that could not be.</summary>
+    public IReadOnlyList<EntryCode> Refused { get; init; } = [];
 
     /// <summary>What was typed and refused, by source.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

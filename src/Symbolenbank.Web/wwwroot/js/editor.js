@@ -222,12 +222,11 @@ document.addEventListener("paste", event => {
 });
 
 document.addEventListener("click", event => {
-  const button = event.target.closest("[data-edit], [data-add-now], [data-help], [data-leave], [data-copy], [data-drop-text]");
+  const button = event.target.closest("[data-edit], [data-add-now], [data-leave], [data-copy], [data-drop-text]");
   if (!button) return;
   if (button.dataset.copy) return copy(document.getElementById(button.dataset.copy));
   if ("dropText" in button.dataset) return forget();
   if (button.dataset.addNow) return add(document.getElementById(button.dataset.addNow));
-  if ("help" in button.dataset) return document.querySelector("[data-shortcuts]").showModal();
   if ("leave" in button.dataset) return leave(event, button);
   const { edit, path, value, valueFrom } = button.dataset;
   note(edit, path, valueFrom ? document.getElementById(valueFrom).value : value ?? "");
@@ -276,9 +275,6 @@ document.addEventListener("keydown", event => {
     event.preventDefault();
     note(event.shiftKey ? "redo" : "undo", "", "");
     send();
-  } else if (event.altKey && event.code === "Digit0") {
-    event.preventDefault();
-    document.querySelector("[data-shortcuts]").showModal();
   }
 });
 

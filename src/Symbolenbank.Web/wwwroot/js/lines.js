@@ -1,5 +1,7 @@
 // The list of small changes by keyboard, while the focus is in it: keys of one letter do nothing elsewhere (WCAG 2.1.4). Two keys publish: a goes to the button, Enter presses it.
 
+import { isSingle } from "./keys.js";
+
 export function lines(list) {
   const all = [...list.children];
   document.querySelector("[data-keys]").hidden = false;
@@ -7,7 +9,7 @@ export function lines(list) {
   const goTo = at => all[Math.min(Math.max(at, 0), all.length - 1)].focus();
 
   document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    if (!isSingle(event) && event.key !== "Enter") return;
     const at = here();
     if (at < 0) return;
     if (event.key === "j") goTo(at + 1);

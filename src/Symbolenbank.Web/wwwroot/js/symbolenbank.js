@@ -1,4 +1,5 @@
 // Comfort only: every page reads and searches without this.
+import { isSingle, keys } from "./keys.js";
 import { lines } from "./lines.js";
 import { keepPlace } from "./place.js";
 import { passkey } from "./passkey.js";
@@ -11,6 +12,8 @@ if (field) suggest(field);
 if (field && location.hash === "#zoek") field.focus();
 
 keepPlace(document.querySelector("form[action='/taal']"));
+
+keys(document.querySelector("[data-shortcuts]"));
 
 const changes = document.querySelector("[data-lines]");
 if (changes) lines(changes);
@@ -27,12 +30,8 @@ document.querySelector("form[action='/afmelden']")?.addEventListener("submit", (
 const ending = document.querySelector("[data-session]");
 if (ending) session(ending);
 
-// A key alone counts outside fields, and not for somebody who switched that off (WCAG 2.1.4).
-const isAlone = event => !(event.ctrlKey || event.metaKey || event.altKey)
-  && document.body.dataset.keys !== "off" && !event.target.closest?.("input, textarea, select, [contenteditable]");
-
 document.addEventListener("keydown", event => {
-  if (event.key !== "/" || event.altKey || !(event.ctrlKey || event.metaKey || isAlone(event))) return;
+  if (event.key !== "/" || event.altKey || !(event.ctrlKey || event.metaKey || isSingle(event))) return;
   event.preventDefault();
   if (field?.checkVisibility()) field.focus();
   else location.assign("/#zoek");
@@ -64,7 +63,7 @@ for (const part of document.querySelectorAll("details[data-focus]")) {
   const write = () => document.getElementById(part.dataset.focus).focus();
   part.addEventListener("toggle", () => part.open && write());
   document.addEventListener("keydown", event => {
-    if (event.key !== part.dataset.key || !isAlone(event)) return;
+    if (event.key !== part.dataset.key || !isSingle(event)) return;
     event.preventDefault();
     if (part.open) write();
     else part.open = true;

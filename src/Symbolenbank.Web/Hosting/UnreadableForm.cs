@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Symbolenbank.Web.Hosting;
+
+/// <summary>What an address answers to a form that cannot be read because U+0000 stands in it: the framework refuses the whole of it.</summary>
+/// <param name="Answer">Gets the fields without those characters, so that nobody has to type again.</param>
+internal sealed record UnreadableForm(Func<IReadOnlyDictionary<string, StringValues>, IResult> Answer)
+{
+    /// <summary>Bytes of a form that are kept to be read again, in memory only: what was typed never comes to a disk.</summary>
+    public const int LargestBody = 1024 * 1024;
+}
