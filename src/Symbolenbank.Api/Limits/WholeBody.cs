@@ -22,19 +22,8 @@ internal sealed class WholeBody(CallerCheck callers, IOptions<LimitOptions> opti
 
     private async ValueTask<(ReadOnlySequence<byte> Body, Problem? Problem)> WaitAsync(HttpContext context, string scope)
     {
-        var reader = context.Request.BodyReader;
-        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BodySeconds), clock);
-        await using var late = time.Token.Register(reader.CancelPendingRead);
-        var read = await reader.ReadAsync(context.RequestAborted);
-        while (!read.IsCompleted && !read.IsCanceled)
-        {
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            read = await reader.ReadAsync(context.RequestAborted);
-        }
-
-        var problem = read.IsCompleted ? (await callers.AskAgainAsync(context, scope)).Refused : options.Value.BodyTooSlow();
-        if (problem is null) return (read.Buffer, null);
-        reader.AdvanceTo(read.Buffer.End);
-        return (default, problem);
+        if (!await BodyArrival.InTimeAsync(context, options.Value.BodySeconds, clock)) return (default, options.Value.BodyTooSlow());
+        var (_, refused) = await callers.AskAgainAsync(context, scope);
+        return refused is null ? ((await context.Request.BodyReader.ReadAsync(context.RequestAborted)).Buffer, null) : (default, refused);
     }
 }

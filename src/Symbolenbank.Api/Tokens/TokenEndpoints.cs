@@ -21,19 +21,13 @@ internal static class TokenEndpoints
         var services = context.RequestServices;
         if (!await services.GetRequiredService<RequestLimits>().AdmitsTokenAsync(context)) return;
         var limits = services.GetRequiredService<IOptions<LimitOptions>>().Value;
-        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BodySeconds), services.GetRequiredService<TimeProvider>());
-        TokenRequest? request;
-        TokenRefusal? refusal;
-        try
-        {
-            (request, refusal) = await TokenRequest.ReadAsync(context.Request, time.Token);
-        }
-        catch (OperationCanceledException) when (time.IsCancellationRequested)
+        if (!await BodyArrival.InTimeAsync(context, limits.BodySeconds, services.GetRequiredService<TimeProvider>()))
         {
             await limits.BodyTooSlow().WriteAsync(context);
             return;
         }
 
+        var (request, refusal) = await TokenRequest.ReadAsync(context.Request);
         TokenGrant? grant = null;
         if (request is not null)
             (grant, refusal) = await services.GetRequiredService<TokenService>().DecideAsync(request, Network.Of(context), context.RequestAborted);

@@ -23,16 +23,14 @@ internal sealed record TokenRequest
     public string? Resource { get; init; }
 
     /// <summary>Reads the form; the refusal says what is wrong with it.</summary>
-    /// <exception cref="OperationCanceledException">The form did not arrive in time.</exception>
-    public static async Task<(TokenRequest? Request, TokenRefusal? Refusal)> ReadAsync(HttpRequest http, CancellationToken late)
+    public static async Task<(TokenRequest? Request, TokenRefusal? Refusal)> ReadAsync(HttpRequest http)
     {
         if (!http.HasFormContentType) return (null, TokenRefusal.InvalidRequest("Send a form: application/x-www-form-urlencoded."));
         if (http.Headers.Authorization.Count > 0) return (null, TokenRefusal.InvalidClient);
         IFormCollection form;
         try
         {
-            using var ended = CancellationTokenSource.CreateLinkedTokenSource(late, http.HttpContext.RequestAborted);
-            form = await new FormFeature(http, Form).ReadFormAsync(ended.Token);
+            form = await new FormFeature(http, Form).ReadFormAsync(http.HttpContext.RequestAborted);
         }
         catch (InvalidDataException)
         {

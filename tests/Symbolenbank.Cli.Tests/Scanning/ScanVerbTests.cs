@@ -122,12 +122,13 @@ public sealed class ScanVerbTests
     }
 
     [Theory]
-    [InlineData("purple", "purple")]
-    [InlineData("amber", "Give --tlp with --bank only")]
-    public async Task Scan_WithAMarkingThatSaysNothing_IsRefused(string tlp, string part)
+    [InlineData(true, "purple", "purple")]
+    [InlineData(false, "amber", "Give --tlp with --bank only")]
+    public async Task Scan_WithAMarkingThatSaysNothing_IsRefused(bool bank, string tlp, string part)
     {
         using var folder = new TemporaryFolder();
-        var (code, lines) = await RunAsync("--forms", await WriteAsync(folder, "forms.tsv", "form\tcode\ttype"), "--tlp", tlp);
+        string[] source = bank ? ["--bank"] : ["--forms", await WriteAsync(folder, "forms.tsv", "form\tcode\ttype")];
+        var (code, lines) = await RunAsync([.. source, "--tlp", tlp]);
         Assert.NotEqual(0, code);
         Assert.Contains(lines, line => line.Contains(part, StringComparison.Ordinal));
     }

@@ -61,6 +61,14 @@ public sealed class CostTests
         Assert.Equal(10_002, index.Count);
     }
 
+    [Fact]
+    public void FilledForms_InTheSameBrackets_TakeOnePass()
+    {
+        ScanForm[] forms = [.. Enumerable.Range(0, 1_000).Select(static number => ScanForm.Of($"(((naam{number})))")), ScanForm.Of("heil … heil")];
+        Assert.Equal(2, new SignLane(forms, Enumerable.Range(0, forms.Length)).Passes);
+        Assert.Equal("(((naam7)))", Assert.Single(Scans.In("zie (((naam7))) hier", forms)).Form);
+    }
+
     // "pa" and "papa" are Dutch words: without remembering there are as many ways to split as Fibonacci numbers.
     [Theory]
     [InlineData("papapapapapapapapapapapapapapapapapapapaq")]

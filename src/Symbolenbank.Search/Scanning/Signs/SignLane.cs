@@ -1,5 +1,6 @@
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
+using Symbolenbank.Search.Forms;
 
 namespace Symbolenbank.Search.Scanning.Signs;
 
@@ -11,7 +12,7 @@ internal sealed class SignLane
 
     private readonly IReadOnlyList<ScanForm> _all;
     private readonly List<Step> _trie = [new()];
-    private readonly List<FilledForm> _filled = [];
+    private readonly Dictionary<(GappedForm Frame, StringComparison Capitals), List<FilledForm>> _filled = [];
 
     public SignLane(IReadOnlyList<ScanForm> all, IEnumerable<int> signs)
     {
@@ -19,19 +20,30 @@ internal sealed class SignLane
         foreach (var form in signs)
         {
             if (FilledForm.IsOne(all[form].Value))
-                _filled.Add(FilledForm.Of(form, all[form]));
+                Add(FilledForm.Of(form, all[form]));
             else
                 Add(form, all[form].Value);
         }
     }
+
+    /// <summary>How often each text is read for forms with a gap.</summary>
+    internal int Passes => _filled.Count;
 
     /// <param name="mayHaveSigns">False when the text holds nothing that could be a sign.</param>
     public void Find(ReadOnlySpan<char> text, bool mayHaveSigns, List<RawMatch> found)
     {
         if (mayHaveSigns && _trie.Count > 1)
             FindSigns(text, found);
-        foreach (var form in _filled)
-            FindFilled(text, form, found);
+        foreach (var forms in _filled.Values)
+            FindFilled(text, forms, found);
+    }
+
+    private void Add(in FilledForm form)
+    {
+        var key = (form.Frame, form.Capitals);
+        if (!_filled.TryGetValue(key, out var forms))
+            _filled.Add(key, forms = []);
+        forms.Add(form);
     }
 
     private void Add(int form, string value)
@@ -130,12 +142,16 @@ internal sealed class SignLane
     private bool MayStand(ReadOnlySpan<char> text, int form, int start, int end) => _all[form].Boundary is not MatchBoundary.Word
         || ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])));
 
-    private void FindFilled(ReadOnlySpan<char> text, in FilledForm form, List<RawMatch> found)
+    // What stands around the gap is the same in all of these, so that the text is read once for them.
+    private void FindFilled(ReadOnlySpan<char> text, List<FilledForm> forms, List<RawMatch> found)
     {
-        for (var from = 0; form.In(text, from) is { End.Value: > 0 } there; from = there.End.Value)
+        for (var from = 0; forms[0].In(text, from) is { End.Value: > 0 } there; from = there.End.Value)
         {
-            if (form.Is(text[there]) && MayStand(text, form.Form, there.Start.Value, there.End.Value))
-                found.Add(new RawMatch(form.Form, there.Start.Value, there.End.Value, form.IsAsWritten(text[there]) ? FoldSteps.None : FoldSteps.Case));
+            foreach (var form in forms)
+            {
+                if (form.Is(text[there]) && MayStand(text, form.Form, there.Start.Value, there.End.Value))
+                    found.Add(new RawMatch(form.Form, there.Start.Value, there.End.Value, form.IsAsWritten(text[there]) ? FoldSteps.None : FoldSteps.Case));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Symbolenbank.Api.Limits;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
 using Symbolenbank.Web.Hosting;
@@ -12,6 +13,9 @@ namespace Symbolenbank.Web.Pages.SignIn;
 /// </summary>
 internal sealed class WholeForm(RequestDelegate next, AccessTable access, IOptions<WebOptions> options, TimeProvider clock)
 {
+    /// <summary>Bytes of a form that may wait in memory; larger ones hold files.</summary>
+    private const int LargestHeld = 1024 * 1024;
+
     public async Task InvokeAsync(HttpContext context, Visit visit)
     {
         if (context.IsPage() && context.Request.HasFormContentType && !HttpMethods.IsGet(context.Request.Method))
@@ -25,6 +29,8 @@ internal sealed class WholeForm(RequestDelegate next, AccessTable access, IOptio
 
     private async Task<int> ReadAsync(HttpContext context)
     {
+        if (context.Request.ContentLength <= LargestHeld && !await BodyArrival.InTimeAsync(context, options.Value.FormSeconds, clock)) return StatusCodes.Status408RequestTimeout;
+        // Of files, and of what does not say how long it is, only the connection ends in time.
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.FormSeconds), clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(time.Token, context.RequestAborted);
         try
