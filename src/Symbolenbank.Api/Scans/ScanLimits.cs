@@ -47,6 +47,7 @@ public sealed class ScanLimits
     public int IdleSeconds { get; set; } = 60;
 
     /// <summary>How long a stream may last, in minutes. Range 1 to 1,440, default 60.</summary>
+    /// <remarks>No stream outlives its token. Those of the built-in service live five minutes at most (<c>Api:Tokens:Lifetime</c>), so more than that counts only with tokens of another authority (<c>Api:Authority</c>).</remarks>
     [Range(1, 1_440)]
     public int StreamMinutes { get; set; } = 60;
 

@@ -87,6 +87,7 @@ public enum Act
     FormStopConfirmed = 648,
     FormStopLifted = 649,
     FormStopOverdue = 650,
+    HitsSeen = 651,
     TermProposed = 660,
     TermConfirmed = 661,
     TermRejected = 662,

@@ -47,7 +47,7 @@ internal sealed record EyesOnRevision
         ReviewAct.ConfirmWithdrawal => [ReviewAct.Withdraw],
         ReviewAct.Restore => [ReviewAct.Withdraw, ReviewAct.ConfirmWithdrawal],
         ReviewAct.HandIn or ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.ConfirmLegal or ReviewAct.AcceptSmallChange
-            or ReviewAct.Withdraw or ReviewAct.SupportUrgent or ReviewAct.CancelTimed or ReviewAct.Lapse or ReviewAct.TakeBackLegal => [],
+            or ReviewAct.Withdraw or ReviewAct.SupportUrgent or ReviewAct.CancelTimed or ReviewAct.Lapse or ReviewAct.TakeBackLegal or ReviewAct.SeeHits => [],
     };
 
     private IEnumerable<Participant> EverywhereSince(Participant who) => _former[who.Person].Prepend(who);

@@ -24,7 +24,7 @@ public static class FourEyes
     {
         ReviewAct.HandIn or ReviewAct.TakeBackLegal or ReviewAct.Withdraw or ReviewAct.CancelTimed or ReviewAct.Lapse => null,
         ReviewAct.TakeBack => authors.Any(author => author.Person == who.Person) ? null : FourEyesRefusal.IsNoAuthor,
-        ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.SupportUrgent or ReviewAct.ConfirmLegal => OfAuthors(who, authors, otherOrganisation: false),
+        ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.SupportUrgent or ReviewAct.ConfirmLegal or ReviewAct.SeeHits => OfAuthors(who, authors, otherOrganisation: false),
         ReviewAct.AcceptSmallChange => OfAuthors(who, authors, otherOrganisation),
         ReviewAct.Approve or ReviewAct.Publish or ReviewAct.PublishUrgent or ReviewAct.TimePublication or ReviewAct.Restore =>
             OfAuthors(who, authors, otherOrganisation) ?? OfEarlier(who, earlier),

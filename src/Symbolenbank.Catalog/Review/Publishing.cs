@@ -30,7 +30,12 @@ internal static class Publishing
         var (change, row, content, _) = turn;
         if (row.NewestPublished != row.PublishedBase) return [new Fault("revision", $"Revision {row.NewestPublished} was published meanwhile. The author has to bring it in first.")];
         var confirmed = await LegalLines.ConfirmedAsync(change.Connection, change.Transaction, row.Entry);
-        return PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(change.At.UtcDateTime), row.Small) is { Count: > 0 } missing ? missing : null;
+        IReadOnlyList<Fault> missing =
+        [
+            .. PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(change.At.UtcDateTime), row.Small),
+            .. await RaisedUse.FaultsAsync(change.Connection, change.Transaction, row, content),
+        ];
+        return missing.Count > 0 ? missing : null;
     }
 
     /// <summary>Takes the word "provisional" from what was published in haste: an expert has read it now.</summary>

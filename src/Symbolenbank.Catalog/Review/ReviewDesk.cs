@@ -62,6 +62,15 @@ public sealed class ReviewDesk
             return await LegalLines.TakeBackAsync(turn.Change, turn.Row.Entry, line) == 1 ? null : [new Fault("legal", "This line is not confirmed.")];
         }, ct);
 
+    /// <summary>Says that this person saw what the forms hit that the text lets be scanned for anew; Conflict when there are none, or somebody said so before.</summary>
+    /// <param name="hash">As in <see cref="ApproveAsync"/>.</param>
+    public Task<Outcome<ReviewState>> SeeHitsAsync(Reader reader, RevisionName revision, string hash, CancellationToken ct) =>
+        _deciding.DecideAsync(
+            reader,
+            Of(revision, ReviewAct.SeeHits, Act.HitsSeen) with { Recorded = hash },
+            async turn => await Deciding.OnlyThis(turn, hash) ?? await NothingToSeeAsync(turn),
+            ct);
+
     /// <summary>Publishes what was approved. Conflict with what is missing when the gate is closed, or another revision was published since it was handed in.</summary>
     public async Task<Outcome<ReviewState>> PublishAsync(Reader reader, RevisionName revision, string hash, CancellationToken ct) =>
         await FollowedAsync(await _deciding.DecideAsync(
@@ -116,6 +125,11 @@ public sealed class ReviewDesk
         turn.Change.ConcernsEntry(turn.Row.Entry);
         return null;
     }
+
+    private static async Task<IReadOnlyList<Fault>?> NothingToSeeAsync(Turn turn) =>
+        (await RaisedUse.FaultsAsync(turn.Change.Connection, turn.Change.Transaction, turn.Row, turn.Content)).Count > 0
+            ? null
+            : [new Fault("revision", "No form becomes scanned for, or somebody saw already what they hit.")];
 
     private static IReadOnlyList<Fault>? OnlySmall(Turn turn) => turn.Row switch
     {

@@ -42,6 +42,9 @@ public enum ReviewAct
     /// <summary>A jurist says that a line which was confirmed is not right after all.</summary>
     TakeBackLegal,
 
+    /// <summary>Somebody other than the authors says that they saw what the forms that become scanned for would hit.</summary>
+    SeeHits,
+
     Publish,
 
     /// <summary>Approves and publishes in one step what only adds forms or sources.</summary>

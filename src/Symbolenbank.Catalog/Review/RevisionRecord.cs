@@ -131,6 +131,9 @@ public sealed record RevisionInReview
     /// <summary>What it lacks before it can be published.</summary>
     public required IReadOnlyList<Fault> Missing { get; init; }
 
+    /// <summary>The forms that become scanned for, or more freely so, with this text.</summary>
+    public IReadOnlyList<Form> Raised { get; init; } = [];
+
     /// <summary>What this reader may do with it now.</summary>
     public required AllowedActs Allowed { get; init; }
 

@@ -76,6 +76,7 @@ public sealed class RevisionRoom
         var confirmed = await LegalLines.ConfirmedAsync(connection, null, row.Entry);
         var checks = await LegalLines.OfAsync(connection, null, _database.Dialect, [row.Entry]);
         var whole = LegalLines.WithChecks(content, checks[row.Entry]);
+        var raised = await RaisedUse.OfAsync(connection, null, row, content);
         var preview = DisclosurePoint.Project(row.Entry, row.Revision, row.CreatedAt, whole, reader.Class)!;
         return new RevisionInReview
         {
@@ -88,19 +89,24 @@ public sealed class RevisionRoom
             Decisions = people.Decisions,
             Comments = people.Comments,
             TakesComments = ReviewComments.AreTaken(row.State),
-            Missing = PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime), row.Small),
-            Allowed = await AllowedAsync(connection, reader, row),
+            Missing =
+            [
+                .. PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime), row.Small),
+                .. await RaisedUse.FaultsAsync(connection, null, row, content),
+            ],
+            Raised = raised,
+            Allowed = await AllowedAsync(connection, reader, row, raised.Count > 0),
             Times = TimesOf(row),
             ConfirmedLines = confirmed,
             Preview = preview with { Drawings = await _drawings.FindAsync(content.Images, ct) },
         };
     }
 
-    private async Task<AllowedActs> AllowedAsync(DbConnection connection, Reader reader, ReviewRow row)
+    private async Task<AllowedActs> AllowedAsync(DbConnection connection, Reader reader, ReviewRow row, bool raises)
     {
         var who = await Worklists.ParticipantAsync(connection, reader);
         var eyes = await EyesOnRevision.OfAsync(connection, null, row, _options.FormerOrganisation);
-        return ActsOnRevision.Of(row, eyes, who, reader.Roles, _options.OtherOrganisation);
+        return ActsOnRevision.Of(row, eyes, who, reader.Roles, _options.OtherOrganisation, raises);
     }
 
     private RevisionTimes TimesOf(ReviewRow row) => new()

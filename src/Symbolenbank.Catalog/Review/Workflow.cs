@@ -17,9 +17,9 @@ public static class Workflow
     {
         Role.Analyst => act is ReviewAct.HandIn or ReviewAct.TakeBack or ReviewAct.SupportUrgent,
         Role.Expert => act is ReviewAct.HandIn or ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.Approve
-            or ReviewAct.AcceptSmallChange or ReviewAct.Withdraw or ReviewAct.ConfirmWithdrawal or ReviewAct.Restore or ReviewAct.SupportUrgent,
+            or ReviewAct.SeeHits or ReviewAct.AcceptSmallChange or ReviewAct.Withdraw or ReviewAct.ConfirmWithdrawal or ReviewAct.Restore or ReviewAct.SupportUrgent,
         Role.EditorInChief => act is ReviewAct.HandIn or ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject or ReviewAct.Publish
-            or ReviewAct.AcceptSmallChange or ReviewAct.Withdraw or ReviewAct.ConfirmWithdrawal or ReviewAct.Restore
+            or ReviewAct.SeeHits or ReviewAct.AcceptSmallChange or ReviewAct.Withdraw or ReviewAct.ConfirmWithdrawal or ReviewAct.Restore
             or ReviewAct.SupportUrgent or ReviewAct.PublishUrgent or ReviewAct.TimePublication or ReviewAct.CancelTimed,
         Role.Jurist => act is ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal,
         Role.MunicipalProfessional or Role.Moderator or Role.Auditor or Role.Administrator => false,
@@ -32,7 +32,7 @@ public static class Workflow
         {
             ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject => ReviewState.Draft,
             ReviewAct.Approve => ReviewState.Approved,
-            ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal => ReviewState.InReview,
+            ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal or ReviewAct.SeeHits => ReviewState.InReview,
             ReviewAct.AcceptSmallChange or ReviewAct.PublishUrgent => ReviewState.Published,
             ReviewAct.SupportUrgent => ReviewState.InReview,
             _ => null,
@@ -40,7 +40,7 @@ public static class Workflow
         ReviewState.Approved => act switch
         {
             ReviewAct.TakeBack or ReviewAct.AskForChanges or ReviewAct.Reject => ReviewState.Draft,
-            ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal or ReviewAct.TimePublication or ReviewAct.CancelTimed => ReviewState.Approved,
+            ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal or ReviewAct.SeeHits or ReviewAct.TimePublication or ReviewAct.CancelTimed => ReviewState.Approved,
             ReviewAct.Publish => ReviewState.Published,
             _ => null,
         },

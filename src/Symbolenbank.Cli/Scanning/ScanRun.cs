@@ -40,11 +40,11 @@ internal sealed class ScanRun
             foreach (var notice in forms.Notices) await Console.Error.WriteLineAsync(notice);
             if (Clearance > Tlp.Clear)
                 await Console.Error.WriteLineAsync($"Forms up to {TlpWords.Of(Clearance)} are scanned for: what comes out may go no further than that.");
+            await UnheldForms.TellAsync(set, Console.Error);
             await using var input = OpenInput();
             await using var output = Console.OpenStandardOutput();
             using var writer = new ScanWriter(output, Format);
-            using var lines = new TextLines(input, writer.Flush);
-            Scan(set, lines, writer, ct);
+            Scan(set, input, writer, ct);
             return 0;
         }
         catch (ScanException exception)
@@ -54,20 +54,34 @@ internal sealed class ScanRun
         }
     }
 
-    private void Scan(FormSet set, TextLines lines, ScanWriter writer, CancellationToken ct)
+    // What was read is answered before more is asked for: whoever writes line by line gets an answer to each.
+    private void Scan(FormSet set, Stream input, ScanWriter writer, CancellationToken ct)
     {
         var progress = ScanProgress.OfThisProcess(Clock);
-        var matches = new List<ScanMatch>();
+        var batch = new TextBatch(Language);
         var number = 0L;
+        using var lines = new TextLines(input, () =>
+        {
+            Answer();
+            writer.Flush();
+        });
         while (lines.Next() is { } text)
         {
-            ct.ThrowIfCancellationRequested();
-            matches.Clear();
-            set.Scan(text, Language, matches, ct: ct);
-            writer.Write(++number, text, matches);
-            progress.Passed(number, writer.Hits);
+            batch.Add(text);
+            if (batch.IsFull)
+                Answer();
         }
+        Answer();
         progress.End(number, writer.Hits);
+
+        void Answer()
+        {
+            foreach (var (text, matches) in batch.Scan(set, ct))
+            {
+                writer.Write(++number, text, matches);
+                progress.Passed(number, writer.Hits);
+            }
+        }
     }
 
     private Stream OpenInput()

@@ -91,7 +91,8 @@ internal static class LookAlikes
         return other;
     }
 
-    private static bool IsLatin(char c) => c is < '\u0370' or (>= '\u1D00' and <= '\u1DBF') or (>= '\u1E00' and <= '\u1EFF') or (>= '\uA720' and <= '\uA7FF');
+    /// <summary>True for a letter of the Latin script that is written with one UTF-16 unit.</summary>
+    public static bool IsLatin(char c) => c is < '\u0370' or (>= '\u1D00' and <= '\u1DBF') or (>= '\u1E00' and <= '\u1EFF') or (>= '\uA720' and <= '\uA7FF');
 
     // Blocks of 256 are fine enough: Greek, Cyrillic, Armenian, Cherokee and the others begin at one; the older and newer Cyrillic are one script.
     private static int ScriptOf(char c) => c is >= '\u0400' and < '\u0530' ? 4 : c is >= '\u1F00' and < '\u2000' ? 3 : c >> 8;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Symbolenbank.Search.Scanning.Context;
 using Symbolenbank.Search.Scanning.Letters;
+using Symbolenbank.Search.Scanning.Masks;
 using Symbolenbank.Search.Scanning.Numbers;
 using Symbolenbank.Search.Scanning.Signs;
 using Symbolenbank.Search.Scanning.Words;
@@ -12,6 +13,7 @@ public sealed class FormSet
 {
     private readonly ScanForm[] _forms;
     private readonly WordLane _words;
+    private readonly MaskLane _masks;
     private readonly NumberLane _numbers;
     private readonly SignLane _signs;
     private readonly PatternLane _patterns;
@@ -24,6 +26,7 @@ public sealed class FormSet
         var lanes = Lanes.Of(forms);
         Letters = new WordForms(forms, lanes.Spellings, words);
         _words = new WordLane(Letters, forms);
+        _masks = new MaskLane(_words, lanes.Spellings);
         _numbers = new NumberLane(forms, lanes.Numbers);
         _signs = new SignLane(forms, lanes.Signs);
         _patterns = new PatternLane(forms, lanes.Patterns);
@@ -34,6 +37,10 @@ public sealed class FormSet
     public static FormSet Empty { get; } = new([], OrdinaryWords.None);
 
     public int Count => _forms.Length;
+
+    /// <summary>Forms of the set that no text can be scanned for; worked out when asked.</summary>
+    public IReadOnlyList<UnheldForm> Unheld =>
+        [.. _forms.Select(static form => UnheldForm.ReasonFor(form) is { } reason ? new UnheldForm(form.Code, form.Value, reason) : null).OfType<UnheldForm>()];
 
     internal WordForms Letters { get; }
 
@@ -154,6 +161,7 @@ public sealed class FormSet
         _patterns.Find(text, session.Found);
         if (reading.HasOther)
             _words.Consider(text, session.Readings[next++], guard, session, ct);
+        _ = _masks.Find(text, guard, session, ct);
     }
 
     // Matches come in the order in which they begin, and mostly in that in which they end: each of the two counts goes through the text about once.

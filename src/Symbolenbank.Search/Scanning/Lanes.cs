@@ -6,6 +6,9 @@ using Symbolenbank.Search.Scanning.Signs;
 
 namespace Symbolenbank.Search.Scanning;
 
+/// <summary>A way in which a form is looked for.</summary>
+internal enum LaneKind { Word, Number, Sign, Pattern }
+
 /// <summary>Which way each form is looked for: by its letters, as a number, as signs, or as a pattern for names and links.</summary>
 internal sealed class Lanes
 {
@@ -32,18 +35,32 @@ internal sealed class Lanes
         return lanes;
     }
 
-    private void Add(int number, ScanForm form)
+    public static LaneKind KindOf(ScanForm form)
     {
         if (form.Type is FormType.UserNamePattern or FormType.LinkPattern)
-            Patterns.Add(number);
-        else if (FilledForm.IsOne(form.Value) || (form.Type is FormType.Rune or FormType.Pictogram or FormType.Emoji && SignElements.AnyIn(form.Value) && !FormTypes.IsNumber(form.Value)))
-            Signs.Add(number);
-        else if (form.Value.Any(char.IsLetter))
-            _spellings.AddRange(FormSpelling.Of(number, form));
-        else if (form.Value.Any(char.IsNumber))
-            AddNumber(number, form);
-        else
-            Signs.Add(number);
+            return LaneKind.Pattern;
+        if (FilledForm.IsOne(form.Value) || (form.Type is FormType.Rune or FormType.Pictogram or FormType.Emoji && SignElements.AnyIn(form.Value) && !FormTypes.IsNumber(form.Value)))
+            return LaneKind.Sign;
+        return form.Value.Any(char.IsLetter) ? LaneKind.Word : form.Value.Any(char.IsNumber) ? LaneKind.Number : LaneKind.Sign;
+    }
+
+    private void Add(int number, ScanForm form)
+    {
+        switch (KindOf(form))
+        {
+            case LaneKind.Pattern:
+                Patterns.Add(number);
+                break;
+            case LaneKind.Sign:
+                Signs.Add(number);
+                break;
+            case LaneKind.Word:
+                _spellings.AddRange(FormSpelling.Of(number, form));
+                break;
+            case LaneKind.Number:
+                AddNumber(number, form);
+                break;
+        }
     }
 
     private void AddNumber(int number, ScanForm form)

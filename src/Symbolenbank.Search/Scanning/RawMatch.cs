@@ -15,6 +15,9 @@ internal readonly record struct RawMatch(int Form, int Start, int End, FoldSteps
     /// <summary>True when the words as they stand are ordinary words.</summary>
     public bool IsOrdinary { get; init; }
 
+    /// <summary>True when a letter of it is hidden behind a sign and was guessed.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>True for a match of digits; numbers need something beside them.</summary>
     public bool IsNumber { get; init; }
 
@@ -24,7 +27,7 @@ internal readonly record struct RawMatch(int Form, int Start, int End, FoldSteps
     public int OuterEnd { get; init; }
 
     /// <summary>True for what may be no form at all, whatever stands around it.</summary>
-    public bool IsDoubtful => IsOrdinary || (InWord && IsWeak);
+    public bool IsDoubtful => IsOrdinary || IsGuess || (InWord && IsWeak);
 
     public int Length => End - Start;
 }

@@ -87,6 +87,9 @@ public enum ScanCue
     /// <summary>The words as they stand in the text are ordinary words.</summary>
     OrdinaryWords,
 
+    /// <summary>A letter of it is hidden behind a sign (<c>w*tte</c>) and was guessed.</summary>
+    GuessedLetter,
+
     /// <summary>The form says little by itself, and nothing near speaks for it.</summary>
     NoCue,
 }

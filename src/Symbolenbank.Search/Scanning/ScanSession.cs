@@ -6,6 +6,8 @@ namespace Symbolenbank.Search.Scanning;
 /// <summary>What one scan at a time works in; kept for the next.</summary>
 internal sealed class ScanSession
 {
+    private ScanSession? _trying;
+
     /// <summary>Hits of the plain scanner; grows.</summary>
 #pragma warning disable CA1051, S1104 // Taken by reference.
     public PatternHit[] Hits = System.Buffers.ArrayPool<PatternHit>.Shared.Rent(256);
@@ -21,6 +23,12 @@ internal sealed class ScanSession
     public List<TextReading> Readings { get; } = [];
 
     public List<RawMatch> Found { get; } = [];
+
+    /// <summary>Matches of which a letter was guessed.</summary>
+    public List<RawMatch> Guessed { get; } = [];
+
+    /// <summary>What a guess is tried in.</summary>
+    public ScanSession Trying => _trying ??= new ScanSession();
 
     /// <summary>Forgets what was read and found.</summary>
     public void Clear()

@@ -75,32 +75,37 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
 
     private void CountAll(IReadOnlyList<ScanForm> beside)
     {
-        const int PublishEvery = 256;
-
         using var texts = new CorpusTexts(options.Corpus!, options.LongestText, options.CorpusMegabytes * 1_000_000L);
         var set = FormSet.Compile([.. beside.Where(one => !IsThis(one.Code, one.Value)), form]);
-        var matches = new List<ScanMatch>();
+        _cancelled.Token.ThrowIfCancellationRequested();
+        var batch = new TextBatch(language: null);
         var count = _count with { State = CorpusState.Counting, IsCapped = texts.IsCapped };
         foreach (var text in texts.Read())
         {
-            _cancelled.Token.ThrowIfCancellationRequested();
-            matches.Clear();
-            set.Scan(text, language: null, matches, ct: _cancelled.Token);
-            matches.RemoveAll(match => !IsThis(match.Code, match.Form));
+            batch.Add(text);
+            if (batch.IsFull)
+                Publish((count = Counted(count, batch.Scan(set, _cancelled.Token))) with { Share = texts.Share });
+        }
+        Publish(Counted(count, batch.Scan(set, _cancelled.Token)) with { State = CorpusState.Done, Share = 1 });
+    }
+
+    private CorpusCount Counted(CorpusCount count, IReadOnlyList<(string Text, IReadOnlyList<ScanMatch> Matches)> scanned)
+    {
+        foreach (var (text, found) in scanned)
+        {
+            var matches = found.Where(match => IsThis(match.Code, match.Form)).ToArray();
             var recognised = matches.Count(static match => match.Standing is ScanStanding.FormRecognised);
             count = count with
             {
                 Texts = count.Texts + 1,
-                TextsWithMatch = count.TextsWithMatch + (matches.Count > 0 ? 1 : 0),
+                TextsWithMatch = count.TextsWithMatch + (matches.Length > 0 ? 1 : 0),
                 Recognised = count.Recognised + recognised,
-                NeedsContext = count.NeedsContext + matches.Count - recognised,
+                NeedsContext = count.NeedsContext + matches.Length - recognised,
             };
             foreach (var match in matches)
                 Keep(text, match);
-            if (count.Texts % PublishEvery == 0)
-                Publish(count with { Share = texts.Share });
         }
-        Publish(count with { State = CorpusState.Done, Share = 1 });
+        return count;
     }
 
     private bool IsThis(string code, string value) => code == form.Code && value == form.Value;

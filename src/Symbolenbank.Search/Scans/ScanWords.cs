@@ -47,7 +47,18 @@ public static class ScanWords
         ScanCue.NumberAlone => Text("Het is een los getal. Niets erbij maakt er een code van.", "It is a number alone. Nothing near it makes it a code."),
         ScanCue.PartOfWord => Text("Het is maar een deel van een langer woord.", "It is only part of a longer word."),
         ScanCue.OrdinaryWords => Text("Zoals het er staat, zijn het gewone woorden.", "As they stand, these are ordinary words."),
+        ScanCue.GuessedLetter => Text("Er staat een ander teken waar een letter hoort. Die letter is geraden.", "Another sign stands where a letter belongs. That letter was guessed."),
         ScanCue.NoCue => Text("Het teken zegt op zichzelf weinig, en er staat niets bij dat het steunt.", "The sign says little by itself, and nothing near speaks for it."),
+    };
+
+    public static LocalText Of(UnheldReason reason) => reason switch
+    {
+        UnheldReason.NothingToSee => Text(
+            "Scans kunnen dit niet vinden: het bestaat alleen uit leestekens of spaties. Opzoeken kan wel.",
+            "Scans cannot find this: it is only punctuation or spaces. It can be looked up."),
+        UnheldReason.TooManySigns => Text(
+            "Scans kunnen dit niet vinden: het zijn te veel tekens achter elkaar. Opzoeken kan wel.",
+            "Scans cannot find this: it is too many signs in a row. It can be looked up."),
     };
 
     private static LocalText Text(string nl, string en) => new() { Nl = nl, En = en };

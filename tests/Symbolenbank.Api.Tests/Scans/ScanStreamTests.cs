@@ -153,7 +153,7 @@ public sealed class ScanStreamTests(ScanBank bank)
     }
 
     [Fact]
-    public async Task Stream_WhoseTokenExpires_EndsWithItAlsoWhenQuiet()
+    public async Task Stream_WhoseTokenExpires_EndsWithItsNextLine()
     {
         await using var own = await ApiBank.StartAsync(Ct, ScanBank.SmallLimits, ScanBank.Entries);
         using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
@@ -168,6 +168,41 @@ public sealed class ScanStreamTests(ScanBank bank)
 
         Assert.Equal((2, 401), (last.GetProperty("line").GetInt32(), last.GetProperty("problem").GetProperty("status").GetInt32()));
         Assert.False(last.TryGetProperty("matches", out _));
+    }
+
+    [Fact]
+    public async Task Stream_ThatIsQuiet_EndsByTheClockWhenItsTokenExpires()
+    {
+        await using var own = await ApiBank.StartAsync(Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:IdleSeconds"] = "3600" }, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var stream = await OpenStream.BeginAsync(own, await own.TokenAsync(platform, Ct));
+        await own.AdvanceAsync(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1), Ct);
+        await stream.SendAsync(Line);
+        var below = await stream.ReceiveAsync();
+
+        await own.AdvanceAsync(TimeSpan.FromSeconds(1), Ct);
+        var last = await stream.ReceiveAsync();
+
+        Assert.True(below.TryGetProperty("matches", out _));
+        Assert.Equal((2, 401), (last.GetProperty("line").GetInt32(), last.GetProperty("problem").GetProperty("status").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Stream_WhoseSigningKeyIsTakenAway_EndsWithItsNextLine()
+    {
+        await using var own = await ApiBank.StartAsync(Ct, ScanBank.SmallLimits, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var stream = await OpenStream.BeginAsync(own, await own.TokenAsync(platform, Ct));
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+
+        // The operator moves the key away; the bank reads the folder again each minute.
+        foreach (var key in Directory.GetFiles(Path.Combine(own.Var, "keys", "tokens"), "*.json")) File.Delete(key);
+        await own.AdvanceAsync(TimeSpan.FromMinutes(1), Ct);
+        await stream.SendAsync(Line);
+        var last = await stream.ReceiveAsync();
+
+        Assert.Equal((2, 401), (last.GetProperty("line").GetInt32(), last.GetProperty("problem").GetProperty("status").GetInt32()));
     }
 
     [Fact]

@@ -65,6 +65,34 @@ public sealed class ScanVerbTests
     }
 
     [Fact]
+    public async Task Scan_WithFormsThatNoLaneHolds_NamesThemAndScansForTheRest()
+    {
+        using var folder = new TemporaryFolder();
+        string[] unheld = [.. Enumerable.Range(0, 11).Select(static at => new string(';', at + 1) + ")\t\t")];
+        var forms = await WriteAsync(folder, "forms.tsv", ["form\tcode\ttype", "zwaluwkruis\tX-1\t", .. unheld]);
+
+        var (code, lines) = await RunAsync("--forms", forms, "--input", await WriteAsync(folder, "texts.txt", "een zwaluwkruis ;)"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("11 of 12 forms cannot be scanned for:", lines);
+        Assert.Contains("  ;): Scans cannot find this: it is only punctuation or spaces. It can be looked up.", lines);
+        Assert.Contains("  and 1 more", lines);
+        Assert.Single(lines, static line => line.StartsWith('{'));
+    }
+
+    [Fact]
+    public async Task Scan_OfMoreTextsThanABatch_KeepsTheirOrderAndNumbers()
+    {
+        using var folder = new TemporaryFolder();
+        var forms = await WriteAsync(folder, "forms.tsv", "form\tcode\ttype", "zwaluwkruis\tX-1\t");
+        string[] texts = [.. Enumerable.Range(1, 600).Select(static at => at % 100 == 0 ? "een zwaluwkruis" : "niets")];
+
+        var (_, lines) = await RunAsync("--forms", forms, "--input", await WriteAsync(folder, "texts.txt", texts));
+
+        Assert.Equal([100, 200, 300, 400, 500, 600], lines.Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
     public async Task Scan_TheBank_UsesItsPublishedFormsBesideTheServer()
     {
         await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [Reviewed("SB-2026-0001", "zwaluwkruis")] }, Ct);

@@ -15,7 +15,10 @@ internal static class Scans
     /// <summary>What a bank in Development scans for.</summary>
     public static FormSet OfShippedEntries => Shipped.Value;
 
-    public static ScanForm[] ShippedForms() => [.. Directory.EnumerateFiles(Checkout.Path("data", "entries"), "*.json").Order(StringComparer.Ordinal).Select(static file => EntryJson.Read(File.ReadAllText(file))).SelectMany(static entry => ScannedForms.Of(entry, examples: true, Today))];
+    public static ScanForm[] ShippedForms() => [.. ShippedEntries().SelectMany(static entry => ScannedForms.Of(entry, examples: true, Today))];
+
+    /// <summary>All forms of all entries as they would be scanned for, whatever their use allows.</summary>
+    public static ScanForm[] AllShippedForms() => [.. ShippedEntries().SelectMany(static entry => entry.Forms.Select(form => ScannedForms.Trial(entry, form)))];
 
     public static IReadOnlyList<ScanMatch> In(string text, params ScanForm[] forms) => In(FormSet.Compile(forms), text);
 
@@ -27,6 +30,9 @@ internal static class Scans
     }
 
     public static IReadOnlyList<ScanMatch> In(string text, string form, FormType? type = null) => In(text, ScanForm.Of(form, "X", type));
+
+    private static IEnumerable<EntryContent> ShippedEntries() =>
+        Directory.EnumerateFiles(Checkout.Path("data", "entries"), "*.json").Order(StringComparer.Ordinal).Select(static file => EntryJson.Read(File.ReadAllText(file)));
 
     /// <summary>The forms that were found, with their standing.</summary>
     public static string Told(this IEnumerable<ScanMatch> matches) =>

@@ -41,6 +41,24 @@ public sealed class CorpusTrialTests
     }
 
     [Fact]
+    public async Task Start_ThatBreaksOnSomethingElseThanTheFile_EndsInAStatedFailureAndGivesItsTurnBack()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("corpus.txt");
+        await File.WriteAllLinesAsync(file, ["een zwaluwkruis"], Ct);
+        using var turn = new SemaphoreSlim(1);
+        using var run = new CorpusRun(ScanForm.Of("zwaluwkruis"), new ScanningOptions { Corpus = file });
+        var faults = new List<Exception>();
+
+        run.Start(beside: [null!], turn, faults.Add);
+        await run.Done;
+
+        Assert.Equal(CorpusState.Failed, run.Count.State);
+        Assert.IsNotType<IOException>(Assert.Single(faults), exactMatch: false);
+        Assert.Equal(1, turn.CurrentCount);
+    }
+
+    [Fact]
     public async Task Cancel_WhileCounting_EndsIt()
     {
         using var folder = new TemporaryFolder();

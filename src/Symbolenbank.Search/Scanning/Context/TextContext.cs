@@ -86,6 +86,8 @@ internal sealed class TextContext
             against.Add(ScanCue.PartOfWord);
         if (match.IsOrdinary)
             against.Add(ScanCue.OrdinaryWords);
+        if (match.IsGuess)
+            against.Add(ScanCue.GuessedLetter);
         return against;
     }
 

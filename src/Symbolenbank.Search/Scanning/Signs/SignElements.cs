@@ -27,16 +27,19 @@ internal readonly ref struct SignElements(ReadOnlySpan<char> text)
     }
 
     /// <summary>True when a text has at least one sign.</summary>
-    public static bool AnyIn(string text)
+    public static bool AnyIn(string text) => CountIn(text) > 0;
+
+    /// <summary>How many signs a text has.</summary>
+    public static int CountIn(string text)
     {
         var elements = new SignElements(text);
+        var count = 0;
         for (var at = elements.Ahead(0); at < text.Length; at = elements.Ahead(at))
         {
-            if (elements.Read(at, out _, out var width, out _))
-                return true;
+            count += elements.Read(at, out _, out var width, out _) ? 1 : 0;
             at += width;
         }
-        return false;
+        return count;
     }
 
     /// <summary>The sign at <paramref name="at"/>.</summary>

@@ -7,7 +7,7 @@ namespace Symbolenbank.Search.Scanning.Signs;
 internal sealed class SignLane
 {
     /// <summary>More signs than this are not read as one form; a sign typed many times is one.</summary>
-    private const int MostSigns = 32;
+    public const int MostSigns = 32;
 
     private readonly IReadOnlyList<ScanForm> _all;
     private readonly List<Step> _trie = [new()];

@@ -61,6 +61,7 @@ internal static class AuditWords
         Act.LegalTakenBack => new("Bevestiging van juridische regel teruggenomen", "Confirmation of legal line taken back"),
         Act.AdditionTakenAlong => new("Wachtende kleine wijziging meegenomen naar de nieuwe versie", "Waiting small change taken along to the new version"),
         Act.LegalLapsed => new("Controle van een wetsvoorstel vervallen", "Check of a pending bill lapsed"),
+        Act.HitsSeen => new("Gezien wat nieuwe schrijfwijzen in scans raken", "Saw what new spellings in scans hit"),
         Act.SmallChangeAccepted => new("Kleine wijziging aangenomen", "Small change accepted"),
         Act.EntryWithdrawn => new("Teken ingetrokken", "Entry withdrawn"),
         Act.WithdrawalConfirmed => new("Intrekking bevestigd", "Withdrawal confirmed"),

@@ -32,6 +32,7 @@ internal static class ReviewWords
         ReviewAct.Approve => new("Goedgekeurd door een deskundige", "Approved by an expert"),
         ReviewAct.ConfirmLegal => new("Juridische regel bevestigd", "Legal line confirmed"),
         ReviewAct.TakeBackLegal => new("Bevestiging van een juridische regel teruggenomen", "Confirmation of a legal line taken back"),
+        ReviewAct.SeeHits => new("Gezien wat de schrijfwijzen raken", "Saw what the spellings hit"),
         ReviewAct.Publish => new("Gepubliceerd", "Published"),
         ReviewAct.AcceptSmallChange => new("Kleine wijziging aanvaard en gepubliceerd", "Small change accepted and published"),
         ReviewAct.Withdraw => new("Ingetrokken", "Withdrawn"),

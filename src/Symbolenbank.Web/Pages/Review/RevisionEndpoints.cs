@@ -26,6 +26,7 @@ internal static class RevisionEndpoints
         pages.MapPost(Route + "/" + CommentSlug, Comment);
         pages.MapPost(Route + "/" + ResolveSlug + "/{comment:guid}", Resolve);
         pages.MapPost(Route + "/" + EraseSlug, Erase);
+        pages.MapPost(Route + "/" + RaisedUseEndpoints.CountSlug, RaisedUseEndpoints.Count);
         pages.MapPost(Route + "/{act}", Decide);
     }
 
@@ -46,6 +47,7 @@ internal static class RevisionEndpoints
         string slug, RevisionName name, IFormCollection form, Reader reader, ReviewDesk desk, ReleaseDesk release, CancellationToken cancelled)
     {
         if (slug == LegalBackSlug) return await desk.TakeBackLegalAsync(reader, name, form.Text(RefusedForm.LineField), cancelled);
+        if (slug == RaisedUseEndpoints.SeenSlug) return await desk.SeeHitsAsync(reader, name, form.Text(RefusedForm.HashField), cancelled);
         if (slug == LegalSlug) return await desk.ConfirmLegalAsync(reader, name, form.Text(RefusedForm.LineField), cancelled);
         if (RevisionActs.All.FirstOrDefault(one => one.Slug == slug) is not { } act) return null;
         var (hash, reason) = (form.Text(RefusedForm.HashField), form.Text(RefusedForm.ReasonField));
@@ -66,7 +68,7 @@ internal static class RevisionEndpoints
                 ? await release.TimeAsync(reader, name, hash, at, cancelled)
                 : Outcome.Invalid<ReviewState>(new Fault("at", "Choose a day and a time.")),
             ReviewAct.CancelTimed => await release.CancelTimedAsync(reader, name, cancelled),
-            ReviewAct.HandIn or ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal or ReviewAct.Lapse => null,
+            ReviewAct.HandIn or ReviewAct.ConfirmLegal or ReviewAct.TakeBackLegal or ReviewAct.SeeHits or ReviewAct.Lapse => null,
         };
     }
 

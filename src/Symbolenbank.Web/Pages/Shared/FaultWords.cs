@@ -74,6 +74,8 @@ internal static class FaultWords
         ("Name the source that says that this group uses the sign.", "Noem de bron die zegt dat deze groep het teken gebruikt."),
         ("A legal line names its provision, its judgment or a source.", "Een juridische regel noemt een artikel, een uitspraak of een bron."),
         ("A source names what is cited and who published it.", "Een bron noemt wat wordt aangehaald en wie het uitgaf."),
+        ("Nobody has said yet that they saw what the new forms for scanning hit.", "Nog niemand heeft gezegd dat die zag wat de nieuwe schrijfwijzen in scans raken."),
+        ("No form becomes scanned for, or somebody saw already what they hit.", "Er komt geen schrijfwijze bij in scans, of iemand zag al wat ze raken."),
         ("A jurist has not confirmed this line yet.", "Een jurist heeft deze regel nog niet bevestigd."),
         ("Only what was handed in can be published.", "Alleen wat is ingeleverd, kan worden gepubliceerd."),
         ("Say why.", "Schrijf op waarom."),
