@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Catalog;
 using Symbolenbank.Search;
+using Symbolenbank.Search.Scanning;
 using Symbolenbank.Web.Hosting;
 using Symbolenbank.Web.Pages.SignIn;
 
