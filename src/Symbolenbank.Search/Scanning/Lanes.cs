@@ -44,12 +44,16 @@ internal sealed class Lanes
         return form.Value.Any(char.IsLetter) ? LaneKind.Word : form.Value.Any(char.IsNumber) ? LaneKind.Number : LaneKind.Sign;
     }
 
+    /// <summary>False for a pattern that stands for any name.</summary>
+    public static bool HasPattern(string value) => !value.AsSpan().Trim("@* ").IsEmpty;
+
     private void Add(int number, ScanForm form)
     {
         switch (KindOf(form))
         {
             case LaneKind.Pattern:
-                Patterns.Add(number);
+                if (HasPattern(form.Value))
+                    Patterns.Add(number);
                 break;
             case LaneKind.Sign:
                 Signs.Add(number);

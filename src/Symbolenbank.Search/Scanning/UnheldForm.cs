@@ -14,7 +14,7 @@ public sealed record UnheldForm(string Code, string Value, UnheldReason Reason)
         ArgumentNullException.ThrowIfNull(form);
         return Lanes.KindOf(form) switch
         {
-            LaneKind.Pattern => form.Value.AsSpan().Trim("@* ").IsEmpty ? UnheldReason.NothingToSee : null,
+            LaneKind.Pattern => Lanes.HasPattern(form.Value) ? null : UnheldReason.NothingToSee,
             LaneKind.Sign => OfSigns(form.Value),
             LaneKind.Number => HasNumber(form.Value) ? null : UnheldReason.NothingToSee,
             LaneKind.Word => HasClasses(form.Value) ? null : UnheldReason.NothingToSee,

@@ -22,13 +22,10 @@ internal sealed class AntiforgeryCheck(RequestDelegate next, IAntiforgery antifo
             if (await antiforgery.IsRequestValidAsync(context)) await next(context);
             else context.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
-        catch (AntiforgeryValidationException fault) when (fault.InnerException is InvalidDataException && unreadable is not null)
-        {
-            await AnswerAsync(context, unreadable);
-        }
         catch (AntiforgeryValidationException fault) when (fault.InnerException is InvalidDataException or (IOException and not BadHttpRequestException))
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (unreadable is null || context.Request.ContentLength is not < UnreadableForm.LargestBody) context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            else await AnswerAsync(context, unreadable);
         }
     }
 

@@ -32,7 +32,7 @@ internal static class Editing
     /// <summary>Goes from the editor to the page on which the draft is handed in.</summary>
     public static async Task ToHandInAsync(this Visitor visitor)
     {
-        await visitor.Page.Locator("[data-leave]").ClickAsync();
+        await visitor.Page.Locator("a[data-leave][href$='/inleveren']").ClickAsync();
         await visitor.Page.WaitForURLAsync("**/inleveren");
     }
 

@@ -116,6 +116,23 @@ public sealed class CostTests
         }
     }
 
+    [Theory]
+    [InlineData("⚡", "⚡⚡")]
+    [InlineData("⚡ ", "⚡⚡")]
+    [InlineData("⚡", "⚡")]
+    public void Scan_RowOfOneSign_IsOneMatch(string sign, string form)
+    {
+        var text = string.Concat(Enumerable.Repeat(sign, 10_000));
+
+        var match = Assert.Single(Scans.In(text, form));
+
+        Assert.Equal((0, text.TrimEnd().Length), (match.Start, match.Length));
+    }
+
+    [Fact]
+    public void Scan_SignAfterARow_IsFoundInIt() =>
+        Assert.Equal("⚡⚡;⚡🐦", string.Join(';', Scans.In("⚡⚡⚡⚡🐦", ScanForm.Of("⚡⚡", "A"), ScanForm.Of("⚡🐦", "B")).Select(static match => match.Form)));
+
     [Fact]
     public void Scan_EntriesThatShareAPlace_CountTheTextTwice()
     {

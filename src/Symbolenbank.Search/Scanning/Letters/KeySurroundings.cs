@@ -29,8 +29,10 @@ internal readonly record struct KeySurroundings
             return new KeySurroundings { Start = from, End = from };
         var end = EndOfRun(text, places[start + classes - 1]);
         var (before, after) = (from == 0 ? Side.Outside : At(text[from - 1]), end == text.Length ? Side.Outside : At(text[end]));
-        var isClear = end > places[start + classes - 1] && before is not Side.Unclear && after is not Side.Unclear;
-        var isWhole = before is Side.Outside && after is Side.Outside;
+
+        // A sign behind a run may be one more letter of it (l!), but one before it is not.
+        var isClear = end > places[start + classes - 1] && before is not Side.Unclear && after is not (Side.Unclear or Side.Sign);
+        var isWhole = before is not Side.Inside && after is Side.Outside;
         return new KeySurroundings { Start = from, End = isClear ? end : from, IsWhole = isClear && isWhole, IsPart = isClear && !isWhole };
     }
 
@@ -48,7 +50,8 @@ internal readonly record struct KeySurroundings
 
     // An apostrophe may be part of a word, a dollar sign a letter; what nobody sees hides what is behind it.
     private static Side SideOf(char c) => char.IsAsciiLetterOrDigit(c) ? Side.Inside
-        : c is not '\'' && LetterFold.Classes[c] is LetterFold.Gap or LetterFold.Special ? Side.Outside
+        : LetterFold.Classes[c] is LetterFold.Special ? Side.Sign
+        : LetterFold.Classes[c] is LetterFold.Gap && c is not '\'' ? Side.Outside
         : Side.Unclear;
 
     /// <summary>What a character beside a key says of the word.</summary>
@@ -57,5 +60,6 @@ internal readonly record struct KeySurroundings
         Unclear,
         Outside,
         Inside,
+        Sign,
     }
 }
