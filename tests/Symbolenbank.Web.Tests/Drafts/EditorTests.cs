@@ -79,8 +79,9 @@ public sealed class EditorTests
         if (closes) Assert.True((await desk.EnableAsync(administrator, author, false, CancellationToken.None)).IsOk);
         else Assert.True((await desk.TakeAwayAsync(administrator, author, Role.Analyst, CancellationToken.None)).IsOk);
 
-        // Nor does the open page show more of the draft.
-        await editor.ShowAsync("teksten");
+        // Nor does the open page show more of the draft, asked to or by itself.
+        if (closes) await editor.Island.InvokeAsync(() => editor.Session.LookBesideAsync());
+        else await editor.ShowAsync("teksten");
         Assert.Empty(editor.Island.FindAll("[data-editor], .preview, h1"));
         Assert.False((await editor.TakeAsync(("set", "/texts/nl/summary", "Te laat."))).Saved);
         Assert.Equal("Op tijd.", (await editor.StoredAsync()).Texts["nl"].Summary);

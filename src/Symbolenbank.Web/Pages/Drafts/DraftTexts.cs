@@ -23,7 +23,7 @@ internal static class DraftTexts
     public static readonly Phrase Saved = new("Bewaard om {0}", "Saved at {0}");
     public static readonly Phrase Waiting = new("Nog niet bewaard. Wij proberen het zo weer. Uw tekst staat nog op deze pagina.", "Not saved yet. We try again in a moment. Your text is still on this page.");
     public static readonly Phrase NotSaved = new("Niet bewaard. {0}", "Not saved. {0}");
-    public static readonly Phrase NotAllowed = new("Niet bewaard: u mag hier niet meer schrijven. Meld u opnieuw aan. Uw tekst staat nog op deze pagina.", "Not saved: you may no longer write here. Sign in again. Your text is still on this page.");
+    public static readonly Phrase NotAllowed = new("U bent afgemeld, of u mag hier niet meer schrijven. Meld u opnieuw aan. Wat nog niet bewaard is, staat nog in dit tabblad.", "You were signed out, or you may no longer write here. Sign in again. What is not saved yet is still in this tab.");
     public static readonly Phrase Gone = new("Hier wordt niets meer bewaard: dit concept is in een ander venster ingeleverd of weggegooid.", "Nothing is saved here any more: this draft was handed in or thrown away in another window.");
     public static readonly Phrase GoneTitle = new("Dit concept is er niet meer", "This draft is gone");
     public static readonly Phrase GoneText = new("Wat u daarna nog typte, staat alleen in dit tabblad. Kopieer het, of begin er een nieuw concept mee.", "What you typed after that is in this tab only. Copy it, or begin a new draft with it.");

@@ -128,7 +128,9 @@ internal sealed class EditorSession(
         await _one.WaitAsync();
         try
         {
-            if (State is SaveState.Gone or SaveState.Discarded || await ReaderAsync(isUse: false) is not { IsOk: true, Value: var reader }) return;
+            var asked = await ReaderAsync(isUse: false);
+            if (MayRead && asked.Kind is OutcomeKind.NotAllowed) (MayRead, found) = (false, true);
+            if (IsClosed || asked is not { IsOk: true, Value: var reader }) return;
             var looked = await desk.LookBesideAsync(reader, _draft.Entry, new BesideDraft(_draft.Others, _draft.PublishedMeanwhile), CancellationToken.None);
             if (looked is not { IsOk: true, Value: { } beside }) return;
             _draft = _draft with { Others = beside.Others, PublishedMeanwhile = beside.PublishedMeanwhile };
