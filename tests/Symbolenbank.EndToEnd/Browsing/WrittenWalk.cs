@@ -62,7 +62,7 @@ internal sealed partial class WrittenWalk(BankFixture bank, string file) : IAsyn
             "focus on" => Assertions.Expect(Target(rest)).ToBeFocusedAsync(),
             "see" => Assertions.Expect(Target(rest).First).ToBeVisibleAsync(),
             "not see" => Assertions.Expect(Target(rest)).ToHaveCountAsync(0),
-            "hear" => Assertions.Expect(Target($"status {rest}").Or(Target($"alert {rest}")).First).ToBeAttachedAsync(),
+            "hear" => Assertions.Expect(Heard(rest).First).ToBeAttachedAsync(),
             "title" => Assertions.Expect(Page).ToHaveTitleAsync(Pattern(rest)),
             "tree" => Assertions.Expect(Page.GetByRole(Enum.Parse<AriaRole>(rest, ignoreCase: true))).ToMatchAriaSnapshotAsync(tree),
             _ => throw new FormatException("There is no such step."),
@@ -118,6 +118,10 @@ internal sealed partial class WrittenWalk(BankFixture bank, string file) : IAsyn
             _ => Page.GetByRole(Enum.Parse<AriaRole>(role, ignoreCase: true), new() { NameRegex = name }),
         };
     }
+
+    /// <summary>What is read out by itself: a status, an alert, or a live part of the page that is neither.</summary>
+    private ILocator Heard(string words) => Target($"status {words}").Or(Target($"alert {words}"))
+        .Or(Page.Locator("[aria-live=polite], [aria-live=assertive]").Filter(new() { HasTextRegex = Pattern(words) }));
 
     /// <summary>The whole name, blanks around it aside; a star stands for anything.</summary>
     private static Regex Pattern(string quoted) =>
