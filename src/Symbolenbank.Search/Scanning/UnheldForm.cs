@@ -1,4 +1,3 @@
-using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Scanning.Letters;
 using Symbolenbank.Search.Scanning.Numbers;
 using Symbolenbank.Search.Scanning.Signs;
