@@ -171,23 +171,6 @@ public sealed class ScanStreamTests(ScanBank bank)
     }
 
     [Fact]
-    public async Task Stream_ThatIsQuiet_EndsByTheClockWhenItsTokenExpires()
-    {
-        await using var own = await ApiBank.StartAsync(Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:IdleSeconds"] = "3600" }, ScanBank.Entries);
-        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
-        using var stream = await OpenStream.BeginAsync(own, await own.TokenAsync(platform, Ct));
-        await own.AdvanceAsync(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1), Ct);
-        await stream.SendAsync(Line);
-        var below = await stream.ReceiveAsync();
-
-        await own.AdvanceAsync(TimeSpan.FromSeconds(1), Ct);
-        var last = await stream.ReceiveAsync();
-
-        Assert.True(below.TryGetProperty("matches", out _));
-        Assert.Equal((2, 401), (last.GetProperty("line").GetInt32(), last.GetProperty("problem").GetProperty("status").GetInt32()));
-    }
-
-    [Fact]
     public async Task Stream_WhoseSigningKeyIsTakenAway_EndsWithItsNextLine()
     {
         await using var own = await ApiBank.StartAsync(Ct, ScanBank.SmallLimits, ScanBank.Entries);
