@@ -1,7 +1,6 @@
 using System.Globalization;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Hosting;
-using Symbolenbank.Search;
 using Symbolenbank.Search.Scanning;
 
 namespace Symbolenbank.Benchmarks.Scanning;

@@ -1,4 +1,3 @@
-using System.Text;
 using Symbolenbank.Search.Scanning.Words;
 
 namespace Symbolenbank.Benchmarks.Scanning;
