@@ -59,8 +59,8 @@ public static class FormPolicies
         (FormMatter.Pattern, _) => "A pattern is compared with a whole name or link: it stands as a whole word, and * says what may stand around it.",
     };
 
-    // Runes and the swastika are letters to Unicode.
-    private static bool IsSign(char c) => c is (>= '\u16A0' and <= '\u16FF') or '卐' or '卍' || (!char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c));
+    // Runes, the koppa that stands for one, and the swastika are letters to Unicode.
+    private static bool IsSign(char c) => c is (>= '\u16A0' and <= '\u16FF') or 'Ϟ' or 'ϟ' or '卐' or '卍' || (!char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c));
 
     private static int LengthOf(string form)
     {
