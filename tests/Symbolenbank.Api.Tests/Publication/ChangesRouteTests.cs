@@ -91,7 +91,7 @@ public sealed class ChangesRouteTests(ChangesRouteTests.Bank fixture) : IClassFi
                     plain with { CheckedOn = new(2020, 1, 5), ReviewBy = new(2021, 1, 5) },
                     InventedEntry.Of("SB-2026-0002", "bergkristal") with { Assurance = Assurance.Reviewed },
                     InventedEntry.Of("SB-2026-0003", "fluisterwimpel") with { Tlp = Tlp.Amber },
-                    confusable with { Ideologies = [], Admission = confusable.Admission with { Ground = AdmissionGround.Confusable }, Senses = [confusable.Senses[1] with { SourceIds = ["s1"] }] },
+                    confusable with { Ambiguity = Ambiguity.MostlyInnocent, Forms = [.. confusable.Forms.Select(form => form with { Use = FormUse.LookupOnly })], Ideologies = [], Admission = confusable.Admission with { Ground = AdmissionGround.Confusable }, Senses = [confusable.Senses[1] with { SourceIds = ["s1"] }] },
                 ]);
             await WithdrawAsync("SB-2026-0002");
             await It.AddAsync(Platform, Ct, $"{ApiBank.Read} changes.read");
