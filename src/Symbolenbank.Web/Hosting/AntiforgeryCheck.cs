@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Symbolenbank.Web.Hosting;
 
@@ -9,36 +8,15 @@ internal sealed class AntiforgeryCheck(RequestDelegate next, IAntiforgery antifo
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!IsChecked(context))
+        if (context.IsPage()
+            && context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false }
+            && !HttpMethods.IsGet(context.Request.Method)
+            && !await antiforgery.IsRequestValidAsync(context))
         {
-            await next(context);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        var unreadable = context.GetEndpoint()?.Metadata.GetMetadata<UnreadableForm>();
-        if (unreadable is not null) context.Request.EnableBuffering(UnreadableForm.LargestBody, UnreadableForm.LargestBody);
-        try
-        {
-            if (await antiforgery.IsRequestValidAsync(context)) await next(context);
-            else context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        }
-        catch (AntiforgeryValidationException fault) when (fault.InnerException is InvalidDataException or (IOException and not BadHttpRequestException))
-        {
-            if (unreadable is null || context.Request.ContentLength is not < UnreadableForm.LargestBody) context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            else await AnswerAsync(context, unreadable);
-        }
-    }
-
-    private static bool IsChecked(HttpContext context) =>
-        context.IsPage()
-        && context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false }
-        && !HttpMethods.IsGet(context.Request.Method);
-
-    private static async Task AnswerAsync(HttpContext context, UnreadableForm unreadable)
-    {
-        context.Request.Body.Position = 0;
-        using var reader = new StreamReader(context.Request.Body);
-        var body = (await reader.ReadToEndAsync(context.RequestAborted)).Replace("%00", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
-        await unreadable.Answer(QueryHelpers.ParseQuery(body)).ExecuteAsync(context);
+        await next(context);
     }
 }

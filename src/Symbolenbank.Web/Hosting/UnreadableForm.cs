@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace Symbolenbank.Web.Hosting;
@@ -8,4 +9,13 @@ internal sealed record UnreadableForm(Func<IReadOnlyDictionary<string, StringVal
 {
     /// <summary>Bytes of a form that are kept to be read again, in memory only: what was typed never comes to a disk.</summary>
     public const int LargestBody = 1024 * 1024;
+
+    /// <summary>Answers a request whose body is buffered and was read once.</summary>
+    public async Task AnswerAsync(HttpContext context)
+    {
+        context.Request.Body.Position = 0;
+        using var reader = new StreamReader(context.Request.Body);
+        var body = (await reader.ReadToEndAsync(context.RequestAborted)).Replace("%00", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
+        await Answer(QueryHelpers.ParseQuery(body)).ExecuteAsync(context);
+    }
 }

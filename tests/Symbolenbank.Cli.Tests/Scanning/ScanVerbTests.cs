@@ -138,7 +138,7 @@ public sealed class ScanVerbTests
     {
         using var folder = new TemporaryFolder();
         var forms = await WriteAsync(folder, "forms.tsv", "form\tcode\ttype", "zwaluwkruis\tX-1\t");
-        using var program = Process.Start(new ProcessStartInfo(Checkout.Program("Symbolenbank.Cli", "symbolenbank"), ["scan", "--forms", forms]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var program = Process.Start(new ProcessStartInfo("dotnet", [Checkout.Program("Symbolenbank.Cli", "symbolenbank"), "scan", "--forms", forms]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         for (var line = 1; line <= 2; line++)
         {
             await program.StandardInput.WriteAsync("een zwaluwkruis\r en meer\n");
@@ -171,7 +171,7 @@ public sealed class ScanVerbTests
     public async Task Scan_TheBank_SaysWhichEntriesAreProvisionalOrNotCheckedInTime()
     {
         EntryContent Scanned(string code, string form) =>
-            InventedEntry.Of(code, form) with { Assurance = Assurance.Reviewed, ReviewBy = new(2099, 1, 5), Forms = [InventedEntry.Form(form) with { Use = FormUse.Scan }] };
+            InventedEntry.Of(code, form) with { Assurance = Assurance.Reviewed, ReviewBy = new(2099, 1, 5), Forms = [InventedEntry.Form(form) with { Use = FormUse.Scan, Assessment = FormAssessment.Preferred }] };
         await using var bank = await CatalogBank.OpenAsync(
             new BankSetup { Entries = [Scanned("SB-2026-0001", "zwaluwkruis"), Scanned("SB-2026-0002", "bergkristal"), Scanned("SB-2026-0003", "rafelanker") with { ReviewBy = new(2021, 1, 5) }] }, Ct);
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(bank.Var, "bank.db")};Pooling=false"))

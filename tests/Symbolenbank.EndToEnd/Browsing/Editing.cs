@@ -50,8 +50,20 @@ internal static class Editing
     /// <summary>Goes to the section with this number.</summary>
     public static async Task ToSectionAsync(this Visitor visitor, int number)
     {
-        await visitor.Page.Locator($"[data-section='{number}']").ClickAsync();
-        await visitor.Page.Locator($"[data-section='{number}'][aria-current]").WaitForAsync();
+        var shown = visitor.Page.Locator($"[data-section='{number}'][aria-current]");
+        for (var tries = 1; tries < 4; tries++)
+        {
+            // A click while the connection is being made anew is nowhere kept.
+            await visitor.Page.Locator($"[data-section='{number}']").ClickAsync();
+            try
+            {
+                await shown.WaitForAsync(new LocatorWaitForOptions { Timeout = 15_000 });
+                return;
+            }
+            catch (TimeoutException) when (tries < 3)
+            {
+            }
+        }
     }
 
     public static ILocator Field(this Visitor visitor, string path) => visitor.Page.Locator($"[data-path='{path}']:not([data-edit])");

@@ -183,7 +183,7 @@ internal static class PageKinds
         await visitor.Page.Locator("#plaats").FillAsync("op een muur");
         await visitor.Page.Locator("#week").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
         await visitor.Page.RunAndWaitForResponseAsync(
-            () => visitor.Page.Locator("form.report button[type=submit]").ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status != 302);
+            () => visitor.Page.Locator("form.report button[type=submit]").ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status is not (302 or 303));
         await visitor.Page.Locator("h1").WaitForAsync();
     }
 
@@ -227,7 +227,7 @@ internal static class PageKinds
     {
         await visitor.GoAsync(PageKind.RevisionInReview);
         await visitor.Page.RunAndWaitForResponseAsync(
-            () => visitor.Page.Locator("form[action$='/goedkeuren'] button").ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status != 302);
+            () => visitor.Page.Locator("form[action$='/goedkeuren'] button").ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status is not (302 or 303));
         await visitor.Page.Locator("#goedkeuren-reden-fout").WaitForAsync();
     }
 

@@ -61,7 +61,7 @@ internal sealed partial class WrittenWalk(BankFixture bank, string file) : IAsyn
             "wait" => Page.Clock.FastForwardAsync(int.Parse(rest.Split(' ')[0], CultureInfo.InvariantCulture) * 60_000L),
             "focus on" => Assertions.Expect(Target(rest)).ToBeFocusedAsync(),
             "see" => Assertions.Expect(Target(rest).First).ToBeVisibleAsync(),
-            "not see" => Assertions.Expect(Target(rest)).ToHaveCountAsync(0),
+            "not see" => Assertions.Expect(Target(rest).Filter(new LocatorFilterOptions { Visible = true })).ToHaveCountAsync(0),
             "hear" => Assertions.Expect(Heard(rest).First).ToBeAttachedAsync(),
             "title" => Assertions.Expect(Page).ToHaveTitleAsync(Pattern(rest)),
             "tree" => Assertions.Expect(Page.GetByRole(Enum.Parse<AriaRole>(rest, ignoreCase: true))).ToMatchAriaSnapshotAsync(tree),

@@ -6,6 +6,7 @@ using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Testing;
+using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Tests.Review;
 using TestContext = Xunit.TestContext;
 
@@ -29,7 +30,7 @@ public sealed class BesideTests
 
         await UntilAsync(clock, () => mine.Island.Markup.Contains("Tweede analist schrijft ook aan dit teken", StringComparison.Ordinal));
         await theirs.TakeAsync(("set", "/texts/nl/summary", "Anders gezegd."));
-        await UntilAsync(clock, () => mine.Island.Markup.Contains("Veranderd: Teksten, Nederlands, korte uitleg.", StringComparison.OrdinalIgnoreCase));
+        await UntilAsync(clock, () => mine.Island.Markup.Contains($"Veranderd: {FieldWords.Of("/texts/nl/summary")}.", StringComparison.Ordinal));
 
         Assert.Equal("status", mine.Island.Find(".beside").GetAttribute("role"));
         var before = await RecordsAsync(bank);

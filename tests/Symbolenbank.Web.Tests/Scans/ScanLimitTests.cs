@@ -36,7 +36,7 @@ public sealed class ScanLimitTests(ScanLimitTests.Bank bank) : IClassFixture<Sca
         using var visitor = await bank.It.SignInAsync("Analist");
         await visitor.GetAsync("/tekens/SB-2026-0001/treffers?vorm=bergkristal");
         await visitor.SubmitAsync("form.actions", ("doe", "tel"));
-        Assert.Equal(HttpStatusCode.Redirect, visitor.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, visitor.Status);
 
         await visitor.GetAsync("/tekens/SB-2026-0001/treffers?vorm=torenvalk");
         await visitor.SubmitAsync("form.actions", ("doe", "tel"));

@@ -20,8 +20,16 @@ internal sealed class WholeForm(RequestDelegate next, AccessTable access, IOptio
     {
         if (context.IsPage() && context.Request.HasFormContentType && !HttpMethods.IsGet(context.Request.Method))
         {
+            var unreadable = context.GetEndpoint()?.Metadata.GetMetadata<UnreadableForm>();
+            if (unreadable is not null) context.Request.EnableBuffering(UnreadableForm.LargestBody, UnreadableForm.LargestBody);
             context.Response.StatusCode = await ReadAsync(context);
-            if (context.Response.StatusCode is not StatusCodes.Status200OK || !await AskAgainAsync(context, visit)) return;
+            var isAnswered = unreadable is not null && context.Response.StatusCode is StatusCodes.Status400BadRequest && context.Request.ContentLength < UnreadableForm.LargestBody;
+            if ((context.Response.StatusCode is not StatusCodes.Status200OK && !isAnswered) || !await AskAgainAsync(context, visit)) return;
+            if (isAnswered)
+            {
+                await unreadable!.AnswerAsync(context);
+                return;
+            }
         }
 
         await next(context);

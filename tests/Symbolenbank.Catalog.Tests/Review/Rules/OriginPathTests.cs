@@ -128,11 +128,11 @@ public abstract class OriginPathTests(RulesBank rules)
         await OkAsync(Bank.Desk.ApproveAsync(rules.People["before"], revision, hash, "Klopt.", Ct));
         foreach (var who in new[] { "author", "author's second account", "colleague", "before" })
         {
-            await RefusedAsync("timed", who, release.TimeAsync(rules.People[who], revision, hash, rules.Clock.GetUtcNow() + TimeSpan.FromHours(2), Ct));
+            await RefusedAsync("timed", who, release.TimeAsync(rules.People[who], revision, hash, rules.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), Ct));
         }
 
-        await OkAsync(release.TimeAsync(rules.People["outsider"], revision, hash, rules.Clock.GetUtcNow() + TimeSpan.FromHours(2), Ct));
-        rules.Clock.Advance(TimeSpan.FromHours(2));
+        await OkAsync(release.TimeAsync(rules.People["outsider"], revision, hash, rules.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), Ct));
+        rules.Clock.Advance(TimeSpan.FromMinutes(1));
         await Bank.Bank.Get<DueDecisions>().RunAsync(Ct);
         Assert.Equal(revision.Number, await rules.ShownAsync(entry));
     }
