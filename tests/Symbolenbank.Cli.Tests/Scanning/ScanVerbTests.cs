@@ -173,7 +173,7 @@ public sealed class ScanVerbTests
         EntryContent Scanned(string code, string form) =>
             InventedEntry.Of(code, form) with { Assurance = Assurance.Reviewed, ReviewBy = new(2099, 1, 5), Forms = [InventedEntry.Form(form) with { Use = FormUse.Scan, Assessment = FormAssessment.Preferred }] };
         await using var bank = await CatalogBank.OpenAsync(
-            new BankSetup { Entries = [Scanned("SB-2026-0001", "zwaluwkruis"), Scanned("SB-2026-0002", "bergkristal"), Scanned("SB-2026-0003", "rafelanker") with { ReviewBy = new(2021, 1, 5) }] }, Ct);
+            new BankSetup { Entries = [Scanned("SB-2026-0001", "zwaluwkruis"), Scanned("SB-2026-0002", "bergkristal"), Scanned("SB-2026-0003", "rafelanker") with { CheckedOn = new(2020, 1, 5), ReviewBy = new(2021, 1, 5) }] }, Ct);
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(bank.Var, "bank.db")};Pooling=false"))
             await connection.ExecuteAsync("UPDATE publication SET provisional_until = 9000000000000000 WHERE entry = (SELECT id FROM entry WHERE code = 'SB-2026-0002')");
         using var folder = new TemporaryFolder();

@@ -11,7 +11,7 @@ namespace Symbolenbank.Catalog.Tests.Review.Rules;
 /// <summary>One bank for many tests of the rules of review. Each takes a published entry of its own, so that none sees what another did.</summary>
 public abstract class RulesBank(TestEngine engine) : IAsyncLifetime
 {
-    private const int Entries = 150;
+    private const int Entries = 220;
 
     private int _taken;
 
@@ -45,7 +45,11 @@ public abstract class RulesBank(TestEngine engine) : IAsyncLifetime
     }
 
     /// <summary>A published entry that nobody worked on yet, with a source of its own and two forms.</summary>
-    internal EntryContent Next() => Of(_taken++);
+    internal EntryContent Next()
+    {
+        Assert.True(_taken < Entries, "Every entry of this bank is taken: give it more.");
+        return Of(_taken++);
+    }
 
     internal static EntryContent WithForm(EntryContent entry, string form, string source = "s1") =>
         entry with { Forms = [.. entry.Forms, InventedEntry.Form(form) with { SourceIds = [source] }] };
