@@ -14,10 +14,10 @@ internal static class Editing
     }
 
     /// <summary>Opens the editor where drawings are added.</summary>
-    public static async Task EditImagesAsync(this Visitor visitor, string code)
+    public static async Task EditSectionAsync(this Visitor visitor, string code, int number)
     {
         await visitor.EditAsync(code);
-        await visitor.ToSectionAsync(7);
+        await visitor.ToSectionAsync(number);
     }
 
     /// <summary>Waits until the editor takes what is typed.</summary>

@@ -55,7 +55,14 @@ public enum PageKind
     NotFound,
     NewSign,
     Editor,
+    EditorMeaning,
+    EditorWhere,
+    EditorSources,
+    EditorLaw,
+    EditorTexts,
     EditorImages,
+    EditorRelations,
+    EditorManagement,
     HandIn,
     Variant,
     Work,
@@ -70,6 +77,8 @@ public enum PageKind
     ProvisionalEntry,
     TermProposals,
     TermProposal,
+    NewTerm,
+    OwnTexts,
 }
 
 internal static class PageKinds
@@ -125,7 +134,14 @@ internal static class PageKinds
         PageKind.NotFound => visitor.Page.GotoAsync("/tekens/SB-2026-4999"),
         PageKind.NewSign => visitor.Page.GotoAsync("/werk/nieuw?vorm=qx-nieuw"),
         PageKind.Editor => visitor.EditAsync("SB-2026-0001"),
-        PageKind.EditorImages => visitor.EditImagesAsync("SB-2026-0001"),
+        PageKind.EditorMeaning => visitor.EditSectionAsync("SB-2026-0001", 2),
+        PageKind.EditorWhere => visitor.EditSectionAsync("SB-2026-0001", 3),
+        PageKind.EditorSources => visitor.EditSectionAsync("SB-2026-0001", 4),
+        PageKind.EditorLaw => visitor.EditSectionAsync("SB-2026-0001", 5),
+        PageKind.EditorTexts => visitor.EditSectionAsync("SB-2026-0001", 6),
+        PageKind.EditorImages => visitor.EditSectionAsync("SB-2026-0001", 7),
+        PageKind.EditorRelations => visitor.EditSectionAsync("SB-2026-0001", 8),
+        PageKind.EditorManagement => visitor.EditSectionAsync("SB-2026-0001", 9),
         PageKind.Variant => visitor.Page.GotoAsync("/tekens/SB-2026-0001/variant"),
         PageKind.HandIn => visitor.ToHandInAsync("SB-2026-0001"),
         PageKind.Work => visitor.AmongAsync(_ => "/werk"),
@@ -140,6 +156,8 @@ internal static class PageKinds
         PageKind.ProvisionalEntry => visitor.AmongAsync(work => $"/tekens/{work.Provisional}"),
         PageKind.TermProposals => visitor.AmongAsync(_ => "/werk/taxonomie"),
         PageKind.TermProposal => visitor.AmongAsync(_ => $"/werk/taxonomie/{PreparedWork.Proposed}"),
+        PageKind.NewTerm => visitor.Page.GotoAsync("/werk/taxonomie/nieuw"),
+        PageKind.OwnTexts => visitor.AmongAsync(_ => "/werk/eigen"),
     };
 
     /// <summary>The demo account that may see it; null for what anybody may see.</summary>
@@ -150,7 +168,8 @@ internal static class PageKinds
         PageKind.ExerciseEntry or PageKind.Work or PageKind.SmallChanges or PageKind.EntryHistory
             or PageKind.RevisionToPublish or PageKind.Withdrawn or PageKind.TermProposals or PageKind.TermProposal => "Hoofdredacteur",
         PageKind.RevisionInReview or PageKind.RefusedDecision or PageKind.ToReview => "Deskundige",
-        PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.EditorImages or PageKind.Variant or PageKind.HandIn or PageKind.Trial
+        PageKind.Reports or PageKind.NewSign or PageKind.Editor or PageKind.EditorMeaning or PageKind.EditorWhere or PageKind.EditorSources or PageKind.EditorLaw or PageKind.EditorTexts
+            or PageKind.EditorImages or PageKind.EditorRelations or PageKind.EditorManagement or PageKind.NewTerm or PageKind.OwnTexts or PageKind.Variant or PageKind.HandIn or PageKind.Trial
             or PageKind.TermWork or PageKind.MergePlan or PageKind.MergeSearch or PageKind.Split or PageKind.Recheck or PageKind.Sources => "Analist",
         PageKind.TryText or PageKind.TriedText => "Moderator",
         PageKind.Imports or PageKind.CheckedImport => "Analist",
