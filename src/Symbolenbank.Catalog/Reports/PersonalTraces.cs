@@ -46,12 +46,14 @@ internal static class PersonalTraces
         : InCitation(text);
 
     /// <summary>As <see cref="In"/>, for the source of a claim: that may have a web address, but none of an account.</summary>
-    public static PersonalTrace? InCitation(string text) =>
+    public static PersonalTrace? InCitation(string text) => WayTo(text) ?? (HasName(text) ? PersonalTrace.PersonName : null);
+
+    /// <summary>The first way found to reach a person; names are none.</summary>
+    public static PersonalTrace? WayTo(string text) =>
         Mail.IsMatch(text) ? PersonalTrace.MailAddress
         : Handle.IsMatch(text) ? PersonalTrace.Handle
         : HasPhone(text) ? PersonalTrace.PhoneNumber
         : HasAddress(text) ? PersonalTrace.PostalAddress
-        : HasName(text) ? PersonalTrace.PersonName
         : null;
 
     /// <summary>The text with as many dots in the place of each letter and digit of a trace, and of numbers as long as a phone's end.</summary>

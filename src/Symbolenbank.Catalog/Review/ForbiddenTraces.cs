@@ -50,10 +50,11 @@ internal static partial class ForbiddenTraces
         if (Personal(text, looking) is { } personal) yield return new Trace(path, personal, text);
         if (Marking().Match(text) is { Success: true } marking) yield return new Trace(path, "a marking of classified information", marking.Value);
         if (looking.HasFlag(Looking.Account) && AccountAddress.Is(text)) yield return new Trace(path, "the address of an account", text);
-        if (looking.HasFlag(Looking.CaseNumber) && CaseNumber().Match(text) is { Success: true } number) yield return new Trace(path, "the number of a case", number.Value);
+        if (looking.HasFlag(Looking.CaseNumber) && text.AsSpan().ContainsAnyInRange('0', '9') && CaseNumber().Match(text) is { Success: true } number) yield return new Trace(path, "the number of a case", number.Value);
     }
 
-    private static string? Personal(string text, Looking looking) => PersonalTraces.InCitation(text) switch
+    // It is asked at each keystroke of an author: what cannot hold a trace is not searched for one.
+    private static string? Personal(string text, Looking looking) => !looking.HasFlag(Looking.Number) && !text.AsSpan().ContainsAny('@', '#', '/') ? null : PersonalTraces.WayTo(text) switch
     {
         PersonalTrace.MailAddress when looking.HasFlag(Looking.Mail) => "a mail address",
         PersonalTrace.Handle when looking.HasFlag(Looking.Handle) => "the name of an account",
