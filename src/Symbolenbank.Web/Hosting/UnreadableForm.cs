@@ -8,7 +8,15 @@ namespace Symbolenbank.Web.Hosting;
 internal sealed record UnreadableForm(Func<IReadOnlyDictionary<string, StringValues>, IResult> Answer)
 {
     /// <summary>Bytes of a form that are kept to be read again, in memory only: what was typed never comes to a disk.</summary>
-    public const int LargestBody = 1024 * 1024;
+    private const int LargestBody = 1024 * 1024;
+
+    /// <summary>What the address of a request answers, whose body is kept from now on; null when it has no such answer, or the body is too large to be kept.</summary>
+    public static UnreadableForm? Of(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<UnreadableForm>() is not { } unreadable || context.Request.ContentLength is not < LargestBody) return null;
+        context.Request.EnableBuffering(LargestBody, LargestBody);
+        return unreadable;
+    }
 
     /// <summary>Answers a request whose body is buffered and was read once.</summary>
     public async Task AnswerAsync(HttpContext context)

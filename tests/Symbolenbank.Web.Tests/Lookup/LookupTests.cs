@@ -267,6 +267,17 @@ public sealed class LookupTests(WebBank bank)
         Assert.Equal(HttpStatusCode.SeeOther, visitor.Status);
     }
 
+    [Fact]
+    public async Task Search_WithAMegabyteAndMore_IsRefusedInTheSameSentence()
+    {
+        using var visitor = await bank.SignInAsync("Moderator");
+        await visitor.GetAsync("/");
+        await visitor.SubmitAsync("form.search", ("q", new string('a', 1_200_000)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        Assert.StartsWith("Deze tekst is te lang: 1.200.000 tekens", visitor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("717%001", "7171")]
     [InlineData("%00", "")]

@@ -20,12 +20,11 @@ internal sealed class WholeForm(RequestDelegate next, AccessTable access, IOptio
     {
         if (context.IsPage() && context.Request.HasFormContentType && !HttpMethods.IsGet(context.Request.Method))
         {
-            var unreadable = context.GetEndpoint()?.Metadata.GetMetadata<UnreadableForm>();
-            if (unreadable is not null) context.Request.EnableBuffering(UnreadableForm.LargestBody, UnreadableForm.LargestBody);
+            var unreadable = UnreadableForm.Of(context);
             context.Response.StatusCode = await ReadAsync(context);
-            var isAnswered = unreadable is not null && context.Response.StatusCode is StatusCodes.Status400BadRequest && context.Request.ContentLength < UnreadableForm.LargestBody;
-            if ((context.Response.StatusCode is not StatusCodes.Status200OK && !isAnswered) || !await AskAgainAsync(context, visit)) return;
-            if (isAnswered)
+            var isMended = unreadable is not null && context.Response.StatusCode is StatusCodes.Status400BadRequest;
+            if ((context.Response.StatusCode is not StatusCodes.Status200OK && !isMended) || !await AskAgainAsync(context, visit)) return;
+            if (isMended)
             {
                 await unreadable!.AnswerAsync(context);
                 return;
