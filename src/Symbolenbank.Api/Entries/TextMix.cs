@@ -26,7 +26,4 @@ internal static class TextMixes
 
     public static TextMix Of(TextStanding standing, DateOnly today) =>
         (standing.Assurance is Assurance.Example ? TextMix.Example : TextMix.None) | (standing.IsProvisional ? TextMix.Provisional : TextMix.None) | (standing.IsOverdueOn(today) ? TextMix.Overdue : TextMix.None);
-
-    /// <summary>The day on which an answer is given.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 }

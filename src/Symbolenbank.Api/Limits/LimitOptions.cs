@@ -23,7 +23,5 @@ public sealed class LimitOptions
     /// <summary>Requests a minute by client id, in place of the number in the client's agreement; for measurements and emergencies. Default: none.</summary>
     public IDictionary<string, int> Clients { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    internal Problem BodyTooSlow() => new(408, ProblemTable.TimedOut.Slug, ProblemTable.TimedOut.Title, $"A body arrives within {BodySeconds} seconds. (Limit {BodyLimit}.)") { Limit = (BodyLimit, BodySeconds) };
-
-    private const string BodyLimit = $"{Section}:{nameof(BodySeconds)}";
+    internal Problem BodyTooSlow() => ProblemTable.TimedOut.Passed($"A body arrives within {BodySeconds} seconds.", $"{Section}:{nameof(BodySeconds)}", BodySeconds);
 }

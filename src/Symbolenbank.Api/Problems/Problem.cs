@@ -27,6 +27,9 @@ internal sealed class Problem(int status, string slug, string title, string deta
     /// <summary>The limit that was passed, by its name in the settings; null when there is none.</summary>
     public (string Name, long Most)? Limit { get; init; }
 
+    /// <summary>A refusal of this kind because a limit of the settings was passed, which it names.</summary>
+    public Problem Passed(string what, string limit, long most) => new(Status, Slug, Title, $"{what} (Limit {limit}.)") { Limit = (limit, most) };
+
     /// <summary>Sends it, unless the answer has begun.</summary>
     public async Task WriteAsync(HttpContext context)
     {

@@ -8,6 +8,7 @@ using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.OpenApi;
 using Symbolenbank.Api.Problems;
+using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Agreements;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Search;

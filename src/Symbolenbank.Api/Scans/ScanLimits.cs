@@ -53,31 +53,26 @@ public sealed class ScanLimits
 
     internal static string NameOf(string option) => $"{Section}:{option}";
 
-    internal Problem BodyTooLarge() => Passed(413, ProblemTable.TooLarge, $"A request has at most {LargestBody} bytes. Send fewer texts, or stream them.", nameof(LargestBody), LargestBody);
+    internal Problem BodyTooLarge() => ProblemTable.TooLarge.Passed($"A request has at most {LargestBody} bytes. Send fewer texts, or stream them.", NameOf(nameof(LargestBody)), LargestBody);
 
-    internal Problem LineTooLong() => Passed(413, ProblemTable.TooLarge, $"A line has at most {LongestLine} bytes.", nameof(LongestLine), LongestLine);
+    internal Problem LineTooLong() => ProblemTable.TooLarge.Passed($"A line has at most {LongestLine} bytes.", NameOf(nameof(LongestLine)), LongestLine);
 
-    internal static Problem TextTooLong(int longest) => Named(413, ProblemTable.TooLarge, $"A text has at most {longest} characters.", $"{ScanningOptions.Section}:{nameof(ScanningOptions.LongestText)}", longest);
+    internal static Problem TextTooLong(int longest) => ProblemTable.TooLarge.Passed($"A text has at most {longest} characters.", $"{ScanningOptions.Section}:{nameof(ScanningOptions.LongestText)}", longest);
 
-    internal Problem TooManyLines() => Passed(413, ProblemTable.TooLarge, $"A stream has at most {MostLines} lines. Begin another with the lines that have no answer.", nameof(MostLines), MostLines);
+    internal Problem TooManyLines() => ProblemTable.TooLarge.Passed($"A stream has at most {MostLines} lines. Begin another with the lines that have no answer.", NameOf(nameof(MostLines)), MostLines);
 
-    internal Problem TooManyStreams() => Passed(429, ProblemTable.TooMany, $"A client has at most {StreamsPerClient} streams open. End one first.", nameof(StreamsPerClient), StreamsPerClient);
+    internal Problem TooManyStreams() => ProblemTable.TooMany.Passed($"A client has at most {StreamsPerClient} streams open. End one first.", NameOf(nameof(StreamsPerClient)), StreamsPerClient);
 
-    internal Problem TooManyRequests() => Passed(429, ProblemTable.TooMany, $"A client has at most {RequestsPerClient} requests answered at a time. Wait for one.", nameof(RequestsPerClient), RequestsPerClient);
+    internal Problem TooManyRequests() => ProblemTable.TooMany.Passed($"A client has at most {RequestsPerClient} requests answered at a time. Wait for one.", NameOf(nameof(RequestsPerClient)), RequestsPerClient);
 
-    internal Problem TooManyCharacters() => Passed(429, ProblemTable.TooMany, $"A client has at most {CharactersPerMinute} characters scanned in a minute. Send what has no answer again later.", nameof(CharactersPerMinute), CharactersPerMinute);
+    internal Problem TooManyCharacters() => ProblemTable.TooMany.Passed($"A client has at most {CharactersPerMinute} characters scanned in a minute. Send what has no answer again later.", NameOf(nameof(CharactersPerMinute)), CharactersPerMinute);
 
-    internal Problem TooQuiet() => Passed(408, ProblemTable.TimedOut, $"A stream waits at most {IdleSeconds} seconds for the next byte.", nameof(IdleSeconds), IdleSeconds);
+    internal Problem TooQuiet() => ProblemTable.TimedOut.Passed($"A stream waits at most {IdleSeconds} seconds for the next byte.", NameOf(nameof(IdleSeconds)), IdleSeconds);
 
-    internal Problem TooOld() => Passed(408, ProblemTable.TimedOut, $"A stream lasts at most {StreamMinutes} minutes. Begin another with the lines that have no answer.", nameof(StreamMinutes), StreamMinutes);
+    internal Problem TooOld() => ProblemTable.TimedOut.Passed($"A stream lasts at most {StreamMinutes} minutes. Begin another with the lines that have no answer.", NameOf(nameof(StreamMinutes)), StreamMinutes);
 
     /// <summary>What texts of these lengths cost together.</summary>
     internal long CostOf(IEnumerable<TextToScan> texts) => texts.Sum(text => CostOf(text.Text.Length));
 
     internal long CostOf(long length) => Math.Max(length, CharactersPerText);
-
-    private static Problem Passed(int status, Problem kind, string detail, string option, long most) => Named(status, kind, detail, NameOf(option), most);
-
-    private static Problem Named(int status, Problem kind, string detail, string limit, long most) =>
-        new(status, kind.Slug, kind.Title, $"{detail} (Limit {limit}.)") { Limit = (limit, most) };
 }

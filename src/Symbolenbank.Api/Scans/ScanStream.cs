@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Symbolenbank.Api.Authentication;
-using Symbolenbank.Api.Entries;
 using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.Problems;
+using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Disclosure;
 using Symbolenbank.Search;

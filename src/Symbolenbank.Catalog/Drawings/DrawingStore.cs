@@ -18,11 +18,12 @@ internal sealed class DrawingStore(BankDatabase database)
     }
 
     /// <summary>The drawings of two texts beside each other, by their SHA-256.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> OfBothAsync(EntryContent? before, EntryContent after, CancellationToken ct)
-    {
-        var images = after.Images.Concat(before?.Images ?? []).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
-        return (await FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal);
-    }
+    public Task<IReadOnlyDictionary<string, string>> OfBothAsync(EntryContent? before, EntryContent after, CancellationToken ct) =>
+        BySha256Async(after.Images.Concat(before?.Images ?? []), ct);
+
+    /// <summary>The drawings of these images, each once, by their SHA-256; an image without has none.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> BySha256Async(IEnumerable<EntryImage> images, CancellationToken ct) =>
+        (await FindAsync([.. images.DistinctBy(image => image.Sha256, StringComparer.Ordinal)], ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal);
 
     /// <summary>The drawings of these images, in their order: from the draft where they stand in it, else from the truth; an image without has none.</summary>
     /// <exception cref="InvalidDataException">A stored text is not the drawing that was imported.</exception>

@@ -19,7 +19,7 @@ public static class FormTypes
             return FormType.UserNamePattern;
         if (value.Contains("://", StringComparison.Ordinal) || value.Contains("[.]", StringComparison.Ordinal))
             return FormType.LinkPattern;
-        if (value.Any(IsRune))
+        if (value.Any(static c => IsRune(c)))
             return FormType.Rune;
         var letters = value.Count(char.IsLetter);
         if (letters == 0)
@@ -44,10 +44,13 @@ public static class FormTypes
         return digits;
     }
 
+    /// <summary>True for what is a letter to Unicode and a sign to those who write it: runes, the koppa that stands for one, and the swastika.</summary>
+    public static bool IsSignLetter(int codePoint) => IsRune(codePoint) || codePoint is '\u03DE' or '\u03DF' or '\u5350' or '\u534D';
+
     private static bool IsDigit(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber && Rune.GetNumericValue(rune) is >= 0 and <= 9 and var value && value == Math.Truncate(value);
 
-    private static bool IsRune(char c) => c is >= '\u16A0' and <= '\u16FF';
+    private static bool IsRune(int codePoint) => codePoint is >= '\u16A0' and <= '\u16FF';
 
     private static bool IsEmoji(char c) => char.IsSurrogate(c) || c is '\uFE0F' or '\u20E3' || (c >= '\u2190' && char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol);
 }

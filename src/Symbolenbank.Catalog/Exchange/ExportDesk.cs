@@ -72,8 +72,7 @@ public sealed class ExportDesk
     {
         var exported = await ExportAsync(reader, selection, "print", ct);
         if (!exported.IsOk) return new Outcome<IReadOnlyList<PrintedText>>(exported.Kind, null, exported.Faults);
-        var images = exported.Value.SelectMany(entry => entry.Images).DistinctBy(image => image.Sha256, StringComparer.Ordinal).ToArray();
-        var drawn = (await _drawings.FindAsync(images, ct)).ToDictionary(drawing => drawing.Image.Sha256, drawing => drawing.Svg, StringComparer.Ordinal);
+        var drawn = await _drawings.BySha256Async(exported.Value.SelectMany(entry => entry.Images), ct);
         return Outcome.Ok<IReadOnlyList<PrintedText>>([.. exported.Value.Select(entry => new PrintedText(
             entry, [.. entry.Images.Where(image => drawn.ContainsKey(image.Sha256)).Select(image => new Drawing(image, drawn[image.Sha256]))]))]);
     }
@@ -95,7 +94,7 @@ public sealed class ExportDesk
 
     private async Task<List<ChosenText>> ChosenAsync(Reader reader, Selection selection, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        var today = _time.Today();
         var texts = selection.IsUnpublished
             ? await _unpublished.OfAsync(reader, selection.State, ct)
             : _watch.Shelf.ById.Values.Where(entry => DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class)).Select(ChosenText.Of);

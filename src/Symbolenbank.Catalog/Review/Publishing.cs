@@ -33,7 +33,7 @@ internal static class Publishing
         IReadOnlyList<Fault> missing =
         [
             .. PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(change.At.UtcDateTime), row.Small),
-            .. await RaisedUse.FaultsAsync(change.Connection, change.Transaction, row, content),
+            .. await RaisedUse.FaultsAsync(change, row, content),
         ];
         return missing.Count > 0 ? missing : null;
     }

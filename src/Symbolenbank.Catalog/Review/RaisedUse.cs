@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Symbolenbank.Catalog.Audit;
 using Symbolenbank.Catalog.Entries;
 
 namespace Symbolenbank.Catalog.Review;
@@ -22,19 +23,25 @@ public static class RaisedUse
     /// <summary>As above, of a stored revision against what readers see now.</summary>
     internal static async Task<IReadOnlyList<Form>> OfAsync(DbConnection connection, DbTransaction? transaction, ReviewRow row, EntryContent content)
     {
+        if (row.IsShown) return [];
         var shown = row.Shown is { } number ? await RevisionText.FindAsync(connection, transaction, row.Entry, number) : null;
-        return row.IsShown ? [] : In(shown?.Read(), content);
+        return In(shown?.Read(), content);
     }
 
     /// <summary>What the gate says: nothing once somebody saw what exactly this text would hit, or when it raises nothing.</summary>
-    internal static async Task<IReadOnlyList<Fault>> FaultsAsync(DbConnection connection, DbTransaction? transaction, ReviewRow row, EntryContent content)
+    /// <param name="raised">As of <see cref="OfAsync"/>.</param>
+    internal static async Task<IReadOnlyList<Fault>> FaultsAsync(DbConnection connection, DbTransaction? transaction, ReviewRow row, IReadOnlyList<Form> raised)
     {
-        const string Seen = "SELECT COUNT(*) FROM review_decision WHERE entry = @Entry AND revision = @Revision AND hash = @Hash AND act = 'SeeHits'";
+        const string Seen = "SELECT COUNT(*) FROM review_decision WHERE entry = @Entry AND revision = @Revision AND hash = @Hash AND act = @act";
 
-        var raised = await OfAsync(connection, transaction, row, content);
-        if (raised.Count == 0 || await connection.ExecuteScalarAsync<long>(Seen, new { row.Entry, row.Revision, row.Hash }, transaction) > 0) return [];
+        var seen = new { row.Entry, row.Revision, row.Hash, act = nameof(ReviewAct.SeeHits) };
+        if (raised.Count == 0 || await connection.ExecuteScalarAsync<long>(Seen, seen, transaction) > 0) return [];
         return [.. raised.Select(form => new Fault(ContentTree.Below("/forms", form.Value) + "/use", Unseen))];
     }
+
+    /// <summary>As above, of the text that somebody is deciding on.</summary>
+    internal static async Task<IReadOnlyList<Fault>> FaultsAsync(Change change, ReviewRow row, EntryContent content) =>
+        await FaultsAsync(change.Connection, change.Transaction, row, await OfAsync(change.Connection, change.Transaction, row, content));
 
     private static int RankOf(FormUse use) => use switch
     {

@@ -127,7 +127,7 @@ public sealed class ReviewDesk
     }
 
     private static async Task<IReadOnlyList<Fault>?> NothingToSeeAsync(Turn turn) =>
-        (await RaisedUse.FaultsAsync(turn.Change.Connection, turn.Change.Transaction, turn.Row, turn.Content)).Count > 0
+        (await RaisedUse.FaultsAsync(turn.Change, turn.Row, turn.Content)).Count > 0
             ? null
             : [new Fault("revision", "No form becomes scanned for, or somebody saw already what they hit.")];
 

@@ -91,8 +91,8 @@ public sealed class RevisionRoom
             TakesComments = ReviewComments.AreTaken(row.State),
             Missing =
             [
-                .. PublicationGate.Missing(content, confirmed, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime), row.Small),
-                .. await RaisedUse.FaultsAsync(connection, null, row, content),
+                .. PublicationGate.Missing(content, confirmed, _time.Today(), row.Small),
+                .. await RaisedUse.FaultsAsync(connection, null, row, raised),
             ],
             Raised = raised,
             Allowed = await AllowedAsync(connection, reader, row, raised.Count > 0),

@@ -56,7 +56,7 @@ internal sealed class WaitingAdditions(BankDatabase database, AuditLog audit, Ti
         var shown = (await RevisionText.FindAsync(connection, transaction, row.Entry, number))?.Read();
         var before = (await RevisionText.FindAsync(connection, transaction, row.Entry, began))?.Read();
         if (shown is null || before is null || SmallChange.On(shown, before, proposed) is not { } united) return null;
-        return PublicationGate.MissingAtHandIn(united, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Count == 0 ? (shown, united) : null;
+        return PublicationGate.MissingAtHandIn(united, time.Today()).Count == 0 ? (shown, united) : null;
     }
 
     private static async Task<int> ReplaceAsync(Change change, ReviewRow waiting, (EntryContent Shown, EntryContent United) texts)

@@ -168,7 +168,7 @@ public sealed class Worklists
     private IEnumerable<WorklistLine> Due(Reader reader)
     {
         if (!reader.Roles.Any(DraftDesk.Roles.Contains)) return [];
-        var until = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).AddDays(_options.DueWithinDays);
+        var until = _time.Today().AddDays(_options.DueWithinDays);
         return _watch.Shelf.ById.Values
             .Where(entry => entry.ReviewBy <= until && DisclosurePoint.Permits(entry.Tlp, entry.Pap, reader.Class))
             .OrderBy(entry => entry.ReviewBy).ThenBy(entry => entry.Code)

@@ -51,7 +51,7 @@ public sealed class SourceLedger
         }
 
         var checks = await ChecksAsync(ct);
-        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        var today = _time.Today();
         return [.. cited.GroupBy(pair => SourceName.Of(pair.Source), StringComparer.Ordinal)
             .Select(same => Of(same.Key, [.. same.OrderBy(pair => pair.Entry.Code)], checks.TryGetValue(same.Key, out var day) ? day : null, today))
             .OrderByDescending(source => source.Entries.Count).ThenBy(source => source.Source.Citation, StringComparer.OrdinalIgnoreCase)];

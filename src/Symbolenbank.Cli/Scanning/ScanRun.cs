@@ -1,3 +1,4 @@
+using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Scanning;
 
@@ -28,7 +29,7 @@ internal sealed class ScanRun
     private static TimeProvider Clock => TimeProvider.System;
 #pragma warning restore RS0030
 
-    private static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    private static DateOnly Today => Clock.Today();
 
     /// <returns>0, or 1 when there is nothing to scan or to scan for.</returns>
     public async Task<int> RunAsync(CancellationToken ct)

@@ -1,3 +1,4 @@
+using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Publication;
 using Symbolenbank.Search.Following;
@@ -28,7 +29,7 @@ internal sealed class ScanSets
         _current = new Generation([], examples, Today);
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => _time.Today();
 
     /// <summary>The set for readers of this clearance and rule of handling; it never changes. The first who ask wait until it is compiled.</summary>
     public Task<FormSet> AtAsync(Tlp clearance, Pap pap)

@@ -66,11 +66,11 @@ public sealed class BesideTests
         Assert.Contains("u mag hier niet meer schrijven", mine.Island.Find(".saved").TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<EditorTests.Editor> OpenAsync(CurationBank bank, string account)
+    private static async Task<EditorWindow> OpenAsync(CurationBank bank, string account)
     {
         var author = await bank.ReaderAsync(account);
         var entry = (await bank.Bank.Services.GetRequiredService<DraftDesk>().BeginAsync(author, CurationBank.First.Code, Ct)).Value;
-        return new EditorTests.Editor(bank.Bank, author, entry);
+        return new EditorWindow(bank.Bank, author, entry);
     }
 
     private static async Task PublishAsync(CurationBank bank)

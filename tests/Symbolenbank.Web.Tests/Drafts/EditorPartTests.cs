@@ -10,7 +10,6 @@ using Symbolenbank.Testing.Banks;
 using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Pages.Shared;
 using Symbolenbank.Web.Tests.Review;
-using Editor = Symbolenbank.Web.Tests.Drafts.EditorTests.Editor;
 using TestContext = Xunit.TestContext;
 
 namespace Symbolenbank.Web.Tests.Drafts;
@@ -69,7 +68,7 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
     {
         var author = await _bank.ReaderAsync("Tweede analist");
         var entry = (await Drafts.BeginAsync(author, First.Code, Ct)).Value;
-        await using var editor = new Editor(_bank.Bank, author, entry);
+        await using var editor = new EditorWindow(_bank.Bank, author, entry);
         await editor.ShowAsync("verwant");
 
         await FindAsync(editor, "wz9");
@@ -90,9 +89,9 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
         var (author, colleague) = (await _bank.ReaderAsync("Analist"), await _bank.ReaderAsync("Hoofdredacteur"));
         await WriteAsync(colleague, First with { Kind = EntryKind.Meme });
         var entry = (await Drafts.BeginAsync(author, First.Code, Ct)).Value;
-        await using var editor = new Editor(_bank.Bank, author, entry);
+        await using var editor = new EditorWindow(_bank.Bank, author, entry);
         await editor.TakeAsync(("set", "/texts/nl/summary", "Mijn zin. Vaak onschuldig."));
-        await using var again = new Editor(_bank.Bank, author, entry);
+        await using var again = new EditorWindow(_bank.Bank, author, entry);
 
         var told = again.Island.FindAll(".utrecht-alert").Single(alert => alert.TextContent.Contains("schrijft ook", StringComparison.Ordinal));
         Assert.Contains("Hoofdredacteur", told.TextContent, StringComparison.Ordinal);
@@ -111,16 +110,16 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
         var (author, colleague) = (await _bank.ReaderAsync("Analist"), await _bank.ReaderAsync("Hoofdredacteur"));
         await WriteAsync(colleague, First with { Kind = EntryKind.Meme, Lifecycle = Lifecycle.Emerging });
         var entry = (await Drafts.BeginAsync(author, First.Code, Ct)).Value;
-        await using var editor = new Editor(_bank.Bank, author, entry);
+        await using var editor = new EditorWindow(_bank.Bank, author, entry);
         await editor.TakeAsync(("set", "/lifecycle", "revived"));
-        await using var again = new Editor(_bank.Bank, author, entry);
+        await using var again = new EditorWindow(_bank.Bank, author, entry);
 
         await again.ClickAsync(() => again.Button("Neem die wijzigingen over"));
 
         // What does not conflict is in the draft already; what does is there too, with both sides, for whoever opens it next.
         var stored = await again.StoredAsync();
         Assert.Equal((EntryKind.Meme, Lifecycle.Revived), (stored.Kind, stored.Lifecycle));
-        await using var next = new Editor(_bank.Bank, author, entry);
+        await using var next = new EditorWindow(_bank.Bank, author, entry);
         Assert.Single(next.Island.FindAll(".conflict"));
         await next.ClickAsync(() => next.Button("Neem die van de ander"));
         Assert.Equal(Lifecycle.Emerging, (await next.StoredAsync()).Lifecycle);
@@ -159,9 +158,9 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
     {
         var author = await _bank.ReaderAsync("Analist");
         var entry = (await Drafts.BeginAsync(author, First.Code, Ct)).Value;
-        await using (var first = new Editor(_bank.Bank, author, entry)) await first.TakeAsync(("set", "/texts/nl/summary", "Blijft staan. Vaak onschuldig."));
+        await using (var first = new EditorWindow(_bank.Bank, author, entry)) await first.TakeAsync(("set", "/texts/nl/summary", "Blijft staan. Vaak onschuldig."));
         await PublishAsync(First with { Lifecycle = Lifecycle.Dated });
-        await using var editor = new Editor(_bank.Bank, author, entry);
+        await using var editor = new EditorWindow(_bank.Bank, author, entry);
 
         Assert.Contains("Intussen is versie", editor.Island.Find(".utrecht-alert").TextContent, StringComparison.Ordinal);
         await editor.ClickAsync(() => editor.Button("Voeg samen"));
@@ -199,13 +198,13 @@ public sealed class EditorPartTests : IClassFixture<EditorPartTests.Curation>
 
     private DraftDesk Drafts => _bank.Bank.Services.GetRequiredService<DraftDesk>();
 
-    private async Task<Editor> NewAsync(string form)
+    private async Task<EditorWindow> NewAsync(string form)
     {
         var author = await _bank.ReaderAsync("Analist");
-        return new Editor(_bank.Bank, author, (await Drafts.BeginNewAsync(author, FormGuesses.SeedOf(form), Ct)).Value);
+        return new EditorWindow(_bank.Bank, author, (await Drafts.BeginNewAsync(author, FormGuesses.SeedOf(form), Ct)).Value);
     }
 
-    private static async Task FindAsync(Editor editor, string text)
+    private static async Task FindAsync(EditorWindow editor, string text)
     {
         await editor.RaiseAsync("onchange", () => editor.Island.Find("#verwant-zoek"), new ChangeEventArgs { Value = text });
         await editor.RaiseAsync("onsubmit", () => editor.Island.Find("form.add"), EventArgs.Empty);

@@ -33,7 +33,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Take_WhatWasTyped_IsInTheDraftAtOnce()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-een"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-een"));
 
         var taken = await editor.TakeAsync(("set", "/texts/nl/summary", "Een zin."));
 
@@ -45,7 +45,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Take_TheSameEditsTwice_ChangesNothingTheSecondTime()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-twee"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-twee"));
 
         await editor.SendAsync(new SentEdit { Window = "w", Number = 1, Kind = "add", Path = "/senses", Value = "benign" });
         await editor.SendAsync(new SentEdit { Window = "w", Number = 1, Kind = "add", Path = "/senses", Value = "benign" });
@@ -56,7 +56,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Take_AfterTheSessionEnded_KeepsNothingAndSaysSo()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-drie"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-drie"));
         await _bank.Services.GetRequiredService<Sessions>().EndAsync(editor.Author.Actor, CancellationToken.None);
 
         var taken = await editor.TakeAsync(("set", "/texts/nl/summary", "Te laat."));
@@ -72,7 +72,7 @@ public sealed class EditorTests
     {
         var closed = closes ? "qx-gesloten" : "qx-ontnomen";
         var author = await NewAnalystAsync(closed);
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf(closed), author);
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf(closed), author);
         Assert.True((await editor.TakeAsync(("set", "/texts/nl/summary", "Op tijd."))).Saved);
 
         var (desk, administrator) = (_bank.Services.GetRequiredService<RoleDesk>(), await ReaderAsync(Role.Administrator));
@@ -90,7 +90,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Take_ForAFieldThatIsGone_ShowsTheTextInsteadOfLosingIt()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-vier"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-vier"));
 
         await editor.TakeAsync(("set", "/sources/s7/citation", "Verloren zin"));
 
@@ -100,8 +100,8 @@ public sealed class EditorTests
     [Fact]
     public async Task Take_InTwoWindows_KeepsBothAndAsksAboutWhatBothChanged()
     {
-        await using var one = await Editor.OpenAsync(_bank, DraftSeedOf("qx-vijf"));
-        await using var other = await Editor.OpenAsync(_bank, one);
+        await using var one = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-vijf"));
+        await using var other = await EditorWindow.OpenAsync(_bank, one);
 
         await other.TakeAsync(("set", "/texts/nl/summary", "Hier."), ("set", "/texts/nl/name", "Ander"));
         var taken = await one.TakeAsync(("set", "/texts/en/summary", "There."), ("set", "/texts/nl/name", "Mijn"));
@@ -117,7 +117,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Field_WhileSomebodyTypes_IsNotFilledByTheBank()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-zes"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-zes"));
         await editor.ShowAsync("teksten");
         var shown = editor.Island.Find("[data-path='/texts/nl/name']").GetAttribute("value");
 
@@ -132,7 +132,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Forms_Pasted_AreRowsWithWhatIsInferred()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-zeven"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-zeven"));
 
         await editor.TakeAsync(("add", "/forms", "ᛉᛉ\n8899\nqх\u200B9"));
 
@@ -146,7 +146,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Forms_ThatAnotherEntryHas_SayWhere()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("7171"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("7171"));
 
         editor.Island.WaitForAssertion(() => Assert.Contains("SB-2026-0001", editor.Island.Find(".near").TextContent, StringComparison.Ordinal), TimeSpan.FromMinutes(1));
     }
@@ -154,7 +154,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Form_AskedWhatItHitsWithoutTrialTexts_SaysHowToGetThem()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-raakt"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-raakt"));
 
         await editor.ClickAsync(editor.Island.Find(".form-line button[aria-label^='Wat raakt dit?']"));
 
@@ -166,7 +166,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Form_Opened_ShowsItsDetailsAndClosesAgain()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-acht"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-acht"));
 
         await editor.ClickAsync(editor.Island.Find(".form-line button[data-details]"));
         Assert.Equal("lookup-only", editor.Island.Find("[data-path='/forms/qx-acht/use']").GetAttribute("value"));
@@ -178,7 +178,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Source_FromAPastedAddress_HasItsPublisherAndDay()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-negen"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-negen"));
 
         await editor.TakeAsync(("add", "/sources", "http://www.instituut.example/rapport?id=1"));
 
@@ -190,7 +190,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Preview_ForAnAudience_LeavesOutWhatItMayNotSee()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-elf"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-elf"));
         await editor.TakeAsync(("add", "/forms", "qx-geheim"), ("set", "/forms/qx-geheim/tlp", "AMBER"), ("add", "/forms", "qx-open"));
 
         await editor.ClickAsync(() => editor.Island.FindAll(".preview button")[0]);
@@ -203,7 +203,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Discard_AndTakeBack_LeavesTheDraftAsItWas()
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-twaalf"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-twaalf"));
         await editor.TakeAsync(("set", "/texts/nl/name", "Blijft"));
 
         await editor.ClickAsync(editor.Button("Gooi concept weg"));
@@ -217,7 +217,7 @@ public sealed class EditorTests
     public async Task Drawing_Added_IsShownAndInThePreview()
     {
         const string Svg = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><circle cx="60" cy="60" r="40"/></svg>""";
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-tekening"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-tekening"));
         await editor.ShowAsync("beelden");
 
         await editor.TakeAsync(("add", "/images", Svg));
@@ -237,7 +237,7 @@ public sealed class EditorTests
     [InlineData("\u0089PNG", "Een tekening is een SVG-bestand.")]
     public async Task Drawing_Refused_SaysWhyInDutchAndIsNotKept(string file, string says)
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-geen-tekening"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-geen-tekening"));
         await editor.ShowAsync("beelden");
 
         await editor.TakeAsync(("add", "/images", file));
@@ -251,7 +251,7 @@ public sealed class EditorTests
     [InlineData(100_001, false)]
     public async Task Take_ALongText_IsTakenUpToTheLimit(int length, bool taken)
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf($"qx-lang{length}"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf($"qx-lang{length}"));
 
         await editor.TakeAsync(("set", "/texts/nl/explanation", new string('a', length)));
 
@@ -273,7 +273,7 @@ public sealed class EditorTests
     [MemberData(nameof(Payloads))]
     public async Task Take_AnyTextInEveryFieldOfEverySection_IsStoredAsTypedAndShownAsText(string payload)
     {
-        await using var editor = await Editor.OpenAsync(_bank, DraftSeedOf("qx-lading"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, DraftSeedOf("qx-lading"));
         var rows = new[] { ("/senses", "benign"), ("/legal", "NL"), ("/notes", ""), ("/advice", "school"), ("/groups", "groep"), ("/forms/qx-lading/derivation", ""), ("/texts/de", ""), ("/relations", "SB-2026-0001") };
         await editor.TakeAsync([.. rows.Select(row => ("add", row.Item1, row.Item2))]);
         await editor.TakeAsync(("add", "/forms", payload), ("add", "/sources", payload));
@@ -289,7 +289,7 @@ public sealed class EditorTests
         }
 
         Assert.InRange(filled.Count, 30, 200);
-        await using var again = await Editor.OpenAsync(_bank, editor);
+        await using var again = await EditorWindow.OpenAsync(_bank, editor);
         Assert.All(filled, path => Assert.True(again.Session.Entry.Text(path) == payload || editor.Session.RefusedAt(path) is not null, path));
         foreach (var section in sections)
         {
@@ -329,104 +329,5 @@ public sealed class EditorTests
         var asked = (await requests.ReadAsync(editor, CancellationToken.None)).Value!.Single(one => one.Person.Account == made.Value!.Account);
         Assert.True((await requests.ConfirmAsync(editor, asked.Id, CancellationToken.None)).IsOk);
         return made.Value!.Account;
-    }
-
-    /// <summary>One author's window.</summary>
-    internal sealed class Editor : IAsyncDisposable
-    {
-        private readonly BunitContext _window = new();
-        private readonly AsyncServiceScope _scope;
-        private readonly DraftDesk _desk;
-        private readonly Guid _entry;
-        private readonly string _name = Guid.NewGuid().ToString("N");
-        private long _number;
-
-        public Editor(WebBank bank, Reader author, Guid entry)
-        {
-            (Author, _entry, _desk) = (author, entry, bank.Services.GetRequiredService<DraftDesk>());
-            _scope = bank.Services.CreateAsyncScope();
-            _window.JSInterop.Mode = JSRuntimeMode.Loose;
-            _window.Services.AddSingleton<AuthenticationStateProvider>(new Known(author));
-            Session = SessionOf(_scope.ServiceProvider, author);
-            _window.Services.AddSingleton(Session);
-            // Made without its constructor, which needs a part of bunit that is not served where this is built: nothing here compares mark-up.
-            var comparer = typeof(BunitContext).Assembly.GetType("Bunit.Diffing.HtmlComparer", throwOnError: true)!;
-            _window.Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
-            _window.Services.AddFallbackServiceProvider(_scope.ServiceProvider);
-            Island = _window.Render<EditorIsland>(parameters => parameters.Add(island => island.Entry, entry));
-            Island.WaitForElement(".editor", TimeSpan.FromMinutes(1));
-        }
-
-        public IRenderedComponent<EditorIsland> Island { get; }
-
-        public Guid Entry => _entry;
-
-        public EditorSession Session { get; }
-
-        /// <summary>What a circuit of this author has, without its page.</summary>
-        public static EditorSession SessionOf(IServiceProvider services, Reader author) => ActivatorUtilities.CreateInstance<EditorSession>(new Both(services, new Known(author)));
-
-        /// <summary>The paths of a list's rows on the page, each by a field that all of them have.</summary>
-        public IReadOnlyList<string> Rows(string list, string field) =>
-            [.. Island.FindAll($"[data-path^='{list}/'][data-path$='/{field}']").Select(one => one.GetAttribute("data-path")![..^(field.Length + 1)])];
-
-        public Reader Author { get; }
-
-        public static async Task<Editor> OpenAsync(WebBank bank, DraftSeed seed, Guid? of = null)
-        {
-            var account = of ?? bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == Role.Analyst).Id;
-            var session = await bank.Services.GetRequiredService<Sessions>().StartAsync(account, "test", TestContext.Current.CancellationToken);
-            var author = bank.Services.GetRequiredService<AccessTable>().OfSession(session.Value).Value!;
-            var begun = await bank.Services.GetRequiredService<DraftDesk>().BeginNewAsync(author, seed, TestContext.Current.CancellationToken);
-            return new Editor(bank, author, begun.Value);
-        }
-
-        /// <summary>Another window of the same author at the same draft.</summary>
-        public static Task<Editor> OpenAsync(WebBank bank, Editor beside) => Task.FromResult(new Editor(bank, beside.Author, beside._entry));
-
-        public Task<TakenEdits> TakeAsync(params (string Kind, string Path, string Value)[] edits) =>
-            SendAsync([.. edits.Select(edit => new SentEdit { Window = _name, Number = ++_number, Kind = edit.Kind, Path = edit.Path, Value = edit.Value })]);
-
-        public Task<TakenEdits> SendAsync(params SentEdit[] edits) => Island.InvokeAsync(() => Island.Instance.TakeAsync(edits));
-
-        public Task ShowAsync(string anchor) => Island.InvokeAsync(() => Island.Instance.ShowAnchor(anchor));
-
-        /// <summary>Clicks as the browser reports it; bunit's own click needs the same part as its comparer.</summary>
-        public Task ClickAsync(IElement button) => ClickAsync(() => button);
-
-        /// <summary>Finds and clicks in one turn of the circuit, so that nothing is drawn anew in between.</summary>
-        public Task ClickAsync(Func<IElement> find) => RaiseAsync("onclick", find, new MouseEventArgs());
-
-        /// <summary>Finds and raises in one turn of the circuit what the browser reports of an element.</summary>
-        public Task RaiseAsync(string name, Func<IElement> find, EventArgs args)
-        {
-#pragma warning disable BL0006 // Nothing else reports an event to the renderer.
-            return Island.InvokeAsync(() => _window.Renderer.DispatchEventAsync(HandlerOf(find(), name), new EventFieldInfo(), args));
-#pragma warning restore BL0006
-        }
-
-        private static ulong HandlerOf(IElement element, string name) => ulong.Parse(element.GetAttribute("blazor:" + name)!, CultureInfo.InvariantCulture);
-
-        public IElement Button(string text) => Island.FindAll("button").Single(button => button.TextContent == text);
-
-        public async Task<EntryContent> StoredAsync() => (await _desk.OpenAsync(Author, _entry, TestContext.Current.CancellationToken)).Value!.Content;
-
-        public async ValueTask DisposeAsync()
-        {
-            await _window.DisposeAsync();
-            await _scope.DisposeAsync();
-        }
-    }
-
-    private sealed class Known(Reader author) : AuthenticationStateProvider
-    {
-        private readonly ClaimsPrincipal _person = People.Ticket(author.Actor.Id, author.Actor.Session!.Value);
-
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(_person));
-    }
-
-    private sealed class Both(IServiceProvider services, AuthenticationStateProvider who) : IServiceProvider
-    {
-        public object? GetService(Type type) => type == typeof(AuthenticationStateProvider) ? who : services.GetService(type);
     }
 }

@@ -42,7 +42,7 @@ public sealed class EveryMemberTests(WebBank bank)
         Assert.Contains(found, path => path.StartsWith("/relations/", StringComparison.Ordinal));
     }
 
-    private async Task<EditorTests.Editor> OpenAsync()
+    private async Task<EditorWindow> OpenAsync()
     {
         var account = bank.Services.GetRequiredService<DemoAccounts>().All.First(one => one.Role == Role.Analyst);
         var session = await bank.Services.GetRequiredService<Sessions>().StartAsync(account.Id, "test", Ct);
@@ -52,7 +52,7 @@ public sealed class EveryMemberTests(WebBank bank)
         var draft = (await desk.OpenAsync(author, entry, Ct)).Value!;
         var saved = await desk.SaveAsync(author, new DraftChange { Entry = entry, Version = draft.Version, Content = Filled(draft.Content) }, Ct);
         Assert.True(saved.IsOk, string.Join(' ', saved.Faults.Select(fault => fault.Sentence)));
-        return new EditorTests.Editor(bank, author, entry);
+        return new EditorWindow(bank, author, entry);
     }
 
     private static EntryContent Filled(EntryContent draft)

@@ -6,7 +6,6 @@ using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Tests.Hosting;
-using Editor = Symbolenbank.Web.Tests.Drafts.EditorTests.Editor;
 using TestContext = Xunit.TestContext;
 
 namespace Symbolenbank.Web.Tests.Drafts;
@@ -41,7 +40,7 @@ public sealed class LostCircuitTests
         await first.SendAsync(edit);
         var kept = EntryJson.Write(await first.StoredAsync());
 
-        await using var next = await Editor.OpenAsync(_bank, first);
+        await using var next = await EditorWindow.OpenAsync(_bank, first);
         var taken = await next.SendAsync(edit with { Again = true });
 
         Assert.True(taken.Saved);
@@ -56,7 +55,7 @@ public sealed class LostCircuitTests
         var row = first.Rows("/senses", "nature")[0];
         await first.SendAsync(Sent(1, "down", row, ""));
 
-        await using var next = await Editor.OpenAsync(_bank, first);
+        await using var next = await EditorWindow.OpenAsync(_bank, first);
         await next.SendAsync(Sent(1, "down", row, "") with { Again = true }, Sent(2, "set", row + "/text/nl", "een, verder") with { Again = true, Begun = "een" });
 
         Assert.Equal(["twee", "een, verder", "drie"], (await next.StoredAsync()).Senses.Select(sense => sense.Text.Nl));
@@ -70,14 +69,14 @@ public sealed class LostCircuitTests
         var row = first.Rows("/senses", "nature")[0];
         await first.SendAsync(Sent(1, "remove", row, ""), Sent(2, "add", "/senses", "benign"));
 
-        await using var next = await Editor.OpenAsync(_bank, first);
+        await using var next = await EditorWindow.OpenAsync(_bank, first);
         await next.SendAsync(Sent(3, "set", row + "/text/nl", "nergens") with { Again = true });
 
         Assert.Equal(["twee", "drie", ""], (await next.StoredAsync()).Senses.Select(sense => sense.Text.Nl));
         Assert.Contains("nergens", next.Island.Find(".conflicts").TextContent, StringComparison.Ordinal);
 
         // Kept with the draft until somebody says that it may go.
-        await using var last = await Editor.OpenAsync(_bank, first);
+        await using var last = await EditorWindow.OpenAsync(_bank, first);
         await last.ClickAsync(() => last.Button("Dit mag weg"));
         Assert.Empty(last.Island.FindAll(".conflicts"));
         Assert.Empty((await Desk.OpenAsync(last.Author, last.Entry, Ct)).Value!.Work.Homeless);
@@ -88,7 +87,7 @@ public sealed class LostCircuitTests
     {
         await using var first = await ThreeSensesAsync("qx-terug");
 
-        await using var next = await Editor.OpenAsync(_bank, first);
+        await using var next = await EditorWindow.OpenAsync(_bank, first);
         await next.SendAsync(Sent(1, "undo", "", "") with { Again = true });
 
         Assert.Equal(3, (await next.StoredAsync()).Senses.Count);
@@ -98,16 +97,16 @@ public sealed class LostCircuitTests
     [Fact]
     public async Task Set_OverWhatAnotherDeviceWrote_IsAConflictThatStaysUntilSomebodyChooses()
     {
-        await using var lost = await Editor.OpenAsync(_bank, FormGuesses.SeedOf("qx-toestel"));
-        await using (var other = await Editor.OpenAsync(_bank, lost)) await other.TakeAsync(("set", "/texts/nl/summary", "Van het andere toestel."));
+        await using var lost = await EditorWindow.OpenAsync(_bank, FormGuesses.SeedOf("qx-toestel"));
+        await using (var other = await EditorWindow.OpenAsync(_bank, lost)) await other.TakeAsync(("set", "/texts/nl/summary", "Van het andere toestel."));
 
-        await using (var next = await Editor.OpenAsync(_bank, lost))
+        await using (var next = await EditorWindow.OpenAsync(_bank, lost))
         {
             Assert.True((await next.SendAsync(Sent(1, "set", "/texts/nl/summary", "Van hier") with { Again = true, Begun = "" })).Saved);
             await next.SendAsync(Sent(2, "set", "/texts/nl/summary", "Van hier.") with { Begun = "Van hier" });
         }
 
-        await using var last = await Editor.OpenAsync(_bank, lost);
+        await using var last = await EditorWindow.OpenAsync(_bank, lost);
         Assert.Equal(["Van hier.", "Van het andere toestel."], last.Island.FindAll(".conflict .told").Select(one => one.TextContent));
         Assert.Equal("conflicts", Assert.Single((await HandInAsync(last)).Faults).Field);
 
@@ -135,7 +134,7 @@ public sealed class LostCircuitTests
     [Fact]
     public async Task Draft_ThrownAwayElsewhere_KeepsNothingSaysSoAndCanBeTakenOnWithTheText()
     {
-        await using var editor = await Editor.OpenAsync(_bank, FormGuesses.SeedOf("qx-verdwenen"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, FormGuesses.SeedOf("qx-verdwenen"));
         await Desk.DiscardAsync(editor.Author, editor.Entry, Ct);
         var typed = Sent(1, "set", "/texts/nl/summary", "Nog getypt.");
 
@@ -147,7 +146,7 @@ public sealed class LostCircuitTests
         Assert.NotNull(editor.Island.Find("fieldset.editor-part[disabled]"));
         await editor.ClickAsync(() => editor.Button("Begin een nieuw concept hiermee"));
 
-        await using var next = await Editor.OpenAsync(_bank, editor);
+        await using var next = await EditorWindow.OpenAsync(_bank, editor);
         await next.SendAsync(typed with { Again = true });
         Assert.Equal("Nog getypt.", (await next.StoredAsync()).Texts["nl"].Summary);
     }
@@ -155,7 +154,7 @@ public sealed class LostCircuitTests
     [Fact]
     public async Task Typing_AfterItWasThrownAwayHere_IsKeptWhenItIsTakenBack()
     {
-        await using var editor = await Editor.OpenAsync(_bank, FormGuesses.SeedOf("qx-teruggehaald"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, FormGuesses.SeedOf("qx-teruggehaald"));
         await editor.ClickAsync(() => editor.Button("Gooi concept weg"));
 
         Assert.False((await editor.TakeAsync(("set", "/texts/nl/summary", "Toch nog."))).Saved);
@@ -170,7 +169,7 @@ public sealed class LostCircuitTests
     [InlineData("00000000000000000000000000000000000000000")]
     public async Task Edit_OfAWindowWithoutASoundName_IsNotTaken(string window)
     {
-        await using var editor = await Editor.OpenAsync(_bank, FormGuesses.SeedOf($"qx-venster{window.Length}"));
+        await using var editor = await EditorWindow.OpenAsync(_bank, FormGuesses.SeedOf($"qx-venster{window.Length}"));
 
         await editor.SendAsync(Sent(1, "set", "/texts/nl/summary", "x") with { Window = window });
 
@@ -180,9 +179,9 @@ public sealed class LostCircuitTests
     private static SentEdit Sent(long number, string kind, string path, string value) => new() { Window = "venster1", Number = number, Kind = kind, Path = path, Value = value };
 
     /// <summary>A draft with the senses een, twee and drie, opened where they stand.</summary>
-    private async Task<Editor> ThreeSensesAsync(string form)
+    private async Task<EditorWindow> ThreeSensesAsync(string form)
     {
-        var editor = await Editor.OpenAsync(_bank, FormGuesses.SeedOf(form));
+        var editor = await EditorWindow.OpenAsync(_bank, FormGuesses.SeedOf(form));
         await editor.ShowAsync(EditorSections.AnchorOf(EditorSection.Meaning));
         foreach (var text in new[] { "een", "twee", "drie" })
         {
@@ -193,7 +192,7 @@ public sealed class LostCircuitTests
         return editor;
     }
 
-    private async Task<Outcome<RevisionName>> HandInAsync(Editor editor)
+    private async Task<Outcome<RevisionName>> HandInAsync(EditorWindow editor)
     {
         var draft = (await Desk.OpenAsync(editor.Author, editor.Entry, Ct)).Value!;
         var handIn = new HandIn { Entry = editor.Entry, Version = draft.Version, Summary = "Klaar.", Clean = true };

@@ -5,7 +5,6 @@ using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Catalog.Review;
 using Symbolenbank.Web.Pages.Drafts;
 using Symbolenbank.Web.Tests.Hosting;
-using Editor = Symbolenbank.Web.Tests.Drafts.EditorTests.Editor;
 
 namespace Symbolenbank.Web.Tests.Drafts;
 
@@ -41,7 +40,7 @@ public sealed class ManyWindowsTests(WebBank bank)
     private async Task<string> EditAsync(Reader author, Guid entry, int window)
     {
         await using var scope = bank.Services.CreateAsyncScope();
-        using var editor = Editor.SessionOf(scope.ServiceProvider, author);
+        using var editor = EditorWindow.SessionOf(scope.ServiceProvider, author);
         await editor.OpenAsync(entry);
         var (own, typed) = (Enumerable.Range(0, Edits).Where(edit => edit / AtOnce % Windows == window), "");
         foreach (var some in own.Chunk(AtOnce))

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
 
 namespace Symbolenbank.Search.Scanning.Signs;
@@ -96,7 +97,7 @@ internal readonly ref struct SignElements(ReadOnlySpan<char> text)
 
     private static bool IsSign(Rune rune)
     {
-        if (rune.Value is >= 0x16A0 and <= 0x16FF || rune.Value is '卐' or '卍' || (rune.Value is 0x3DF or 0x3DE))
+        if (FormTypes.IsSignLetter(rune.Value))
             return true;
         return Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherPunctuation
             or UnicodeCategory.OtherNotAssigned;

@@ -351,7 +351,7 @@ internal sealed class EditorSession(
         }
     }
 
-    private void Look() => Missing = FaultPlaces.Placed(PublicationGate.MissingAtHandIn(_entry.Content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), _entry);
+    private void Look() => Missing = FaultPlaces.Placed(PublicationGate.MissingAtHandIn(_entry.Content, clock.Today()), _entry);
 
     private bool SetState(SaveState state, bool saved)
     {

@@ -47,7 +47,7 @@ internal static class HandInEndpoints
     {
         var draft = await desk.OpenAsync(visit.Known, entry, cancelled);
         if (!draft.IsOk) return Page.Refused(draft.Kind);
-        var missing = PublicationGate.MissingAtHandIn(draft.Value.Content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var missing = PublicationGate.MissingAtHandIn(draft.Value.Content, clock.Today());
         IReadOnlyList<Fault> open = draft.Value.Work.Conflicts.Count > 0 ? [HandingDesk.Unsettled] : [];
         return Page.WithStatus<HandInPage>(
             status,

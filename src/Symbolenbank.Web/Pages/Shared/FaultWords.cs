@@ -161,6 +161,9 @@ internal static class FaultWords
     /// <summary>The sentence in the language of the page, after the member where the fault names one.</summary>
     public static string Of(Fault fault) => IsMember(fault.Field) ? At.With(FieldWords.Of(PathOf(fault.Field)), Of(fault.Sentence)) : Of(fault.Sentence);
 
+    /// <summary>The first sentence about a field; null when there is none.</summary>
+    public static string? ForField(IEnumerable<Fault>? faults, string field) => faults?.FirstOrDefault(fault => fault.Field == field) is { } fault ? Of(fault.Sentence) : null;
+
     public static string Of(string sentence)
     {
         if (Languages.Current != "nl") return sentence;
