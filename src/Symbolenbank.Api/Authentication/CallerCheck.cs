@@ -15,7 +15,8 @@ internal sealed class CallerCheck(TokenVerifier verifier, AccessTable access, Ma
         var header = context.Request.Headers.Authorization.ToString();
         try
         {
-            if (before.Token.ExpiresAt <= clock.GetUtcNow() || await verifier.VerifyAsync(MachineDoor.TokenOf(header), context.RequestAborted) is null) return (null, ProblemTable.Unauthenticated);
+            if (before.Token.ExpiresAt <= clock.GetUtcNow()) return (null, ProblemTable.TokenEnded);
+            if (await verifier.VerifyAsync(MachineDoor.TokenOf(header), context.RequestAborted) is null) return (null, ProblemTable.Unauthenticated);
         }
         catch (AuthorityUnavailableException)
         {

@@ -13,6 +13,7 @@ internal sealed class WholeBody(CallerCheck callers, IOptions<LimitOptions> opti
     /// <exception cref="BadHttpRequestException">The body is larger than the route takes, or broken off.</exception>
     public ValueTask<(ReadOnlySequence<byte> Body, Problem? Problem)> ReadAsync(HttpContext context, string scope)
     {
+        BodyArrival.MayRest(context);
         var reader = context.Request.BodyReader;
         if (!reader.TryRead(out var read)) return WaitAsync(context, scope);
         if (read.IsCompleted) return ValueTask.FromResult((read.Buffer, (Problem?)null));

@@ -7,6 +7,7 @@ internal static class ProblemTable
 {
     public static readonly Problem BadRequest = new(400, "bad-request", "Bad request", "The request cannot be read.");
     public static readonly Problem Unauthenticated = new(401, "unauthenticated", "Not authenticated", "Send a valid access token of this bank as a Bearer token.");
+    public static readonly Problem TokenEnded = new(401, "unauthenticated", "Not authenticated", "The access token ended meanwhile. Send what has no answer again with a new one.");
     public static readonly Problem NotAllowed = new(403, "not-allowed", "Not allowed", "Your token or agreement does not cover this.");
 
     /// <summary>For what does not exist and for what the reader may not see: the same bytes.</summary>

@@ -25,6 +25,7 @@ internal static class ScanEndpoints
         + "Nothing of the texts is kept: the record holds sizes, counts and codes. As application/json a request holds one text or up to 1,000. "
         + "As application/x-ndjson it is a stream of lines such as {\"text\":\"…\"}, answered line by line while it is sent: read while you send. "
         + "A line that cannot be read is answered with its own problem, and so is a text of a list that is too long. What a text holds is no fault: U+0000 and half surrogate pairs are scanned too. "
+        + "A stream ends with its token, and sooner when it is quiet or lasts longer than the bank allows: a last line holds the problem that says so, and what has no answer is sent again in another. "
         + "Each portion of a stream that is answered together counts as a request of the client's agreement; a stream that is ahead of it waits.";
 
     public static void MapScans(this IEndpointRouteBuilder endpoints)

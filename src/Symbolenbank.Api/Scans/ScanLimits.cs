@@ -42,7 +42,7 @@ public sealed class ScanLimits
     [Range(0, 10_000)]
     public int CharactersPerText { get; set; } = 100;
 
-    /// <summary>How long a stream may stay without a new byte, in seconds. Range 1 to 3,600, default 60.</summary>
+    /// <summary>How long a stream may stay without a new byte, in seconds; it ends sooner where its token or <see cref="StreamMinutes"/> does. Range 1 to 3,600, default 60.</summary>
     [Range(1, 3_600)]
     public int IdleSeconds { get; set; } = 60;
 

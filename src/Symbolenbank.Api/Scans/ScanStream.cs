@@ -52,8 +52,10 @@ internal sealed class ScanStream(
 
     private async Task<Problem?> ReadAllAsync()
     {
-        while (await ReadAsync() is { } read)
+        while (true)
         {
+            var (patience, tooLate) = Patience;
+            if (await ReadAsync(patience) is not { } read) return tooLate;
             var buffer = read.Buffer;
             var end = stopping.IsCancellationRequested ? ProblemTable.Unavailable : null;
             while (end is null && TryTakeLine(ref buffer, read.IsCompleted, out var line))
@@ -65,35 +67,32 @@ internal sealed class ScanStream(
             _body.AdvanceTo(buffer.Start, buffer.End);
             end ??= await AnswerPortionAsync();
             if (end is not null || read.IsCompleted) return end;
-            if (IsExpired) return ProblemTable.Unauthenticated;
-            if (clock.GetElapsedTime(_began) >= TimeSpan.FromMinutes(limits.StreamMinutes)) return limits.TooOld();
+            if (Patience is { Longest.Ticks: <= 0 } over) return over.TooLate;
         }
-
-        return IsExpired ? ProblemTable.Unauthenticated : limits.TooQuiet();
     }
 
-    private bool IsExpired => caller.Token.ExpiresAt <= clock.GetUtcNow();
-
-    /// <summary>How long the next byte may take: a quiet stream ends with its token.</summary>
-    private TimeSpan Patience
+    /// <summary>How long the next byte may take, and what ends the stream when it takes longer: a quiet stream outlives neither its token nor its own time.</summary>
+    private (TimeSpan Longest, Problem TooLate) Patience
     {
         get
         {
-            var left = caller.Token.ExpiresAt - clock.GetUtcNow();
             var idle = TimeSpan.FromSeconds(limits.IdleSeconds);
-            return left <= TimeSpan.Zero ? TimeSpan.Zero : left < idle ? left : idle;
+            var ofToken = caller.Token.ExpiresAt - clock.GetUtcNow();
+            var ofStream = TimeSpan.FromMinutes(limits.StreamMinutes) - clock.GetElapsedTime(_began);
+            if (ofToken <= ofStream && ofToken <= idle) return (ofToken, ProblemTable.TokenEnded);
+            return ofStream <= idle ? (ofStream, limits.TooOld()) : (idle, limits.TooQuiet());
         }
     }
 
     /// <summary>The next bytes; null when none came in time.</summary>
-    private async ValueTask<ReadResult?> ReadAsync()
+    private async ValueTask<ReadResult?> ReadAsync(TimeSpan patience)
     {
         var reading = _body.ReadAsync(context.RequestAborted);
         if (reading.IsCompletedSuccessfully) return reading.Result;
         var waiting = reading.AsTask();
         try
         {
-            return await waiting.WaitAsync(Patience, clock, context.RequestAborted);
+            return await waiting.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, clock, context.RequestAborted);
         }
         catch (TimeoutException)
         {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 using Symbolenbank.Api.Authentication;
 using Symbolenbank.Api.Limits;
@@ -27,7 +26,7 @@ internal sealed class StreamScans(
         {
             // A platform's stream may be quiet for a while; how long is limited by the stream itself.
             context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
-            if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
+            BodyArrival.MayRest(context);
             var stream = new ScanStream(context, caller, scans, doors, callers, requests, limits.Value, clock, lifetime.ApplicationStopping);
             await stream.AnswerAsync();
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Symbolenbank.Api.Problems;
 using Symbolenbank.Api.Tests.Testing;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
@@ -78,13 +79,7 @@ public sealed class ScanStreamTests(ScanBank bank)
 
         foreach (var stream in open) stream.Dispose();
 
-        await ApiBank.UntilAsync(
-            async () =>
-            {
-                using var again = await ScanBank.SendAsync(bank.Bank, token, Line, "application/x-ndjson");
-                return again.IsSuccessStatusCode;
-            },
-            Ct);
+        await UntilAnotherAsync(bank.Bank, token, HttpStatusCode.OK);
     }
 
     [Fact]
@@ -171,6 +166,79 @@ public sealed class ScanStreamTests(ScanBank bank)
     }
 
     [Fact]
+    public async Task Stream_ThatIsQuiet_StaysOpenUntilItsTokenEndsAndThenSaysSo()
+    {
+        await using var own = await ApiBank.StartAsync(Ct, Settings("Api:Scans:IdleSeconds", "3600"), ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        var token = await own.TokenAsync(platform, Ct);
+        using var stream = await OpenStream.BeginAsync(own, token);
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+
+        own.Clock.Elapse(TimeSpan.FromSeconds(285));
+        await own.AdvanceAsync(TimeSpan.Zero, Ct);
+        await stream.SendAsync(Line);
+        var below = await stream.ReceiveAsync();
+        own.Clock.Elapse(TimeSpan.FromSeconds(15));
+        var last = await stream.ReceiveAsync();
+
+        Assert.Equal((2, 1), (below.GetProperty("line").GetInt32(), below.GetProperty("matches").GetArrayLength()));
+        Assert.Equal((3, 401), (last.GetProperty("line").GetInt32(), last.GetProperty("problem").GetProperty("status").GetInt32()));
+        Assert.Equal(ProblemTable.TokenEnded.Detail, last.GetProperty("problem").GetProperty("detail").GetString());
+        await stream.ReceiveEndAsync();
+    }
+
+    [Fact]
+    public async Task Stream_ThatIsQuietFromItsBeginning_IsRefusedWhenItsTokenEndsAndMakesRoom()
+    {
+        var settings = Settings("Api:Scans:IdleSeconds", "3600");
+        settings["Api:Scans:StreamsPerClient"] = "1";
+        await using var own = await ApiBank.StartAsync(Ct, settings, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        var token = await own.TokenAsync(platform, Ct);
+        using var stream = await OpenStream.BeginQuietAsync(own, token);
+        using var another = await ScanBank.SendAsync(own, token, Line, "application/x-ndjson");
+        Assert.Equal(HttpStatusCode.TooManyRequests, another.StatusCode);
+
+        var refusal = stream.ReceiveRefusalAsync();
+        await ApiBank.UntilAsync(
+            () =>
+            {
+                own.Clock.Elapse(TimeSpan.FromSeconds(300));
+                return Task.FromResult(refusal.IsCompleted);
+            },
+            Ct);
+        var (status, end) = await refusal;
+        await own.AdvanceAsync(TimeSpan.Zero, Ct);
+        await UntilAnotherAsync(own, await own.TokenAsync(platform, Ct), HttpStatusCode.OK);
+
+        Assert.Equal((401, ProblemTable.TokenEnded.Detail), (status, end.GetProperty("detail").GetString()));
+    }
+
+    [Theory]
+    [InlineData("Api:Scans:IdleSeconds", "100", 80, 100)]
+    [InlineData("Api:Scans:StreamMinutes", "3", 160, 20)]
+    public async Task Stream_ThatIsQuiet_EndsAtItsLimitAndNotBefore(string limit, string most, int below, int beyond)
+    {
+        var settings = Settings("Api:Scans:IdleSeconds", "3600");
+        settings[limit] = most;
+        await using var own = await ApiBank.StartAsync(Ct, settings, ScanBank.Entries);
+        using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan);
+        using var stream = await OpenStream.BeginAsync(own, await own.TokenAsync(platform, Ct));
+        await stream.SendAsync(Line);
+        _ = await stream.ReceiveAsync();
+
+        own.Clock.Elapse(TimeSpan.FromSeconds(below));
+        await own.AdvanceAsync(TimeSpan.Zero, Ct);
+        await stream.SendAsync(Line);
+        var answer = await stream.ReceiveAsync();
+        own.Clock.Elapse(TimeSpan.FromSeconds(beyond));
+
+        Assert.False(answer.TryGetProperty("problem", out _));
+        Assert.Equal(limit, LimitOf(await stream.ReceiveAsync()));
+    }
+
+    [Fact]
     public async Task Stream_WhoseSigningKeyIsTakenAway_EndsWithItsNextLine()
     {
         await using var own = await ApiBank.StartAsync(Ct, ScanBank.SmallLimits, ScanBank.Entries);
@@ -216,19 +284,11 @@ public sealed class ScanStreamTests(ScanBank bank)
             Ct, new Dictionary<string, string?>(ScanBank.SmallLimits, StringComparer.Ordinal) { ["Api:Scans:RequestsPerClient"] = "1" }, ScanBank.Entries);
         using var platform = await own.AddAsync(Platform.New("scan-platform"), Ct, ScanBank.Scan, perMinute: 1_000_000);
         var token = await own.TokenAsync(platform, Ct);
-        using (await OpenStream.BeginAsync(own, token, "application/json"))
+        using (await OpenStream.BeginQuietAsync(own, token, "application/json"))
         {
-            HttpResponseMessage? refused = null;
-            await ApiBank.UntilAsync(
-                async () =>
-                {
-                    refused?.Dispose();
-                    refused = await ScanBank.SendAsync(own, token, BodyOf(1));
-                    return refused.StatusCode is HttpStatusCode.TooManyRequests;
-                },
-                Ct);
-            Assert.Contains("Api:Scans:RequestsPerClient", await refused!.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
-            refused.Dispose();
+            using var refused = await ScanBank.SendAsync(own, token, BodyOf(1));
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.Contains("Api:Scans:RequestsPerClient", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         }
 
         await ApiBank.UntilAsync(
@@ -306,6 +366,16 @@ public sealed class ScanStreamTests(ScanBank bank)
         Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
         Assert.Equal((2, 1), (late.GetProperty("line").GetInt32(), late.GetProperty("matches").GetArrayLength()));
     }
+
+    private static Task UntilAnotherAsync(ApiBank bank, string token, HttpStatusCode status) => ApiBank.UntilAsync(
+        async () =>
+        {
+            using var another = await ScanBank.SendAsync(bank, token, Line, "application/x-ndjson");
+            return another.StatusCode == status;
+        },
+        Ct);
+
+    private static Dictionary<string, string?> Settings(string name, string value) => new(ScanBank.SmallLimits, StringComparer.Ordinal) { [name] = value };
 
     private static string BodyOf(params int[] lengths) => JsonSerializer.Serialize(new { texts = lengths.Select(length => new string('x', length)) });
 

@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Symbolenbank.Api.Limits;
 using Symbolenbank.Api.Tests.Testing;
 using Symbolenbank.Catalog;
 using Symbolenbank.Catalog.Accounts;
@@ -57,6 +61,23 @@ public sealed class SlowBodyTests(ScanBank bank)
         }
     }
 
+    // Kestrel refuses a body that sends nothing for five seconds, unless it is told otherwise.
+    [Fact]
+    public async Task Body_AtRest_IsLeftToTheOptions()
+    {
+        var rate = new BodyRate { MinDataRate = new MinDataRate(240, TimeSpan.FromSeconds(5)) };
+        var context = new DefaultHttpContext();
+        context.Features.Set<IHttpMinRequestBodyDataRateFeature>(rate);
+
+        Assert.True(await BodyArrival.InTimeAsync(context, 1, TimeProvider.System));
+        Assert.Null(rate.MinDataRate);
+    }
+
     private static Task<SlowRequest> BeginAsync(ApiBank bank, string? token, string address, string body, string type = Json) =>
         SlowRequest.BeginAsync(bank.Machines.BaseAddress!, address, body, type, Ct, token is null ? [] : [$"Authorization: Bearer {token}"]);
+
+    private sealed class BodyRate : IHttpMinRequestBodyDataRateFeature
+    {
+        public MinDataRate? MinDataRate { get; set; }
+    }
 }
