@@ -1,3 +1,4 @@
+using System.Text;
 using Symbolenbank.Catalog.Review;
 
 namespace Symbolenbank.Catalog.Entries;
@@ -8,12 +9,15 @@ public static class FormPolicies
     /// <summary>Shorter ones are looked for only where words begin, in letters and digits with repetitions as one.</summary>
     public const int ShortestWithinWords = 4;
 
+    /// <summary>What a form is made of: digits are a number whatever its type, and a form with signs is one of signs only where its type says so.</summary>
     public static FormMatter MatterOf(string form, FormType type)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (type is FormType.UserNamePattern or FormType.LinkPattern) return FormMatter.Pattern;
         if (FormTypes.IsNumber(form)) return FormMatter.Digits;
-        return type is FormType.Emoji or FormType.Rune or FormType.Pictogram && form.Any(IsSign) || !form.Any(char.IsLetter) ? FormMatter.Signs : FormMatter.Letters;
+        if (type is FormType.Emoji or FormType.Rune or FormType.Pictogram && form.EnumerateRunes().Any(FormTypes.IsSign)) return FormMatter.Signs;
+        if (form.EnumerateRunes().Any(Rune.IsLetter)) return FormMatter.Letters;
+        return form.EnumerateRunes().Any(Rune.IsNumber) ? FormMatter.Digits : FormMatter.Signs;
     }
 
     /// <summary>Where a form stands when nobody says otherwise: a word by itself, a number also within a name, a sign anywhere.</summary>
@@ -44,8 +48,6 @@ public static class FormPolicies
         (FormMatter.Signs, MatchBoundary.Number) => "A form of signs stands as a whole word or anywhere, not as a number.",
         (FormMatter.Pattern, _) => "A pattern is compared with a whole name or link: it stands as a whole word, and * says what may stand around it.",
     };
-
-    private static bool IsSign(char c) => FormTypes.IsSignLetter(c) || (!char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c));
 
     private static int LengthOf(string form)
     {

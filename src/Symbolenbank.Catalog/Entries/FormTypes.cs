@@ -47,6 +47,11 @@ public static class FormTypes
     /// <summary>True for what is a letter to Unicode and a sign to those who write it: runes, the koppa that stands for one, and the swastika.</summary>
     public static bool IsSignLetter(int codePoint) => IsRune(codePoint) || codePoint is '\u03DE' or '\u03DF' or '\u5350' or '\u534D';
 
+    /// <summary>True for emoji, symbols and punctuation beyond ASCII, and for the letters of <see cref="IsSignLetter"/>.</summary>
+    public static bool IsSign(Rune rune) => IsSignLetter(rune.Value)
+        || (!rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherPunctuation
+            or UnicodeCategory.OtherNotAssigned);
+
     private static bool IsDigit(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber && Rune.GetNumericValue(rune) is >= 0 and <= 9 and var value && value == Math.Truncate(value);
 

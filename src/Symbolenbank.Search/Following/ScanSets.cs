@@ -82,20 +82,18 @@ internal sealed class ScanSets
     private sealed class Generation
     {
         private readonly Lazy<PublishedForms>[] _forms;
-        private readonly Lazy<Task<FormSet>>[] _sets;
         private readonly Lock _compiling = new();
         private readonly List<((string Code, string Form)[] Forms, FormSet Set)> _compiled = [];
 
         public Generation(PublishedEntry[] entries, bool examples, DateOnly day)
         {
             Day = day;
-            _forms = [.. Enumerable.Range(0, Slots).Select(slot => new Lazy<PublishedForms>(() => new PublishedForms(Seen(entries, (Tlp)(slot / Rules), (Pap)(slot % Rules)), examples, day)))];
-            _sets = [.. Enumerable.Range(0, Slots).Select(slot => new Lazy<Task<FormSet>>(() => Task.Run(() => Compile(Forms(slot).Scanned))))];
+            _forms = [.. Enumerable.Range(0, Slots).Select(slot => new Lazy<PublishedForms>(() => new PublishedForms(Seen(entries, (Tlp)(slot / Rules), (Pap)(slot % Rules)), examples, day, Compile)))];
         }
 
         public DateOnly Day { get; }
 
-        public Task<FormSet> SetAsync(int slot) => _sets[slot].Value;
+        public Task<FormSet> SetAsync(int slot) => Forms(slot).SetAsync();
 
         public PublishedForms Forms(int slot) => _forms[slot].Value;
 

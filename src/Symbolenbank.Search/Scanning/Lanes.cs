@@ -35,14 +35,15 @@ internal sealed class Lanes
         return lanes;
     }
 
-    public static LaneKind KindOf(ScanForm form)
+    /// <summary>What a form is made of decides; one with a gap is looked for as signs, whatever stands around the gap.</summary>
+    public static LaneKind KindOf(ScanForm form) => FormPolicies.MatterOf(form.Value, form.Type) switch
     {
-        if (form.Type is FormType.UserNamePattern or FormType.LinkPattern)
-            return LaneKind.Pattern;
-        if (FilledForm.IsOne(form.Value) || (form.Type is FormType.Rune or FormType.Pictogram or FormType.Emoji && SignElements.AnyIn(form.Value) && !FormTypes.IsNumber(form.Value)))
-            return LaneKind.Sign;
-        return form.Value.Any(char.IsLetter) ? LaneKind.Word : form.Value.Any(char.IsNumber) ? LaneKind.Number : LaneKind.Sign;
-    }
+        FormMatter.Pattern => LaneKind.Pattern,
+        FormMatter.Letters or FormMatter.Digits when FilledForm.IsOne(form.Value) => LaneKind.Sign,
+        FormMatter.Letters => LaneKind.Word,
+        FormMatter.Digits => LaneKind.Number,
+        FormMatter.Signs => LaneKind.Sign,
+    };
 
     /// <summary>False for a pattern that stands for any name.</summary>
     public static bool HasPattern(string value) => !value.AsSpan().Trim("@* ").IsEmpty;

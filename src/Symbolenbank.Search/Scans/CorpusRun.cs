@@ -24,8 +24,8 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
     public bool IsCancelled => _cancelled.IsCancellationRequested;
 
     /// <summary>Counts in the background as soon as the turn is free.</summary>
-    /// <param name="beside">What texts are scanned for now: it may speak for the form, cover it or silence it, as in a scan.</param>
-    public void Start(IReadOnlyList<ScanForm> beside, SemaphoreSlim turn, Action<Exception> failed) => Done = Task.Run(async () =>
+    /// <param name="compile">Gives the set with the form and all that texts are scanned for now: it may speak for the form, cover it or silence it, as in a scan.</param>
+    public void Start(Func<ScanForm, Task<FormSet>> compile, SemaphoreSlim turn, Action<Exception> failed) => Done = Task.Run(async () =>
     {
         try
         {
@@ -39,7 +39,7 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
 
         try
         {
-            CountAll(beside);
+            CountAll(await compile(form));
         }
         catch (OperationCanceledException) when (IsCancelled)
         {
@@ -73,11 +73,10 @@ internal sealed class CorpusRun(ScanForm form, ScanningOptions options) : IDispo
 
     public void Dispose() => _cancelled.Dispose();
 
-    private void CountAll(IReadOnlyList<ScanForm> beside)
+    private void CountAll(FormSet set)
     {
-        using var texts = new CorpusTexts(options.Corpus!, options.LongestText, options.CorpusMegabytes * 1_000_000L);
-        var set = FormSet.Compile([.. beside.Where(one => !IsThis(one.Code, one.Value)), form]);
         _cancelled.Token.ThrowIfCancellationRequested();
+        using var texts = new CorpusTexts(options.Corpus!, options.LongestText, options.CorpusMegabytes * 1_000_000L);
         var batch = new TextBatch(language: null);
         var count = _count with { State = CorpusState.Counting, IsCapped = texts.IsCapped };
         foreach (var text in texts.Read())

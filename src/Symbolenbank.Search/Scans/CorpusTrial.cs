@@ -169,7 +169,7 @@ public sealed partial class CorpusTrial : IAsyncDisposable
         var run = isKnown ? known! : _runs[key] = new CorpusRun(form, _options);
         run.AskedBy(person);
         if (!isKnown)
-            run.Start(beside.Scanned, _turn, LogUnreadable);
+            run.Start(beside.WithAsync, _turn, LogUnreadable);
     }
 
     private int WaitingFor(Guid person) => _runs.Values.Count(run => run.IsWaitedForBy(person));

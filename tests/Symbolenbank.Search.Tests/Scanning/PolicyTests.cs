@@ -1,5 +1,6 @@
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Scanning;
+using Symbolenbank.Search.Scanning.Signs;
 
 namespace Symbolenbank.Search.Tests.Scanning;
 
@@ -65,6 +66,47 @@ public sealed class PolicyTests
         Assert.Equal(accepted, string.Join(' ', Boundaries.Where(boundary => !Faults(value, type, new MatchPolicy { Boundary = boundary }).Any())));
         Assert.Empty(Faults(value, type, new MatchPolicy { Boundary = FormPolicies.UsualBoundary(value, type) }));
     }
+
+    /// <summary>What the policy calls letters is looked for by its letters, and so on; only a gap makes signs of everything.</summary>
+    [Fact]
+    public void Lanes_OfEachShippedForm_AreThoseOfItsMatter()
+    {
+        var forms = Scans.AllShippedForms();
+        var lanes = Lanes.Of(forms);
+
+        Assert.InRange(forms.Select(static form => FormPolicies.MatterOf(form.Value, form.Type)).Distinct().Count(), 3, 4);
+        for (var number = 0; number < forms.Length; number++)
+        {
+            var held = lanes.Patterns.Contains(number) ? FormMatter.Pattern
+                : lanes.Signs.Contains(number) ? FormMatter.Signs
+                : lanes.Numbers.Contains(number) ? FormMatter.Digits
+                : FormMatter.Letters;
+            var matter = FormPolicies.MatterOf(forms[number].Value, forms[number].Type);
+            Assert.True(held == matter || (held is FormMatter.Signs && FilledForm.IsOne(forms[number].Value)), $"{forms[number].Value} is {matter} and looked for as {held}");
+            Assert.True(held is not FormMatter.Letters || lanes.Spellings.Any(spelling => spelling.Form == number), forms[number].Value);
+        }
+    }
+
+    [Theory]
+    [InlineData("⑧⑧", FormType.Emoji, FormMatter.Digits)]
+    [InlineData("𝟠𝟠", FormType.Word, FormMatter.Digits)]
+    [InlineData("½", FormType.Word, FormMatter.Digits)]
+    [InlineData("88 ✋", FormType.Phrase, FormMatter.Digits)]
+    [InlineData("88 ✋", FormType.Emoji, FormMatter.Signs)]
+    [InlineData("𝐙𝐎𝐆", FormType.Word, FormMatter.Letters)]
+    [InlineData("a-b", FormType.Pictogram, FormMatter.Letters)]
+    [InlineData("Othala", FormType.Rune, FormMatter.Letters)]
+    [InlineData("ᛟ rune", FormType.Rune, FormMatter.Signs)]
+    [InlineData("ᛟ rune", FormType.Phrase, FormMatter.Letters)]
+    [InlineData("#️⃣", FormType.Emoji, FormMatter.Signs)]
+    public void Matter_OfAForm_IsWhatItIsLookedForAs(string value, FormType type, FormMatter matter)
+    {
+        Assert.Equal(matter, FormPolicies.MatterOf(value, type));
+        Assert.Equal(matter switch { FormMatter.Digits => LaneKind.Number, FormMatter.Letters => LaneKind.Word, FormMatter.Signs => LaneKind.Sign, FormMatter.Pattern => LaneKind.Pattern }, Lanes.KindOf(ScanForm.Of(value, "A", type)));
+    }
+
+    [Fact]
+    public void Lanes_OfAFormWithAGap_AreThoseOfSigns() => Assert.All(["(((naam)))", "heil … heil"], static form => Assert.Equal(LaneKind.Sign, Lanes.KindOf(ScanForm.Of(form, "A", FormType.Phrase))));
 
     [Fact]
     public void Boundary_OfANumberInLetters_KeepsItWhole()

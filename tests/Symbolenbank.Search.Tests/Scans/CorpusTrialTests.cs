@@ -50,7 +50,7 @@ public sealed class CorpusTrialTests
         using var run = new CorpusRun(ScanForm.Of("zwaluwkruis"), new ScanningOptions { Corpus = file });
         var faults = new List<Exception>();
 
-        run.Start(beside: [null!], turn, faults.Add);
+        run.Start(static _ => throw new InvalidOperationException(), turn, faults.Add);
         await run.Done;
 
         Assert.Equal(CorpusState.Failed, run.Count.State);

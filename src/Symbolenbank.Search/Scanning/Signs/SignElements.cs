@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Symbolenbank.Catalog.Entries;
 using Symbolenbank.Search.Folding;
@@ -14,7 +13,7 @@ internal readonly ref struct SignElements(ReadOnlySpan<char> text)
 
     /// <summary>UTF-16 units with which a sign may begin, and those that make a sign of the character before them.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create(
-        [.. Enumerable.Range(0x80, 0x10000 - 0x80).Select(static unit => (char)unit).Where(static c => c is '\uFE0F' or '\u20E3' || char.IsHighSurrogate(c) || IsSign(new Rune(char.IsSurrogate(c) ? ' ' : c)))]);
+        [.. Enumerable.Range(0x80, 0x10000 - 0x80).Select(static unit => (char)unit).Where(static c => c is '\uFE0F' or '\u20E3' || char.IsHighSurrogate(c) || FormTypes.IsSign(new Rune(char.IsSurrogate(c) ? ' ' : c)))]);
 
     private readonly ReadOnlySpan<char> _text = text;
 
@@ -26,9 +25,6 @@ internal readonly ref struct SignElements(ReadOnlySpan<char> text)
             return _text.Length;
         return ahead > 0 && _text[at + ahead] is '\uFE0F' or '\u20E3' ? at + ahead - 1 : at + ahead;
     }
-
-    /// <summary>True when a text has at least one sign.</summary>
-    public static bool AnyIn(string text) => CountIn(text) > 0;
 
     /// <summary>How many signs a text has.</summary>
     public static int CountIn(string text)
@@ -92,15 +88,7 @@ internal readonly ref struct SignElements(ReadOnlySpan<char> text)
     {
         if (rune.IsAscii)
             return at + width < _text.Length && _text[at + width] is '\uFE0F' or '\u20E3' && !Rune.IsWhiteSpace(rune) && !Rune.IsLetter(rune);
-        return IsSign(rune);
-    }
-
-    private static bool IsSign(Rune rune)
-    {
-        if (FormTypes.IsSignLetter(rune.Value))
-            return true;
-        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherPunctuation
-            or UnicodeCategory.OtherNotAssigned;
+        return FormTypes.IsSign(rune);
     }
 
     // Signs that are drawn alike: lightning in its forms, runes typed with their Anglo-Saxon twin.
