@@ -24,7 +24,7 @@ public sealed class FormSet
     {
         _forms = forms;
         var lanes = Lanes.Of(forms);
-        Letters = new WordForms(forms, lanes.Spellings, words);
+        Letters = new WordForms(forms, [.. lanes.Spellings], words);
         _words = new WordLane(Letters, forms);
         _masks = new MaskLane(_words, lanes.Spellings);
         _numbers = new NumberLane(forms, lanes.Numbers);
@@ -161,7 +161,8 @@ public sealed class FormSet
         _patterns.Find(text, session.Found);
         if (reading.HasOther)
             _words.Consider(text, session.Readings[next++], guard, session, ct);
-        _ = _masks.Find(text, guard, session, ct);
+        if (reading.MayHide)
+            _ = _masks.Find(text, guard, session, ct);
     }
 
     // Matches come in the order in which they begin, and mostly in that in which they end: each of the two counts goes through the text about once.

@@ -11,10 +11,10 @@ internal sealed class ScanSession
     /// <summary>Hits of the plain scanner; grows.</summary>
 #pragma warning disable CA1051, S1104 // Taken by reference.
     public PatternHit[] Hits = System.Buffers.ArrayPool<PatternHit>.Shared.Rent(256);
-
-    /// <summary>Whose <see cref="Hits"/> are whose.</summary>
-    public FoundKeys Keys;
 #pragma warning restore CA1051, S1104
+
+    /// <summary>Whose <see cref="Hits"/> are whose, by <see cref="KeySearch"/>.</summary>
+    public FoundKeys[] Keys { get; } = new FoundKeys[Enum.GetValues<KeySearch>().Length];
 
     /// <summary>All texts that are scanned together.</summary>
     public LetterStream Stream { get; } = new();

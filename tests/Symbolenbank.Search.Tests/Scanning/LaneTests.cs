@@ -22,6 +22,10 @@ public sealed class LaneTests
     [InlineData("witte zwaluw", "de wittezwaluw komt", 3, 11, "Joined")]
     [InlineData("witte zwaluw", "de witte-zwaluw komt", 3, 12, "Separators")]
     [InlineData("Führerkult", "de Fuehrerkult daar", 3, 11, "Transliteration")]
+    [InlineData("filmkruis", "half ﬁlmkruis gezien", 5, 8, "LookAlike")]
+    [InlineData("Ægishjálmur", "zoals de a Ægishjálmur", 11, 11, "")]
+    [InlineData("вежливость", "hallo😂вежливость", 7, 10, "")]
+    [InlineData("schaap", "een s😂с😂h😂a😂а😂p gezien", 4, 16, "LookAlike Separators")]
     [InlineData("سنونوة", "رأيت سنونوه اليوم", 5, 6, "Transliteration")]
     [InlineData("سنونو", "رأيت سنـــونو اليوم", 5, 8, "Repeated")]
     public void Scan_DisguisedWord_GivesPlaceAndSteps(string form, string text, int start, int length, string steps)

@@ -87,6 +87,18 @@ public sealed class OffsetProperties
         Assert.Equal((start, length), (match.Start, match.Length));
     }
 
+    [Theory]
+    [InlineData("een z 😂zwaluwkruis")]
+    [InlineData("een z 😂\uFE0Fzwaluwkruis")]
+    [InlineData("een z !zwaluwkruis")]
+    [InlineData("een z ①!zwaluwkruis")]
+    public void Scan_AfterASignAfterTheSameLetter_MarksNothingButTheForm(string text)
+    {
+        var match = Assert.Single(Scans.In("een " + text, "zwaluwkruis"));
+        Assert.Equal((text.Length - 7, 11), (match.Start, match.Length));
+        Assert.Empty(match.Steps);
+    }
+
     [Fact]
     public void Scan_BesideLoneSurrogates_MarksTheWhole()
     {

@@ -55,7 +55,8 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
             return null;
         var before = word[..(match.Start - begin)];
         var after = word[(match.End - begin)..].TrimEnd("0123456789");
-        if (words.ContainsRare(word) && !IsOfAWordApart(word, form))
+        var rank = words.RankOf(word);
+        if (!MayBeAnother(rank, accidents) || (rank is WordRank.Rare && words.ContainsRare(form)))
             return before.Length == 0 && IsInflection(word, match, after, form) ? true : null;
         if (form.Length <= Shortest && Is(Endings, after) && !Is(Plurals, after))
             return null;
@@ -64,8 +65,8 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
         return form.Length > Shortest && accidents <= Rare && (before.Length == 0 || after.Length == 0 || Is(Endings, after)) ? !words.Contains(form) : null;
     }
 
-    // A compound that only the longest list knows, of a form that no list knows as an ordinary word.
-    private bool IsOfAWordApart(ReadOnlySpan<char> word, string form) => accidents <= MostOfAWordApart && !words.Contains(word) && !words.ContainsRare(form);
+    /// <summary>False for a word that is surely itself: a dictionary knows it, or the longest list does and the form's letters mean something else too often.</summary>
+    public static bool MayBeAnother(WordRank rank, int accidents) => rank is WordRank.Unknown or WordRank.Slur || (rank is WordRank.Rare && accidents <= MostOfAWordApart);
 
     // The plural; and other endings of letters that hardly mean anything else, where the form or the whole is no ordinary word.
     private bool IsInflection(ReadOnlySpan<char> word, in LetterMatch match, ReadOnlySpan<char> after, string form) =>

@@ -24,7 +24,7 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     private bool _otherScript;
     private bool _shortened;
 
-    /// <summary>The match that begins at <paramref name="start"/>, where a letter stands; null when there is none.</summary>
+    /// <summary>The match whose first letter is the first from <paramref name="start"/> on; null when there is none.</summary>
     public LetterMatch? From(int start)
     {
         (_steps, _own, _digits, _split, _otherScript, _shortened) = (FoldSteps.None, 0, 0, false, false, false);
@@ -47,9 +47,11 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
                 return null;
             if (begun && Between(at.Gap, isNext ? inForm.Gap : default) is false)
                 return null;
-            begun = true;
+            if (begun)
+                _steps |= at.Unseen;
+            else
+                (begun, start) = (true, at.Start);
             Note(at, isNext ? inForm : default, isNext ? wanted : previous);
-            _steps |= at.Unseen;
             if (!isNext)
             {
                 _steps |= FoldSteps.Repeated;

@@ -19,7 +19,7 @@ internal readonly record struct KnownWord(int Start, int End, WordRank Rank)
     {
         if (there.End - there.Start < CompoundGuard.Shortest || End - Start > OrdinaryWords.Longest)
             return false;
-        if (Rank is WordRank.Unknown or WordRank.Slur || (Rank is WordRank.Rare && accidents <= CompoundGuard.MostOfAWordApart) || char.IsAsciiDigit(text[End - 1]))
+        if (CompoundGuard.MayBeAnother(Rank, accidents) || char.IsAsciiDigit(text[End - 1]))
             return true;
 
         // It is that word, unless it is the form with an ending.

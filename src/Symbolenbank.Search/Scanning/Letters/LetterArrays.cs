@@ -5,23 +5,40 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <summary>What a reading writes into; pooled.</summary>
 /// <param name="Classes">The classes of letters, runs as one.</param>
 /// <param name="Places">Where in the text each came from.</param>
-/// <param name="Starts">One bit for each class: whether a word begins with one of its letters. Zero before a reading, as the two that follow.</param>
+/// <param name="Starts">One bit for each class: whether a word begins with one of its letters. Zero where nothing was read, as the five that follow.</param>
 /// <param name="Within">One bit for each class: whether that is another letter than its first, so that a gap parts the run.</param>
 /// <param name="Doubled">One bit for each class: whether it has more than one letter.</param>
+/// <param name="Digits">One bit for each class: whether one of its letters is a digit.</param>
+/// <param name="Open">One bit for each class: whether one of its letters stands behind anything but a letter or digit of ASCII, so that a word may begin there.</param>
+/// <param name="Joined">One bit for each class: whether its first letter is a letter or digit of ASCII and stands directly behind another, so that no word ends between them.</param>
+/// <param name="Inside">One bit for each class: whether it and the three that follow lie within a word, after its first letter. Made when it is asked for.</param>
 /// <param name="Numbers">Where in the text digits begin.</param>
-internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong[] Starts, ulong[] Within, ulong[] Doubled, int[] Numbers)
+/// <param name="Units">What each unit of the text that is being read is.</param>
+/// <param name="UnitDigits">One bit for each unit: whether it is read as a digit.</param>
+/// <param name="UnitJoined">One bit for each unit: whether it is a letter or digit of ASCII directly behind another.</param>
+/// <param name="UnitOpen">One bit for each unit: whether anything but a letter or digit of ASCII stands before it.</param>
+internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong[] Starts, ulong[] Within, ulong[] Doubled, ulong[] Digits, ulong[] Open, ulong[] Joined, ulong[] Inside, int[] Numbers, byte[] Units, ulong[] UnitDigits, ulong[] UnitOpen, ulong[] UnitJoined)
 {
     /// <summary>How many words of bits beyond those that count may be read and written.</summary>
     private const int SlackOfBits = 4;
 
-    public static LetterArrays None { get; } = new([], [], [], [], [], []);
+    public static LetterArrays None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], []);
 
     /// <param name="most">The most classes that there may be.</param>
     public static LetterArrays Rent(int most)
     {
         var classes = ArrayPool<byte>.Shared.Rent(most);
-        var (room, bits) = (classes.Length, (classes.Length >> 6) + SlackOfBits);
-        return new LetterArrays(classes, ArrayPool<int>.Shared.Rent(room), ArrayPool<ulong>.Shared.Rent(bits), ArrayPool<ulong>.Shared.Rent(bits), ArrayPool<ulong>.Shared.Rent(bits), ArrayPool<int>.Shared.Rent(room));
+        var (room, words) = (classes.Length, (classes.Length >> 6) + SlackOfBits);
+        return new LetterArrays(
+            classes, ArrayPool<int>.Shared.Rent(room), Bits(), Bits(), Bits(), Bits(), Bits(), Bits(), Bits(),
+            ArrayPool<int>.Shared.Rent(room), ArrayPool<byte>.Shared.Rent(room), Bits(), Bits(), Bits());
+
+        ulong[] Bits()
+        {
+            var bits = ArrayPool<ulong>.Shared.Rent(words);
+            bits.AsSpan().Clear();
+            return bits;
+        }
     }
 
     /// <summary>Notes that a word begins with a letter of a class.</summary>
@@ -36,13 +53,25 @@ internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong
     /// <summary>Notes that a class has more than one letter.</summary>
     public void Double(int number) => Doubled[number >> 6] |= 1UL << (number & 63);
 
-    /// <summary>Clears the bits of the classes from a number on, and all of the word that a first class shares with nothing.</summary>
-    public void Clear(int from, int most)
+    /// <summary>Notes that a letter of a class is a digit.</summary>
+    public void Digit(int number) => Digits[number >> 6] |= 1UL << (number & 63);
+
+    /// <summary>Notes that a word may begin with a letter of a class.</summary>
+    public void MayBegin(int number) => Open[number >> 6] |= 1UL << (number & 63);
+
+    /// <summary>Notes that no word ends before a class.</summary>
+    public void Join(int number) => Joined[number >> 6] |= 1UL << (number & 63);
+
+    /// <summary>Clears the bits of the first classes; those beyond were never set.</summary>
+    public void Clear(int count)
     {
-        var (word, words) = (from == 0 ? 0 : (from >> 6) + 1, (most >> 6) + 2);
-        Starts.AsSpan(word, words).Clear();
-        Within.AsSpan(word, words).Clear();
-        Doubled.AsSpan(word, words).Clear();
+        var words = Math.Min(Starts.Length, (count >> 6) + SlackOfBits);
+        Starts.AsSpan(0, words).Clear();
+        Within.AsSpan(0, words).Clear();
+        Doubled.AsSpan(0, words).Clear();
+        Digits.AsSpan(0, words).Clear();
+        Open.AsSpan(0, words).Clear();
+        Joined.AsSpan(0, words).Clear();
     }
 
     public void Return()
@@ -54,7 +83,15 @@ internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong
         ArrayPool<ulong>.Shared.Return(Starts);
         ArrayPool<ulong>.Shared.Return(Within);
         ArrayPool<ulong>.Shared.Return(Doubled);
+        ArrayPool<ulong>.Shared.Return(Digits);
+        ArrayPool<ulong>.Shared.Return(Open);
+        ArrayPool<ulong>.Shared.Return(Joined);
+        ArrayPool<ulong>.Shared.Return(Inside);
         ArrayPool<int>.Shared.Return(Numbers);
+        ArrayPool<byte>.Shared.Return(Units);
+        ArrayPool<ulong>.Shared.Return(UnitDigits);
+        ArrayPool<ulong>.Shared.Return(UnitOpen);
+        ArrayPool<ulong>.Shared.Return(UnitJoined);
     }
 }
 
@@ -81,6 +118,9 @@ internal readonly record struct TextReading(int First, int End, int FirstNumber,
 
     /// <summary>True when the text holds a digit beyond ASCII.</summary>
     public bool HasOtherDigit { get; init; }
+
+    /// <summary>True when a sign of the text may hide a letter.</summary>
+    public bool MayHide { get; init; }
 
     /// <summary>True when the text holds anything beyond U+02FF: where signs may be.</summary>
     public bool HasSign { get; init; }

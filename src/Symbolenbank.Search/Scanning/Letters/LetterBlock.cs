@@ -6,132 +6,124 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Reads up to 32 characters of ASCII at once, on processors that can press the bytes of a register together.</summary>
-/// <remarks>Stops at what only <see cref="LetterReader"/> can read; that is then read by itself, with the same result as if all were.</remarks>
+/// <summary>Presses 64 units at once together to letters, and those to classes, on processors that can press the bytes of a register together.</summary>
 internal static class LetterBlock
 {
-    /// <summary>How many characters are read at once.</summary>
-    public const int Width = 32;
+    /// <summary>How many units are read at once.</summary>
+    public const int Width = 64;
 
     /// <summary>How many elements beyond those that count may be written and read.</summary>
     public const int Slack = 72;
 
-    private static readonly byte[] Table = [.. LetterFold.Classes[..128]];
-    private static readonly byte[] Numbers = [.. Enumerable.Range(0, 64).Select(static number => (byte)number)];
-    private static readonly byte[] Before = [.. Enumerable.Range(0, 64).Select(static number => (byte)Math.Max(0, number - 1))];
+    private static readonly byte[] Order = [.. Enumerable.Range(0, Width).Select(static number => (byte)number)];
 
-    public static bool IsSupported => Avx512Vbmi2.IsSupported && Avx512Vbmi.IsSupported && Avx512F.IsSupported && Bmi2.IsSupported;
+    // The one before each; before the first stands the first of a second register.
+    private static readonly byte[] Before = [Width, .. Enumerable.Range(0, Width - 1).Select(static number => (byte)number)];
 
-    /// <summary>Reads from a place in a block up to the block's end, or up to what must be read one by one; gives the place in the block where it stopped.</summary>
-    /// <param name="first">The first of <see cref="Width"/> characters; the one before it is readable unless it is the first of the text.</param>
-    /// <param name="skip">How many characters of the block have been read before.</param>
-    /// <param name="into">Where the letters go.</param>
-    /// <param name="state">Its place is that of the first character that is read.</param>
-    public static int Read(ref char first, int skip, in LetterArrays into, ref ReadState state)
+    public static bool IsSupported => Avx512Vbmi2.IsSupported && Avx512Vbmi.IsSupported && Avx512BW.IsSupported && Bmi2.X64.IsSupported;
+
+    /// <summary>Reads what <see cref="UnitReader"/> made of a stretch of text, with the same result as if it were read one by one.</summary>
+    /// <param name="length">How many units there are; unseen ones fill the last block.</param>
+    /// <param name="into">Where the units are and the letters go.</param>
+    /// <param name="state">Its place is that of the first unit.</param>
+    public static void Read(int length, in LetterArrays into, ref ReadState state)
     {
-        var low = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref first));
-        var high = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref first), 16);
-        var bytes = Vector512.Create(Vector256.Narrow(low, high), Vector256.Create((byte)' '));
-        ref var table = ref MemoryMarshal.GetArrayDataReference(Table);
-        var read = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), bytes, Vector512.LoadUnsafe(ref table, 64));
-        var letters = (uint)Vector512.GreaterThan(read, Vector512.Create(LetterFold.Special)).ExtractMostSignificantBits();
-        var beyond = BeyondAscii(low, high);
-        var apart = beyond | (uint)Vector512.Equals(read, Vector512.Create(LetterFold.Unseen)).ExtractMostSignificantBits() | SignsThatAreLetters(read, bytes, letters | beyond);
-        var stop = BitOperations.TrailingZeroCount(apart & (uint.MaxValue << skip));
-        if (stop == skip)
-            return skip;
-        var numbers = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Numbers));
-        var isRead = Vector512.GreaterThanOrEqual(numbers, Vector512.Create((byte)skip)) & Vector512.LessThan(numbers, Vector512.Create((byte)stop));
-        var digits = (uint)Vector512.LessThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)10)).ExtractMostSignificantBits() & ~beyond;
-        var valid = (uint)isRead.ExtractMostSignificantBits();
-        if ((digits & valid) != 0)
-            NoteNumbers(ref first, digits, valid, skip, into, ref state);
-        letters &= valid;
-        if (letters == 0)
-            state = state with { At = state.At - skip + stop, Before = 0 };
-        else
-            Write(ref first, read, isRead, letters, skip, stop, into, ref state);
-        return stop;
+        ref var units = ref MemoryMarshal.GetArrayDataReference(into.Units);
+        ref var digits = ref MemoryMarshal.GetArrayDataReference(into.UnitDigits);
+        ref var joined = ref MemoryMarshal.GetArrayDataReference(into.UnitJoined);
+        ref var open = ref MemoryMarshal.GetArrayDataReference(into.UnitOpen);
+        var (count, last, before) = (state.Count, state.Last, (ulong)state.Before);
+        for (var at = 0; at < length; at += Width)
+        {
+            ref var block = ref Unsafe.Add(ref units, at);
+            var read = Vector512.LoadUnsafe(ref block);
+            var isLetter = Vector512.GreaterThan(read, Vector512.Create(LetterFold.Special));
+            var letters = isLetter.ExtractMostSignificantBits();
+            var seen = ~Vector512.Equals(read, Vector512.Create(LetterFold.Unseen)).ExtractMostSignificantBits();
+            if (letters != 0)
+            {
+                // The first letter is always written: where it goes on with the letter before, over that one. So no block waits for what the one before it wrote.
+                var goesOn = Unsafe.Add(ref block, BitOperations.TrailingZeroCount(letters)) == last ? 1 : 0;
+                var distinct = Write(read, isLetter, state.At + at, count - goesOn, goesOn, into);
+                var begins = Begins(letters, seen, before);
+                NoteOutline(begins, BitOperations.PopCount(letters), distinct, count - goesOn, (uint)goesOn, into);
+                NoteOpen(Bmi2.X64.ParallelBitExtract(Unsafe.Add(ref open, at / Width), letters), distinct, count - goesOn, (uint)goesOn, into);
+                Note(into.Joined, Bmi2.X64.ParallelBitExtract(Bmi2.X64.ParallelBitExtract(Unsafe.Add(ref joined, at / Width), letters) & ~(ulong)(uint)goesOn, distinct), count - goesOn);
+                NoteDigits(Bmi2.X64.ParallelBitExtract(Unsafe.Add(ref digits, at / Width), letters), distinct, count - goesOn, into);
+                last = Unsafe.Add(ref block, BitOperations.Log2(letters));
+                count += BitOperations.PopCount(distinct) - goesOn;
+            }
+            before = seen == 0 ? before : letters >> BitOperations.Log2(seen) & 1;
+        }
+        state = state with { At = state.At + length, Count = count, Last = last, Before = (int)before };
     }
 
-    private static uint BeyondAscii(Vector256<ushort> low, Vector256<ushort> high)
+    // The classes and where each comes from. One bit for each letter, from the lowest: whether it is another than the one before.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Write(Vector512<byte> read, Vector512<byte> isLetter, int begin, int count, int goesOn, in LetterArrays into)
     {
-        var last = Vector256.Create((ushort)0x7F);
-        return Vector256.GreaterThan(low, last).ExtractMostSignificantBits() | (Vector256.GreaterThan(high, last).ExtractMostSignificantBits() << 16);
-    }
-
-    // Where digits begin after something that is none.
-    private static void NoteNumbers(ref char first, uint digits, uint valid, int skip, in LetterArrays into, ref ReadState state)
-    {
-        var from = state.At - skip;
-        var begins = digits & ~((digits << 1) | (from > 0 && char.IsAsciiDigit(Unsafe.Add(ref first, -1)) ? 1u : 0)) & valid;
-        var numbers = state.Numbers;
-        for (; begins != 0; begins &= begins - 1)
-            into.Numbers[numbers++] = from + BitOperations.TrailingZeroCount(begins);
-        state = state with { Numbers = numbers };
-    }
-
-    // As LetterReader has it: a sign is a letter before a letter, and after one unless it ends a sentence.
-    private static uint SignsThatAreLetters(Vector512<byte> read, Vector512<byte> bytes, uint letters)
-    {
-        var signs = (uint)Vector512.Equals(read, Vector512.Create(LetterFold.Special)).ExtractMostSignificantBits();
-        if (signs == 0)
-            return 0;
-        var plus = (uint)Vector512.Equals(bytes, Vector512.Create((byte)'+')).ExtractMostSignificantBits();
-        var bars = (uint)Vector512.Equals(bytes, Vector512.Create((byte)'|')).ExtractMostSignificantBits();
-        var ends = (uint)Vector512.Equals(bytes, Vector512.Create((byte)'!')).ExtractMostSignificantBits() | bars;
-        var near = letters | plus | bars;
-        return (signs & ((near >> 1) | (1u << (Width - 1)))) | (signs & ~ends & ((near << 1) | 1u));
-    }
-
-    // The first letter is always written: where it goes on with the letter before, over that one. So no block waits for what the one before it wrote.
-    private static void Write(ref char first, Vector512<byte> read, Vector512<byte> isRead, uint letters, int skip, int stop, in LetterArrays into, ref ReadState state)
-    {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(Table);
-        int firstLetter = Unsafe.Add(ref table, Unsafe.Add(ref first, BitOperations.TrailingZeroCount(letters)));
-        int lastLetter = Unsafe.Add(ref table, Unsafe.Add(ref first, 31 - BitOperations.LeadingZeroCount(letters)));
-        var goesOn = firstLetter == state.Last ? 1 : 0;
-        var count = state.Count - goesOn;
-        var isLetter = Vector512.GreaterThan(read, Vector512.Create(LetterFold.Special)) & isRead;
         var pressed = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isLetter, read);
-        var previous = Avx512Vbmi.PermuteVar64x8(pressed, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Before)));
-        var isThere = Vector512.LessThan(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Numbers)), Vector512.Create((byte)BitOperations.PopCount(letters)));
-        var isNew = (~Vector512.Equals(pressed, previous) | Vector512.CreateScalar(byte.MaxValue)) & isThere;
-        var distinct = (uint)isNew.ExtractMostSignificantBits();
-        Avx512Vbmi2.Compress(Vector512<byte>.Zero, isNew, pressed).GetLower().StoreUnsafe(ref into.Classes[count]);
-        WritePlaces(isLetter, isNew, state.At - skip, goesOn, ref into.Places[count]);
-        NoteOutline(letters & ~((letters << 1) | ((uint)state.Before << skip)), letters, distinct, count, goesOn, into);
-        state = new ReadState(state.At - skip + stop, count + BitOperations.PopCount(distinct), lastLetter, (int)((letters >> (stop - 1)) & 1), state.Numbers);
-    }
-
-    private static void WritePlaces(Vector512<byte> isLetter, Vector512<byte> isNew, int begin, int goesOn, ref int places)
-    {
-        var before = places;
-        var from = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isLetter, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Numbers)));
+        var previous = Avx512Vbmi.PermuteVar64x8x2(pressed, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Before)), Vector512<byte>.Zero);
+        var isNew = ~(Vector512.Equals(pressed, previous) | Vector512.Equals(pressed, Vector512<byte>.Zero));
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, isNew, pressed).StoreUnsafe(ref into.Classes[count]);
+        var from = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isLetter, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Order)));
         from = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isNew, from);
+        ref var places = ref into.Places[count];
+        var known = places;
         (Avx512F.ConvertToVector512Int32(from.GetLower().GetLower()) + Vector512.Create(begin)).StoreUnsafe(ref places);
         (Avx512F.ConvertToVector512Int32(from.GetLower().GetUpper()) + Vector512.Create(begin)).StoreUnsafe(ref places, 16);
-        if (goesOn != 0)
-            places = before;
+        (Avx512F.ConvertToVector512Int32(from.GetUpper().GetLower()) + Vector512.Create(begin)).StoreUnsafe(ref places, 32);
+        (Avx512F.ConvertToVector512Int32(from.GetUpper().GetUpper()) + Vector512.Create(begin)).StoreUnsafe(ref places, 48);
+        places = goesOn != 0 ? known : places;
+        return isNew.ExtractMostSignificantBits();
     }
 
-    // Of characters to letters, and of letters to classes: a word that begins with the letter before it begins with that one's class.
-    private static void NoteOutline(uint begins, uint letters, uint distinct, int count, int goesOn, in LetterArrays into)
+    // One bit for each letter: whether a word begins with it. What nobody sees neither ends a word nor begins one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Begins(ulong letters, ulong seen, ulong before)
     {
-        var ofLetters = Bmi2.ParallelBitExtract(begins, letters);
-        var again = ofLetters & ~distinct;
-        var repeated = ((1u << BitOperations.PopCount(letters) - 1 << 1) - 1) & ~distinct;
-        var within = Bmi2.ParallelBitExtract(again >> 1, distinct) | (ofLetters & (uint)goesOn);
-        Note(into.Starts, Bmi2.ParallelBitExtract(ofLetters, distinct) | within, count);
-        Note(into.Within, within, count);
-        Note(into.Doubled, Bmi2.ParallelBitExtract(repeated >> 1, distinct) | (uint)goesOn, count);
-        for (again &= ~(distinct << 1); again != 0; again &= again - 1)
-            into.Start(count + BitOperations.PopCount(distinct & ((again & (0 - again)) - 1)) - 1, isWithin: true);
+        var among = Bmi2.X64.ParallelBitExtract(letters, seen);
+        return Bmi2.X64.ParallelBitExtract(among & ~((among << 1) | before), among);
     }
 
+    // Of letters to classes: a word that begins with the letter before it begins with that one's class.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void NoteOutline(ulong begins, int letters, ulong distinct, int count, uint goesOn, in LetterArrays into)
+    {
+        var again = begins & ~distinct;
+        var repeated = (ulong.MaxValue >> (Width - letters)) & ~distinct;
+        var within = Bmi2.X64.ParallelBitExtract(again >> 1, distinct) | (begins & goesOn);
+        Note(into.Starts, Bmi2.X64.ParallelBitExtract(begins, distinct) | within, count);
+        Note(into.Within, within, count);
+        Note(into.Doubled, Bmi2.X64.ParallelBitExtract(repeated >> 1, distinct) | goesOn, count);
+        for (again &= ~(distinct << 1); again != 0; again &= again - 1)
+            into.Start(ClassOf(again, distinct, count), isWithin: true);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void NoteOpen(ulong open, ulong distinct, int count, uint goesOn, in LetterArrays into)
+    {
+        var again = open & ~distinct;
+        Note(into.Open, Bmi2.X64.ParallelBitExtract(open | (again >> 1), distinct) | (open & goesOn), count);
+        for (again &= ~(distinct << 1); again != 0; again &= again - 1)
+            into.MayBegin(ClassOf(again, distinct, count));
+    }
+
+    private static void NoteDigits(ulong digits, ulong distinct, int count, in LetterArrays into)
+    {
+        for (; digits != 0; digits &= digits - 1)
+            into.Digit(ClassOf(digits, distinct, count));
+    }
+
+    // The class of the lowest of some letters.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ClassOf(ulong letters, ulong distinct, int count) => count + BitOperations.PopCount(distinct & Bmi1.X64.GetMaskUpToLowestSetBit(letters)) - 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Note(ulong[] bits, ulong noted, int at)
     {
-        bits[at >> 6] |= noted << (at & 63);
-        bits[(at >> 6) + 1] |= (noted >> 1) >> (63 - (at & 63));
+        ref var there = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), at >> 6);
+        there |= noted << (at & 63);
+        Unsafe.Add(ref there, 1) |= (noted >> 1) >> (63 - (at & 63));
     }
 }

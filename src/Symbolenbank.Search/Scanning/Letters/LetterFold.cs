@@ -6,7 +6,7 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>What each character counts as when letters are compared: a letter, nothing that is seen, or a gap between words.</summary>
-/// <remarks>Built once, 192 KB. Digits and signs that may stand for letters keep their own base; their class is that of the letter.</remarks>
+/// <remarks>Built once, 384 KB. Digits and signs that may stand for letters keep their own base; their class is that of the letter.</remarks>
 internal static class LetterFold
 {
     /// <summary>The class of white space, punctuation and signs.</summary>
@@ -21,12 +21,23 @@ internal static class LetterFold
     /// <summary>The most letters that one character is read as.</summary>
     public const int MostLetters = 3;
 
+    /// <summary>What lies beyond may be a sign.</summary>
+    public const char LastLatin = '\u02FF';
+
     private static readonly ConcurrentDictionary<int, string> Remembered = new();
     private static readonly char[] Bases = new char[0x10000];
     private static readonly byte[] ClassTable = BuildClasses();
+    private static readonly char[] SmallLetters = [.. Enumerable.Range(0, 0x10000).Select(static unit => char.IsLetter((char)unit) ? char.ToLowerInvariant((char)unit) : '\0')];
+    private static readonly byte[] OwnClassTable = [.. Enumerable.Range(0, 0x10000).Select(static unit => OwnClass((char)unit))];
 
     /// <summary>The class of each UTF-16 unit.</summary>
     public static ReadOnlySpan<byte> Classes => ClassTable;
+
+    /// <summary>The small letter of a letter; U+0000 for anything else.</summary>
+    public static char SmallLetterOf(char c) => SmallLetters[c];
+
+    /// <summary>The class of a letter in a word of its own script; <see cref="Gap"/> for all that the word alone does not decide.</summary>
+    public static byte OwnClassOf(char c) => OwnClassTable[c];
 
     /// <summary>The character without case, marks and width. Letters of scripts that resemble Latin keep their script.</summary>
     public static char BaseOf(char c) => Bases[c];
@@ -37,6 +48,9 @@ internal static class LetterFold
         var stands = ComparisonFold.LetterFor(letter);
         return stands < 0x80 ? (byte)stands : (byte)(0x80 | ((stands * 0x9E37) >> 5 & 0x7F));
     }
+
+    /// <summary>True for a digit of ASCII, and for one in another style or script.</summary>
+    public static bool IsDigit(char c) => char.IsAsciiDigit(Bases[c]);
 
     /// <summary>A sign that is a letter only beside letters.</summary>
     public static char LetterOfSign(char sign) => sign switch
@@ -81,6 +95,9 @@ internal static class LetterFold
         }
         return classes;
     }
+
+    private static byte OwnClass(char c) =>
+        ClassTable[c] == Special && MayResemble(c) && LetterOfSign(c) == '\0' && OtherReading(c) == '\0' ? ClassOf(Bases[c]) : Gap;
 
     private static byte AsciiClass(char c)
     {

@@ -21,6 +21,9 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     private int _wordEnd = -1;
     private bool _isOwnScript;
 
+    /// <summary>True for a place in the word that was last read, when its letters are those of its own script.</summary>
+    public readonly bool IsInOwnWord(int at) => _isOwnScript && at >= _wordStart && at <= _wordEnd && !IsAlone(at);
+
     /// <summary>The letters at a place: their number, 0 for what nobody sees, <see cref="Gap"/> between words.</summary>
     /// <param name="letters">At least <see cref="LetterFold.MostLetters"/> long.</param>
     /// <param name="width">How many UTF-16 units the character takes.</param>
@@ -72,7 +75,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
         if (Rune.DecodeFromUtf16(_text[at..], out var rune, out _) != System.Buffers.OperationStatus.Done)
             return Gap;
         width = 2;
-        if (rune.Value is (>= 0xE0000 and <= 0xE007F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x1F3FB and <= 0x1F3FF))
+        if (IsUnseen(rune))
             return 0;
         if (rune.Value is >= 0x1F1E6 and <= 0x1F1FF)
         {
@@ -98,11 +101,11 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
 
     private static bool IsNear(char c) => char.IsLetterOrDigit(c) || c is '+' or '$' or '|';
 
-    // A letter in a word of its own script stays what it is; elsewhere it is the Latin letter it resembles.
+    // A letter in a word of its own script stays what it is; elsewhere it is the Latin letter it resembles. Of a letter alone the letters around may say something else than of the word before.
     private char InItsWord(int at)
     {
         var own = LetterFold.BaseOf(_text[at]);
-        if (at < _wordStart || at > _wordEnd)
+        if (at < _wordStart || at > _wordEnd || IsAlone(at))
             LookAtWord(at);
         if (_isOwnScript)
             return own;
@@ -123,39 +126,57 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
 
     private readonly void Take(int at, scoped Span<char> letters, ref int count)
     {
-        if (char.IsLetter(_text[at]))
+        if (LetterFold.SmallLetterOf(_text[at]) != '\0')
             letters[count++] = _text[at];
     }
 
     // The last place of the word in one direction; what nobody sees does not end it. A single letter goes on over a sign to other single letters.
     private readonly int Edge(int at, int step)
     {
-        var alone = !HasLetterBeside(at, 1) && !HasLetterBeside(at, -1);
+        var alone = IsAlone(at);
         var edge = at;
         for (var next = at + step; IsWithin(next) && Math.Abs(next - at) < Around; next += step)
         {
-            if (char.IsLetter(_text[next]))
+            if (LetterFold.SmallLetterOf(_text[next]) != '\0')
             {
                 if (alone && HasLetterBeside(next, step))
                     break;
                 edge = next;
             }
-            else if (LetterFold.Classes[_text[next]] == LetterFold.Gap && (!alone || !IsWithin(next + step) || LetterFold.Classes[_text[next + step]] == LetterFold.Gap))
-                break;
+            else if (IsGap(next))
+            {
+                next += char.IsSurrogate(_text[next]) && IsWithin(next + step) && char.IsSurrogate(_text[next + step]) ? step : 0;
+                if (!alone || !IsWithin(next + step) || IsGap(next + step))
+                    break;
+            }
         }
         return edge;
     }
 
+    // An emoji parts words as a space does, and so does half a pair.
+    private readonly bool IsGap(int at) => LetterFold.Classes[_text[at]] == LetterFold.Gap || (char.IsSurrogate(_text[at]) && IsPictureOrHalf(at));
+
+    private readonly bool IsPictureOrHalf(int at)
+    {
+        var start = char.IsLowSurrogate(_text[at]) && at > 0 ? at - 1 : at;
+        return Rune.DecodeFromUtf16(_text[start..], out var rune, out _) != System.Buffers.OperationStatus.Done || (LetterFold.IsPicture(rune) && !IsUnseen(rune));
+    }
+
+    // Tags, variation selectors and skin tones.
+    private static bool IsUnseen(Rune rune) => rune.Value is (>= 0xE0000 and <= 0xE007F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x1F3FB and <= 0x1F3FF);
+
     private readonly bool IsWithin(int at) => at >= 0 && at < _text.Length;
+
+    private readonly bool IsAlone(int at) => !HasLetterBeside(at, 1) && !HasLetterBeside(at, -1);
 
     // Another letter: one that is typed many times is still alone.
     private readonly bool HasLetterBeside(int at, int step)
     {
-        var letter = char.ToLowerInvariant(_text[at]);
+        var letter = LetterFold.SmallLetterOf(_text[at]);
         for (var next = at + step; IsWithin(next) && Math.Abs(next - at) < Around; next += step)
         {
-            if (LetterFold.Classes[_text[next]] != LetterFold.Unseen && char.ToLowerInvariant(_text[next]) != letter)
-                return char.IsLetter(_text[next]);
+            if (LetterFold.Classes[_text[next]] != LetterFold.Unseen && LetterFold.SmallLetterOf(_text[next]) is var other && (other == '\0' || other != letter))
+                return other != '\0';
         }
         return false;
     }

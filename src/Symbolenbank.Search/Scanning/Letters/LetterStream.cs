@@ -17,6 +17,8 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     private LetterArrays _arrays = LetterArrays.None;
     private bool _hasOtherReading;
     private bool _hasOtherDigit;
+    private bool _hasSign;
+    private bool _mayHide;
 
     public int Count { get; private set; }
 
@@ -25,6 +27,42 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
 
     /// <summary>One bit for each class, from the lowest: whether a word begins with it.</summary>
     public ReadOnlySpan<ulong> Starts => _arrays.Starts.AsSpan(0, (Count + 63) >> 6);
+
+    /// <summary>One bit for each class: whether it has more than one letter.</summary>
+    public ReadOnlySpan<ulong> Doubled => _arrays.Doubled.AsSpan(0, ((Count + 63) >> 6) + 1);
+
+    /// <summary>One bit for each class: whether one of its letters is a digit.</summary>
+    public ReadOnlySpan<ulong> Digits => _arrays.Digits.AsSpan(0, (Count + 63) >> 6);
+
+    /// <summary>One bit for each class: whether a word may begin with it, more than <see cref="Starts"/> says.</summary>
+    public ReadOnlySpan<ulong> Open => _arrays.Open.AsSpan(0, (Count + 63) >> 6);
+
+    /// <summary>True when a class is certain to go on with the word that the class before it ends in. After a class of several letters a match may end before the last.</summary>
+    public bool GoesOn(int number) => ((_arrays.Joined[number >> 6] >> (number & 63)) & 1) != 0 && ((_arrays.Doubled[(number - 1) >> 6] >> ((number - 1) & 63)) & 1) == 0;
+
+    /// <summary>Three bits: whether the word may end after a class, after the next, and after the one behind that.</summary>
+    public int EndsAfter(int number)
+    {
+        var goesOn = Outline.From(_arrays.Joined, number + 1) & ~Outline.From(_arrays.Doubled, number);
+        return (int)~goesOn & 7;
+    }
+
+    /// <summary>True when a word may begin with a class.</summary>
+    public bool IsOpen(int number) => ((_arrays.Open[number >> 6] >> (number & 63)) & 1) != 0;
+
+    /// <summary>One bit for each class: whether it and the three that follow lie within a word, after its first letter.</summary>
+    public ReadOnlySpan<ulong> Inside()
+    {
+        var inside = _arrays.Inside.AsSpan(0, (Count + 63) >> 6);
+        var here = _arrays.Starts[0] & ~_arrays.Within[0];
+        for (var part = 0; part < inside.Length; part++)
+        {
+            var next = _arrays.Starts[part + 1] & ~_arrays.Within[part + 1];
+            inside[part] = ~(here | (here >> 1) | (here >> 2) | (here >> 3) | (next << 63) | (next << 62) | (next << 61));
+            here = next;
+        }
+        return inside;
+    }
 
     /// <summary>The outline of the 64 classes from one on.</summary>
     public Outline OutlineAt(int first) => Outline.Of(_arrays, first);
@@ -39,7 +77,11 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     public bool HasRoomFor(int length) => Count == 0 || Count + Most(length) <= Math.Min(_arrays.Classes.Length, Together);
 
     /// <summary>Forgets all texts.</summary>
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        _arrays.Clear(Count);
+        Count = 0;
+    }
 
     /// <summary>Reads one text alone.</summary>
     public TextReading Read(ReadOnlySpan<char> text, bool otherReading = false)
@@ -54,11 +96,13 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     public TextReading Add(ReadOnlySpan<char> text, bool otherReading, int firstNumber)
     {
         Reserve(text.Length);
-        var reader = new LetterReader(text, otherReading);
-        (_hasOtherReading, _hasOtherDigit) = (false, false);
+        (_hasOtherReading, _hasOtherDigit, _hasSign, _mayHide) = (false, false, false, !_inBlocks);
         var first = Count;
         var state = new ReadState(0, first, 0, 0, firstNumber);
-        var seen = _inBlocks ? InBlocks(text, ref reader, ref state) : OneByOne(text, text.Length, ref reader, ref state);
+        if (_inBlocks)
+            InBlocks(text, otherReading, ref state);
+        else
+            OneByOne(text, text.Length, otherReading, ref state);
         _arrays.Classes.AsSpan(state.Count, PlainSet.Padding + 1).Clear();
         Count = state.Count + 1;
         return new TextReading(first, state.Count, firstNumber, state.Numbers)
@@ -66,47 +110,34 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
             IsOther = otherReading,
             HasOther = _hasOtherReading,
             HasOtherDigit = _hasOtherDigit,
-            HasSign = seen > 0x2FF,
+            HasSign = _hasSign,
+            MayHide = _mayHide,
         };
     }
 
-    // A block may overlap what was read: the last one ends where the text does. All bits that were seen beyond ASCII.
-    [SkipLocalsInit]
-    private int InBlocks(ReadOnlySpan<char> text, ref LetterReader reader, ref ReadState state)
+    // A character that is several letters is read by itself.
+    private void InBlocks(ReadOnlySpan<char> text, bool otherReading, ref ReadState state)
     {
-        Span<char> padded = stackalloc char[LetterBlock.Width];
-        if (text.Length < LetterBlock.Width)
-        {
-            padded.Fill(' ');
-            text.CopyTo(padded);
-        }
-        ref var first = ref MemoryMarshal.GetReference(text.Length < LetterBlock.Width ? (ReadOnlySpan<char>)padded : text);
-        var lastBlock = Math.Max(0, text.Length - LetterBlock.Width);
-        var seen = 0;
+        var units = new UnitReader(text, otherReading);
         while (state.At < text.Length)
         {
-            var from = Math.Min(state.At, lastBlock);
-            var stop = LetterBlock.Read(ref Unsafe.Add(ref first, from), state.At - from, _arrays, ref state);
-            if (stop < LetterBlock.Width && state.At < text.Length)
-                seen |= OneByOne(text, EndOfApart(text, state.At), ref reader, ref state);
+            var numbers = state.Numbers;
+            var stop = units.Read(state.At, _arrays, ref numbers);
+            state = state with { Numbers = numbers };
+            LetterBlock.Read(stop - state.At, _arrays, ref state);
+            if (stop < text.Length)
+                OneByOne(text, stop + 1, otherReading, ref state);
         }
-        return seen;
+        _hasOtherReading |= units.HasOtherReading;
+        _hasOtherDigit |= units.HasOtherDigit;
+        _hasSign |= units.HasSign;
+        _mayHide |= units.MayHide;
     }
 
-    // What must be read one by one goes on until two letters of ASCII stand together: blocks are not worth it for less.
-    private static int EndOfApart(ReadOnlySpan<char> text, int at)
+    // The characters up to a place, or beyond it when the last takes more.
+    private void OneByOne(ReadOnlySpan<char> text, int end, bool otherReading, ref ReadState state)
     {
-        for (var end = at + 1; end + 1 < text.Length; end++)
-        {
-            if (char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(text[end + 1]))
-                return end;
-        }
-        return text.Length;
-    }
-
-    // The characters up to a place, or beyond it when the last takes more; all bits that were seen.
-    private int OneByOne(ReadOnlySpan<char> text, int end, ref LetterReader reader, ref ReadState state)
-    {
+        var reader = new LetterReader(text, otherReading);
         ref var first = ref MemoryMarshal.GetReference(text);
         ref var table = ref MemoryMarshal.GetReference(LetterFold.Classes);
         ref var classes = ref MemoryMarshal.GetArrayDataReference(_arrays.Classes);
@@ -115,11 +146,10 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         ref var within = ref MemoryMarshal.GetArrayDataReference(_arrays.Within);
         ref var doubled = ref MemoryMarshal.GetArrayDataReference(_arrays.Doubled);
         var (at, count, last, before, numbers) = state;
-        var seen = 0;
         for (; at < end; at++)
         {
             var c = Unsafe.Add(ref first, at);
-            seen |= c;
+            _hasSign |= c > LetterFold.LastLatin;
             int letter = Unsafe.Add(ref table, c);
             if (letter == LetterFold.Special)
             {
@@ -142,12 +172,18 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
             Unsafe.Add(ref starts, number >> 6) |= (ulong)(uint)begins << (number & 63);
             Unsafe.Add(ref within, number >> 6) |= (ulong)(uint)(begins & (isNew ^ 1)) << (number & 63);
             Unsafe.Add(ref doubled, number >> 6) |= (ulong)(uint)(isLetter & (isNew ^ 1)) << (number & 63);
+            var isBehindWord = at > 0 && char.IsAsciiLetterOrDigit(Unsafe.Add(ref first, at - 1));
+            if (isLetter != 0 && !isBehindWord)
+                _arrays.MayBegin(number);
+            if (isNew != 0 && isBehindWord && char.IsAsciiLetterOrDigit(c))
+                _arrays.Join(number);
+            if (isLetter != 0 && LetterFold.IsDigit(c))
+                _arrays.Digit(number);
             count += isNew;
             last = isLetter != 0 ? letter : last;
             before = letter == LetterFold.Unseen ? before : isLetter;
         }
         state = new ReadState(at, count, last, before, numbers);
-        return seen;
     }
 
     public void Dispose()
@@ -179,6 +215,10 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
             {
                 _arrays.Double(count - 1);
             }
+            if (next == 0 && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])))
+                _arrays.MayBegin(count - 1);
+            if (char.IsAsciiDigit(letters[next]))
+                _arrays.Digit(count - 1);
             last = letter;
         }
         before = read switch { 0 => before, LetterReader.Gap => 0, _ => 1 };
@@ -194,7 +234,6 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
             _arrays.Return();
             _arrays = LetterArrays.Rent(Math.Max(2 * most, Together));
         }
-        _arrays.Clear(Count, most);
     }
 
     private static int Most(int length) => (length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack + 1;

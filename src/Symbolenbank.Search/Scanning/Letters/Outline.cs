@@ -6,10 +6,13 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <param name="Starts">Whether a word begins with one of its letters.</param>
 /// <param name="Within">Whether that is another letter than its first.</param>
 /// <param name="Doubled">Whether it has more than one letter.</param>
-internal readonly record struct Outline(ulong Starts, ulong Within, ulong Doubled)
+/// <param name="Digits">Whether one of its letters is a digit.</param>
+internal readonly record struct Outline(ulong Starts, ulong Within, ulong Doubled, ulong Digits)
 {
-    public static Outline Of(in LetterArrays arrays, int first) => new(From(arrays.Starts, first), From(arrays.Within, first), From(arrays.Doubled, first));
+    public static Outline Of(in LetterArrays arrays, int first) =>
+        new(From(arrays.Starts, first), From(arrays.Within, first), From(arrays.Doubled, first), From(arrays.Digits, first));
 
+    /// <summary>64 bits from one on; there are at least 64 more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong From(ulong[] bits, int first) => (bits[first >> 6] >> (first & 63)) | ((bits[(first >> 6) + 1] << 1) << (63 - (first & 63)));
+    public static ulong From(ReadOnlySpan<ulong> bits, int first) => (bits[first >> 6] >> (first & 63)) | ((bits[(first >> 6) + 1] << 1) << (63 - (first & 63)));
 }

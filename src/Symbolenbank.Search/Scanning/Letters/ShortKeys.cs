@@ -1,44 +1,119 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Keys too short for <see cref="PlainSet"/>, looked for at the beginnings of words only.</summary>
+/// <remarks>A table of what three classes may begin with is asked first, without a branch; it takes classes that are alike in their lowest five bits for one another.</remarks>
 internal sealed class ShortKeys
 {
-    private const int BitmapBits = 16;
+    private const int ClassBits = 5;
+    private const uint LowBits = 0x1F1F1F;
 
-    /// <summary>Classes below this are told apart by <see cref="_groups"/>.</summary>
-    private const int Latin = 128;
+    // Bits of the table above those of the lengths: that a key of this length may stand within a longer word.
+    private const int WithinShift = 3;
 
-    private const int GroupCount = 8;
+    private const int Block = 16_384;
 
+    private readonly ulong[] _any = new ulong[(1 << (3 * ClassBits)) / 64];
+    private readonly byte[] _lengths = new byte[1 << (3 * ClassBits)];
+    private readonly List<Demand> _demands = [];
     private ulong[] _slots = new ulong[64];
-    private readonly ulong[][] _bitmaps = [[], [], [], []];
-    private readonly byte[][] _groups = [new byte[Latin], new byte[Latin], new byte[Latin]];
-    private readonly ulong[] _begins = new ulong[256 * 256 / 64];
+
+    public int Count { get; private set; }
+
+    public bool IsEmpty => Count == 0;
 
     /// <summary>Gives a key of 1 to 3 bytes a number, the same for the same key.</summary>
-    public int Add(ReadOnlySpan<byte> key)
+    /// <param name="outline">What it asks of the text. Of a key that is added twice, what both ask.</param>
+    public int Add(ReadOnlySpan<byte> key, in SpellingOutline outline)
     {
         var packed = Pack(key, 0, key.Length);
+        Allow(packed, key.Length, outline.MayBeWithin);
         if (NumberOf(packed) is >= 0 and var known)
+        {
+            _demands[known] = new Demand(_demands[known].Doubled & outline.MustBeDoubled, _demands[known].MayBeWithin | outline.MayBeWithin);
             return known;
+        }
         Put(packed);
-        AddToGroup(key, (byte)(1 << (Count % GroupCount)));
-        if (key.Length == 1)
-            _begins.AsSpan(key[0] << 2, 4).Fill(ulong.MaxValue);
-        else
-            _begins[(key[0] << 2) | (key[1] >> 6)] |= 1UL << (key[1] & 63);
-        if (_bitmaps[key.Length].Length == 0)
-            _bitmaps[key.Length] = new ulong[1 << (BitmapBits - 6)];
-        var bit = Bit(packed);
-        _bitmaps[key.Length][bit >> 6] |= 1UL << (bit & 63);
+        _demands.Add(new Demand(outline.MustBeDoubled, outline.MayBeWithin));
         return Count - 1;
+    }
+
+    // All three classes that the key begins; behind it stands anything.
+    private void Allow(uint packed, int length, bool mayBeWithin)
+    {
+        var key = Index(packed);
+        var lengths = (byte)(1 << (length - 1) << (mayBeWithin ? WithinShift : 0));
+        for (var beyond = 0; beyond < _lengths.Length; beyond += 1 << (ClassBits * length))
+        {
+            _lengths[key + beyond] |= lengths;
+            _any[(key + beyond) >> 6] |= 1UL << ((key + beyond) & 63);
+        }
+    }
+
+    /// <summary>Adds each key where a word begins to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
+    public int Find(LetterStream stream, ref PatternHit[] hits, int found)
+    {
+        var places = ArrayPool<int>.Shared.Rent(Block);
+        var parts = stream.Starts.Length;
+        for (var part = 0; part < parts; part += Block / 64)
+        {
+            var passed = Pass(stream, part, Math.Min(parts, part + (Block / 64)), places);
+            foreach (var start in places.AsSpan(0, passed))
+                found = FindAt(stream, start, ref hits, found);
+        }
+        ArrayPool<int>.Shared.Return(places);
+        return found;
+    }
+
+    // The beginnings of words with which a key may begin that ends where the word does, or that may stand within one. The first loop has no branch that depends on the text.
+    private int Pass(LetterStream stream, int part, int end, int[] places)
+    {
+        ref var classes = ref MemoryMarshal.GetReference(stream.Classes);
+        ref var any = ref MemoryMarshal.GetArrayDataReference(_any);
+        ref var place = ref MemoryMarshal.GetArrayDataReference(places);
+        var starts = stream.Starts;
+        var count = 0;
+        for (; part < end; part++)
+        {
+            for (var begins = starts[part]; begins != 0; begins &= begins - 1)
+            {
+                var at = (part << 6) + BitOperations.TrailingZeroCount(begins);
+                var key = Index(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref classes, at)));
+                Unsafe.Add(ref place, count) = at;
+                count += (int)((Unsafe.Add(ref any, key >> 6) >> (key & 63)) & 1);
+            }
+        }
+        var kept = 0;
+        for (var next = 0; next < count; next++)
+        {
+            var at = Unsafe.Add(ref place, next);
+            var lengths = _lengths[Index(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref classes, at)))];
+            Unsafe.Add(ref place, kept) = at;
+            kept += (lengths & (stream.EndsAfter(at) | (7 << WithinShift))) != 0 ? 1 : 0;
+        }
+        return kept;
+    }
+
+    private int FindAt(LetterStream stream, int start, ref PatternHit[] hits, int found)
+    {
+        var classes = stream.Classes;
+        var doubled = Outline.From(stream.Doubled, start);
+        for (var length = 1; length < PlainSet.Shortest && start + length <= stream.Count; length++)
+        {
+            var pattern = NumberOf(Pack(classes, start, length));
+            if (pattern < 0 || (_demands[pattern].Doubled & ~doubled) != 0 || (!_demands[pattern].MayBeWithin && stream.GoesOn(start + length)))
+                continue;
+            if (found == hits.Length)
+                hits = PlainSet.Larger(hits);
+            hits[found++] = new PatternHit(pattern, start, length);
+        }
+        return found;
     }
 
     // A slot holds a key and its number above zero.
@@ -61,98 +136,17 @@ internal sealed class ShortKeys
 
     private int SlotOf(uint packed)
     {
-        var slot = Bit(packed) & (_slots.Length - 1);
+        var slot = (int)(packed * 0x9E3779B1u >> 16) & (_slots.Length - 1);
         while (_slots[slot] != 0 && (uint)(_slots[slot] >> 32) != packed)
             slot = (slot + 1) & (_slots.Length - 1);
         return slot;
     }
 
-    // Each class of the key belongs to its group; beyond its end all do. Source of the idea: the "Teddy" matcher of hyperscan.
-    private void AddToGroup(ReadOnlySpan<byte> key, byte group)
-    {
-        for (var place = 0; place < _groups.Length; place++)
-        {
-            if (place >= key.Length)
-            {
-                foreach (ref var groups in _groups[place].AsSpan())
-                    groups |= group;
-            }
-            else if (key[place] < Latin)
-            {
-                _groups[place][key[place]] |= group;
-            }
-        }
-    }
-
-    /// <summary>Adds each key where a word begins to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
-    /// <param name="classes">Longer than <paramref name="count"/> by 66 or more.</param>
-    /// <param name="starts">One bit for each class: whether a word begins there.</param>
-    public int Find(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> starts, ref PatternHit[] hits, int found)
-    {
-        for (var part = 0; part < starts.Length; part++)
-        {
-            for (var begins = starts[part] == 0 ? 0 : MayBegin(classes, part, starts[part]); begins != 0; begins &= begins - 1)
-            {
-                var start = (part << 6) + BitOperations.TrailingZeroCount(begins);
-                if (MayBegin(classes, start))
-                    found = FindAt(classes, count, start, ref hits, found);
-            }
-        }
-        return found;
-    }
-
-    private int FindAt(ReadOnlySpan<byte> classes, int count, int start, ref PatternHit[] hits, int found)
-    {
-        for (var length = 1; length < PlainSet.Shortest && start + length <= count; length++)
-        {
-            var pattern = At(classes, start, length);
-            if (pattern < 0)
-                continue;
-            if (found == hits.Length)
-                hits = PlainSet.Larger(hits);
-            hits[found++] = new PatternHit(pattern, start);
-        }
-        return found;
-    }
-
-    // Of the 64 places of a part, those at which a key may begin: one whose first three classes have a group of keys in common.
-    private ulong MayBegin(ReadOnlySpan<byte> classes, int part, ulong wanted)
-    {
-        if (!Avx512Vbmi.IsSupported)
-            return wanted;
-        ref var there = ref Unsafe.Add(ref MemoryMarshal.GetReference(classes), part << 6);
-        var groups = Groups(0, ref there) & Groups(1, ref there) & Groups(2, ref there);
-        return wanted & ~Vector512.Equals(groups, Vector512<byte>.Zero).ExtractMostSignificantBits();
-    }
-
-    // The groups of the keys that have these classes at a place: all of them for a class of letters beyond Latin.
+    // The lowest bits of the first three classes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<byte> Groups(int place, ref byte there)
-    {
-        var read = Vector512.LoadUnsafe(ref there, (nuint)place);
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_groups[place]);
-        return Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), read, Vector512.LoadUnsafe(ref table, Latin / 2)) | Vector512.LessThan(read.AsSByte(), Vector512<sbyte>.Zero).AsByte();
-    }
-
-    /// <summary>False when no key begins at a place.</summary>
-    /// <param name="classes">Longer than <paramref name="at"/> by two or more.</param>
-    private bool MayBegin(ReadOnlySpan<byte> classes, int at) =>
-        ((_begins[(classes[at] << 2) | (classes[at + 1] >> 6)] >> (classes[at + 1] & 63)) & 1) != 0;
-
-    /// <summary>The pattern of this length at a place, or -1.</summary>
-    private int At(ReadOnlySpan<byte> classes, int at, int length)
-    {
-        var bitmap = _bitmaps[length];
-        if (bitmap.Length == 0)
-            return -1;
-        var packed = Pack(classes, at, length);
-        var bit = Bit(packed);
-        return (bitmap[bit >> 6] >> (bit & 63) & 1) == 0 ? -1 : NumberOf(packed);
-    }
-
-    public int Count { get; private set; }
-
-    public bool IsEmpty => Count == 0;
+    private static int Index(uint classes) => Bmi2.IsSupported
+        ? (int)Bmi2.ParallelBitExtract(classes, LowBits)
+        : (int)((classes & 0x1F) | ((classes >> 3) & 0x3E0) | ((classes >> 6) & 0x7C00));
 
     private static uint Pack(ReadOnlySpan<byte> classes, int at, int length)
     {
@@ -162,5 +156,8 @@ internal sealed class ShortKeys
         return packed;
     }
 
-    private static int Bit(uint packed) => (int)(packed * 0x9E3779B1u >> (32 - BitmapBits));
+    /// <summary>What all spellings of a key ask of a text.</summary>
+    /// <param name="Doubled">One bit for each class: whether there must be more than one letter of it.</param>
+    /// <param name="MayBeWithin">True when one of them may stand within a longer word.</param>
+    private readonly record struct Demand(ulong Doubled, bool MayBeWithin);
 }

@@ -23,7 +23,7 @@ internal struct WordBeginnings
         beginnings = default;
         var place = places[start];
         var end = start + 1 < places.Length ? places[start + 1] : text.Length;
-        for (var at = end - 1; at > place && beginnings.Count < Most; at--)
+        for (var at = end < text.Length && IsOfSeveral(text[end]) ? end : end - 1; at > place && beginnings.Count < Most; at--)
         {
             if (LetterFold.Classes[text[at]] >= LetterFold.Special && LetterFold.Classes[text[at - 1]] == LetterFold.Gap && !char.IsLowSurrogate(text[at]))
                 beginnings.Add(at);
@@ -32,6 +32,9 @@ internal struct WordBeginnings
         beginnings.Add(place);
         return begins;
     }
+
+    // The next run may begin in the midst of a character whose first letter is of this one: "half ﬁlm".
+    private static bool IsOfSeveral(char c) => LetterFold.Classes[c] == LetterFold.Special && !char.IsSurrogate(c) && LetterFold.LetterOfSign(c) == '\0' && !LetterFold.MayResemble(c);
 
     private void Add(int place) => _places[Count++] = place;
 

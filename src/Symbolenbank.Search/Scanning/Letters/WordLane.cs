@@ -1,34 +1,54 @@
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Finds forms written with letters, through disguises.</summary>
-/// <remarks>The stream of letter classes is searched for keys; each place found is looked at by <see cref="WordSearch"/>.</remarks>
+/// <remarks>
+/// The stream of letter classes is searched for keys: for all of them where words may begin, within words for those of forms that may stand there,
+/// and where a digit is for keys with one. Each place found is looked at by <see cref="WordSearch"/>.
+/// </remarks>
 internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
 {
     /// <summary>Finds the places in all texts that were read where a key stands; what they are worth is for later to say.</summary>
     public void Find(ScanSession session)
     {
         var stream = session.Stream;
-        var plain = forms.Plain.Find(stream.Classes, stream.Count, ref session.Hits);
-        var count = forms.Short.IsEmpty ? plain : forms.Short.Find(stream.Classes, stream.Count, stream.Starts, ref session.Hits, plain);
-        session.Keys = new FoundKeys(plain, count);
+        var classes = stream.Classes;
+        var count = stream.Count;
+        Array.Clear(session.Keys);
+        ref var hits = ref session.Hits;
+        var found = Keep(KeySearch.Starting, session, 0, forms.Starting.FindAt(classes, count, stream.Open, ref hits, 0));
+        if (forms.Inner.Count > 0)
+            found = Keep(KeySearch.Inner, session, found, forms.Inner.FindAt(classes, count, stream.Inside(), ref hits, found));
+        found = Keep(KeySearch.Free, session, found, forms.Free.Find(classes, count, ref hits, found));
+        if (forms.Digits.Count > 0)
+            found = Keep(KeySearch.Digit, session, found, forms.Digits.Find(classes, count, stream.Starts, stream.Digits, ref hits, found));
+        if (!forms.Short.IsEmpty)
+            _ = Keep(KeySearch.Short, session, found, forms.Short.Find(stream, ref hits, found));
+    }
+
+    // Of the hits from one on those at which a form may stand, with the number of their pattern; gives their end. Within words, places where words may begin were asked before.
+    private int Keep(KeySearch kind, ScanSession session, int first, int end)
+    {
+        var (stream, patterns, isWithin) = (session.Stream, forms.FirstOf(kind), kind is KeySearch.Inner or KeySearch.Free);
+        var kept = first;
+        foreach (ref readonly var hit in session.Hits.AsSpan(first, end - first))
+        {
+            var pattern = patterns + hit.Pattern;
+            if ((isWithin && stream.IsOpen(hit.Start)) || (stream.GoesOn(hit.Start + hit.Length) && !forms.MayBeWithin(pattern)))
+                continue;
+            session.Hits[kept++] = hit with { Pattern = pattern };
+        }
+        return session.Keys[(int)kind].Take(first, kept);
     }
 
     /// <summary>Adds the matches in a text at the places that <see cref="Find"/> gave.</summary>
     public void Consider(ReadOnlySpan<char> text, in TextReading reading, in WordGuard guard, ScanSession session, CancellationToken ct)
     {
-        var (plain, others) = session.Keys.Of(reading, session.Hits);
-        if (plain.Length + others.Length == 0)
-            return;
-        var search = new WordSearch(text, session.Stream.PlacesOf(reading), reading.IsOther, forms, all, guard, session.Found);
-        foreach (var hit in plain)
+        var search = new WordSearch(text, reading, session.Stream, forms, all, guard, session.Found);
+        for (var kind = KeySearch.Starting; kind <= KeySearch.Short; kind++)
         {
-            ct.ThrowIfCancellationRequested();
-            search.At(hit.Start - reading.First, hit.Pattern, session.Stream.OutlineAt(hit.Start));
-        }
-        foreach (var hit in others)
-        {
-            ct.ThrowIfCancellationRequested();
-            search.At(hit.Start - reading.First, forms.PatternOfShort(hit.Pattern), session.Stream.OutlineAt(hit.Start));
+            var hits = session.Keys[(int)kind].Of(reading, session.Hits);
+            if (hits.Length > 0)
+                search.At(hits, ct);
         }
     }
 }

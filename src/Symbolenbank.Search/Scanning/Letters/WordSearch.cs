@@ -1,5 +1,6 @@
 using System.Text;
 using Symbolenbank.Search.Folding;
+using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
@@ -8,44 +9,52 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// The outline of what stands there refuses most; then the characters beside it; then the dictionary, asked once a word. What is left is compared
 /// letter by letter by <see cref="FormAlignment"/> and judged by <see cref="WordGuard"/>, unless it is the form character by character.
 /// </remarks>
-internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places, bool otherReading, WordForms forms, IReadOnlyList<ScanForm> all, WordGuard guard, List<RawMatch> found)
+internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, LetterStream stream, WordForms forms, IReadOnlyList<ScanForm> all, WordGuard guard, List<RawMatch> found)
 {
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly ReadOnlySpan<int> _places = places;
+    private readonly ReadOnlySpan<int> _places = stream.PlacesOf(reading);
+    private readonly int _first = reading.First;
+    private readonly bool _otherReading = reading.IsOther;
     private KnownWord _word = KnownWord.None;
 
-    /// <summary>Adds the matches of a pattern.</summary>
-    /// <param name="start">Where its key begins, in classes of the text.</param>
-    /// <param name="outline">What the text looks like from there.</param>
-    public void At(int start, int pattern, in Outline outline)
+    /// <summary>Adds the matches at places where keys stand.</summary>
+    /// <param name="hits">The keys, counted as the stream counts classes.</param>
+    public void At(ReadOnlySpan<PatternHit> hits, CancellationToken ct)
     {
-        var there = default(KeySurroundings);
-        var isSeen = false;
-        for (var spelling = forms.First(pattern); spelling >= 0; spelling = forms.Next(spelling))
+        foreach (ref readonly var hit in hits)
         {
-            ref readonly var own = ref forms.OutlineOf(spelling);
-            if (!own.MayFit(outline))
-                continue;
-            if (!isSeen && own.IsKnown)
-                (there, isSeen) = (KeySurroundings.At(_text, _places, start, own.Classes, outline), true);
-            if (Lacks(own, there))
-                continue;
-            if (there.IsPart && !MayBePart(spelling, pattern, there, outline))
-                continue;
-            if (there.IsWhole && own.IsPlain && IsSame(there, forms[spelling]))
-                AddSame(there, forms[spelling]);
-            else
-                Align(start, pattern, forms[spelling]);
+            ct.ThrowIfCancellationRequested();
+            At(hit, hit.Pattern);
         }
     }
 
-    private bool MayBePart(int spelling, int pattern, in KeySurroundings there, in Outline outline)
+    private void At(in PatternHit hit, int pattern)
     {
-        ref readonly var own = ref forms.OutlineOf(spelling);
-        if (own.IsAnywhere)
-            return true;
-        if (own.IsCaseSensitive || !own.MayBePartOfWord(outline))
-            return false;
+        var outline = stream.OutlineAt(hit.Start);
+        var start = hit.Start - _first;
+        var there = hit.Length <= SpellingOutline.MostClasses ? KeySurroundings.At(_text, _places, start, hit.Length, outline) : default;
+        var mayBePart = there.IsPart && MayBePart(pattern, there);
+        if (there.IsPart && !mayBePart && !forms.AnyAnywhere)
+            return;
+        var outlines = forms.Spellings.Of(pattern, out var first);
+        for (var number = 0; number < outlines.Length; number++)
+        {
+            ref readonly var own = ref outlines[number];
+            if (!own.MayFit(outline) || Lacks(own, there))
+                continue;
+            if (there.IsPart && !own.IsAnywhere && (!mayBePart || own.IsCaseSensitive || !own.MayBePartOfWord(outline)))
+                continue;
+            ref readonly var spelling = ref forms.Spellings[first + number];
+            if (there.IsWhole && own.IsPlain && IsSame(there, spelling))
+                AddSame(there, spelling);
+            else
+                Align(start, pattern, spelling, own.IsAnywhere);
+        }
+    }
+
+    // The dictionary is asked before the form is read, which is further away.
+    private bool MayBePart(int pattern, in KeySurroundings there)
+    {
         if (there.Start < _word.Start || there.End > _word.End)
             _word = KnownWord.At(_text, there.Start, guard.Words);
         if (there.End > _word.End)
@@ -53,12 +62,11 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
         return _word.MayHold(_text, there, forms.Accidents(pattern));
     }
 
-    // Letters that the key has as one run: "aa aa" for "aa"; and a digit, which has the class of the letter that it looks like: "as 19" for "asig".
+    // Letters that the key has as one run: "aa aa" for "aa".
     private readonly bool Lacks(in SpellingOutline own, in KeySurroundings there)
     {
         var stretch = _text[there.Start..there.End];
-        var isShort = stretch.Length < own.Letters - 1;
-        return stretch.Length > 0 && (isShort || (own.HasDigit && !stretch.ContainsAnyInRange('0', '9'))) && Ascii.IsValid(stretch);
+        return stretch.Length > 0 && stretch.Length < own.Letters - 1 && Ascii.IsValid(stretch);
     }
 
     private readonly bool IsSame(in KeySurroundings there, in FormSpelling spelling) =>
@@ -71,13 +79,13 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
             found.Add(new RawMatch(spelling.Form, there.Start, there.End, steps | spelling.Extra));
     }
 
-    private readonly void Align(int start, int pattern, in FormSpelling spelling)
+    private readonly void Align(int start, int pattern, in FormSpelling spelling, bool isAnywhere)
     {
         var accidents = forms.Accidents(pattern);
         var begins = WordBeginnings.Of(_text, _places, start, out var beginnings);
-        if (!begins && accidents >= CompoundGuard.MostAccidents && !MayStandAnywhere(pattern))
+        if (!begins && accidents >= CompoundGuard.MostAccidents && !isAnywhere)
             return;
-        var alignment = new FormAlignment(_text, spelling.Value, otherReading);
+        var alignment = new FormAlignment(_text, spelling.Value, _otherReading);
         for (var next = 0; next < beginnings.Count; next++)
         {
             if (alignment.From(beginnings[next]) is not { } match)
@@ -89,15 +97,5 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, ReadOnlySpan<int> places
                 return;
             }
         }
-    }
-
-    private readonly bool MayStandAnywhere(int pattern)
-    {
-        for (var spelling = forms.First(pattern); spelling >= 0; spelling = forms.Next(spelling))
-        {
-            if (forms.OutlineOf(spelling).IsAnywhere)
-                return true;
-        }
-        return false;
     }
 }

@@ -7,7 +7,7 @@ using Symbolenbank.Search.Scanning.Letters;
 namespace Symbolenbank.Search.Scanning.Masks;
 
 /// <summary>What a character is to a word in which letters are hidden.</summary>
-internal enum WordPart
+internal enum WordPart : byte
 {
     /// <summary>The word ends.</summary>
     None,
@@ -51,6 +51,12 @@ internal static class MaskSigns
 
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(static c => (char)c).Except(Masks).Except(MasksWithReading)]);
 
+    // What each UTF-16 unit is by itself; half a pair is nothing.
+    private static readonly WordPart[] Parts = [.. Enumerable.Range(0, 0x10000).Select(static unit => char.IsSurrogate((char)unit) ? WordPart.None : PartOf((char)unit))];
+
+    /// <summary>False for a unit that neither hides a letter nor makes others do so: a Latin letter, a digit, a space, a sign that ends a sentence.</summary>
+    public static bool IsOne(char c) => char.IsSurrogate(c) || (Parts[c] is WordPart.Latin ? !char.IsLetter(c) : Parts[c] is not (WordPart.None or WordPart.Unseen or WordPart.Digit));
+
     /// <summary>The first place from <paramref name="from"/> on where such a sign stands between letters, or a letter of another script; the length of the text when there is none.</summary>
     public static int Next(ReadOnlySpan<char> text, int from)
     {
@@ -58,7 +64,10 @@ internal static class MaskSigns
         {
             var ahead = text[from..].IndexOfAnyExcept(Plain);
             from = ahead < 0 ? text.Length : from + ahead;
-            if (from < text.Length && MayHide(text, from))
+            var end = from < text.Length ? PastOwnWord(text, from) : from;
+            if (end > from)
+                from = end - 1;
+            else if (from < text.Length && MayHide(text, from))
                 return from;
         }
         return text.Length;
@@ -66,8 +75,29 @@ internal static class MaskSigns
 
     // Without looking at the word: most signs end a sentence, and most letters beyond ASCII are Latin ones with a mark.
     private static bool MayHide(ReadOnlySpan<char> text, int at) => text[at] < 0x80
-        ? at > 0 && at + 1 < text.Length && IsLetterOrBeyond(text[at - 1]) && IsLetterOrBeyond(text[at + 1])
-        : PartAt(text, at, out _) is not (WordPart.Latin or WordPart.None or WordPart.Unseen or WordPart.Digit);
+        ? IsBetweenLetters(text, at, width: 1)
+        : char.IsHighSurrogate(text[at]) ? MayHidePair(text, at) : Parts[text[at]] is not (WordPart.Latin or WordPart.None or WordPart.Unseen or WordPart.Digit);
+
+    private static bool MayHidePair(ReadOnlySpan<char> text, int at) => PartAt(text, at, out var width) switch
+    {
+        WordPart.Mask => IsBetweenLetters(text, at, width),
+        WordPart.OtherScript => true,
+        _ => false,
+    };
+
+    // The end of a word of other scripts with nothing else in it, which hides no letter; the place itself where there is none.
+    private static int PastOwnWord(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && Parts[text[end]] is WordPart.LookAlike or WordPart.OtherScript)
+            end++;
+        return (at == 0 || IsOutside(text[at - 1])) && (end == text.Length || IsOutside(text[end])) ? end : at;
+    }
+
+    private static bool IsOutside(char c) => Parts[c] is WordPart.None && !char.IsSurrogate(c);
+
+    /// <summary>False for a sign with white space or other ASCII than letters beside it, which hides no letter.</summary>
+    public static bool IsBetweenLetters(ReadOnlySpan<char> text, int at, int width) => at > 0 && at + width < text.Length && IsLetterOrBeyond(text[at - 1]) && IsLetterOrBeyond(text[at + width]);
 
     private static bool IsLetterOrBeyond(char c) => char.IsAsciiLetter(c) || c >= 0x80;
 
@@ -86,10 +116,13 @@ internal static class MaskSigns
     {
         var c = text[at];
         width = 1;
+        return char.IsSurrogate(c) ? OfPair(text[at..], out width) : Parts[c];
+    }
+
+    private static WordPart PartOf(char c)
+    {
         if (c < 0x80)
             return char.IsAsciiLetter(c) ? WordPart.Latin : char.IsAsciiDigit(c) ? WordPart.Digit : SignOf(c);
-        if (char.IsSurrogate(c))
-            return OfPair(text[at..], out width);
         return LetterFold.Classes[c] == LetterFold.Unseen ? WordPart.Unseen : char.IsLetter(c) ? OfLetter(c) : OfOther(c);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -29,49 +30,71 @@ internal sealed class PlainSet
     private readonly WindowTable _middle;
     private readonly WindowTable _narrow;
 
-    /// <inheritdoc cref="PlainSetBuilder(PatternList, WindowCounts)"/>
-    public PlainSet(PatternList patterns, WindowCounts ordinary)
+    /// <inheritdoc cref="PlainSetBuilder(PatternList, WindowCounts, List{int}, bool)"/>
+    public PlainSet(PatternList patterns, WindowCounts ordinary, List<int> wanted, bool anchored = false)
     {
         patterns.Trim();
         _patterns = patterns;
-        var builder = new PlainSetBuilder(patterns, ordinary);
+        Count = wanted.Count;
+        var builder = new PlainSetBuilder(patterns, ordinary, wanted, anchored);
         _wide = builder.Table(Windows.Wide);
         _middle = builder.Table(Windows.Middle);
         _narrow = builder.Table(Windows.Narrow);
         (_gate, _gateShift) = (builder.Gate, builder.GateShift);
     }
 
-    public int Count => _patterns.Count;
+    /// <summary>All patterns of a list.</summary>
+    public PlainSet(PatternList patterns, WindowCounts ordinary)
+        : this(patterns, ordinary, [.. Enumerable.Range(0, patterns.Count)])
+    {
+    }
+
+    /// <summary>How many patterns are looked for.</summary>
+    public int Count { get; }
 
     /// <summary>The memory that the set holds.</summary>
     public long Bytes => _patterns.Bytes + (_gate.Length * 4L) + _wide.Bytes + _middle.Bytes + _narrow.Bytes;
 
     public int Longest => _patterns.Longest;
 
-    /// <summary>The length of a pattern, in bytes.</summary>
-    public int LengthOf(int pattern) => _patterns[pattern].Length;
-
-    /// <summary>Adds each occurrence in the first <paramref name="length"/> bytes to <paramref name="hits"/>, which may grow; returns their number.</summary>
+    /// <summary>Adds each occurrence in the first <paramref name="length"/> bytes to the <paramref name="found"/> first <paramref name="hits"/>, which may grow; returns their number.</summary>
     /// <param name="text">At least <see cref="Padding"/> bytes longer than <paramref name="length"/>.</param>
     /// <param name="hits">A pooled array; a larger one takes its place when it is full.</param>
-    public int Find(ReadOnlySpan<byte> text, int length, ref PatternHit[] hits)
+    public int Find(ReadOnlySpan<byte> text, int length, ref PatternHit[] hits, int found = 0)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, text.Length - Padding);
-        if (_patterns.Count == 0 || length < Shortest)
-            return 0;
-        return length <= Few ? FindInFew(text, length, ref hits) : FindInMany(text, length, ref hits);
+        if (Count == 0 || length < Shortest)
+            return found;
+        return length <= Few ? FindInFew(text, length, ref hits, found) : FindInMany(text, length, ref hits, found);
+    }
+
+    /// <summary>Adds each occurrence whose window begins at one of some places to the <paramref name="found"/> first <paramref name="hits"/>; returns their number. An anchored pattern begins with its window.</summary>
+    /// <param name="text">At least <see cref="Padding"/> bytes longer than <paramref name="length"/>.</param>
+    /// <param name="wanted">One bit for each place.</param>
+    public int FindAt(ReadOnlySpan<byte> text, int length, ReadOnlySpan<ulong> wanted, ref PatternHit[] hits, int found)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, text.Length - Padding);
+        if (Count == 0)
+            return found;
+        var places = ArrayPool<int>.Shared.Rent(Block);
+        for (var part = 0; part < wanted.Length; part += Block / 64)
+        {
+            var passed = Pass(text, part, wanted.Slice(part, Math.Min(Block / 64, wanted.Length - part)), places);
+            found = Verify(text, length, places.AsSpan(0, passed), ref hits, found);
+        }
+        ArrayPool<int>.Shared.Return(places);
+        return found;
     }
 
     [SkipLocalsInit]
-    private int FindInFew(ReadOnlySpan<byte> text, int length, ref PatternHit[] hits)
+    private int FindInFew(ReadOnlySpan<byte> text, int length, ref PatternHit[] hits, int found)
     {
         Span<int> places = stackalloc int[Few + 4];
-        return Verify(text, length, places[..Pass(text, 0, length, places)], ref hits, 0);
+        return Verify(text, length, places[..Pass(text, 0, length, places)], ref hits, found);
     }
 
-    private int FindInMany(ReadOnlySpan<byte> text, int length, ref PatternHit[] hits)
+    private int FindInMany(ReadOnlySpan<byte> text, int length, ref PatternHit[] hits, int found)
     {
-        var found = 0;
         var places = ArrayPool<int>.Shared.Rent(Block + 4);
         for (var start = 0; start < length; start += Block)
         {
@@ -112,6 +135,28 @@ internal sealed class PlainSet
             var hash = Windows.Hash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, at)), shift);
             Unsafe.Add(ref place, count) = at;
             count += (int)((Unsafe.Add(ref gate, hash >> 5) >> (int)(hash & 31)) & 1);
+        }
+        return PassWhole(ref bytes, ref place, count);
+    }
+
+    // Of the wanted places, counted from a part of 64 on.
+    private int Pass(ReadOnlySpan<byte> text, int part, ReadOnlySpan<ulong> wanted, Span<int> places)
+    {
+        ref var bytes = ref MemoryMarshal.GetReference(text);
+        ref var gate = ref MemoryMarshal.GetArrayDataReference(_gate);
+        ref var place = ref MemoryMarshal.GetReference(places);
+        var shift = _gateShift;
+        var count = 0;
+        for (var next = 0; next < wanted.Length; next++)
+        {
+            var begin = (part + next) << 6;
+            for (var bits = wanted[next]; bits != 0; bits &= bits - 1)
+            {
+                var at = begin + BitOperations.TrailingZeroCount(bits);
+                var hash = Windows.Hash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, at)), shift);
+                Unsafe.Add(ref place, count) = at;
+                count += (int)((Unsafe.Add(ref gate, hash >> 5) >> (int)(hash & 31)) & 1);
+            }
         }
         return PassWhole(ref bytes, ref place, count);
     }
@@ -160,23 +205,20 @@ internal sealed class PlainSet
 
     private int Compare(WindowTable table, int width, ulong window, ReadOnlySpan<byte> text, int length, int at, ref PatternHit[] hits, int found)
     {
-        for (var number = table.First(window); number != 0; number = table[number].Next)
+        var number = table.First(window);
+        if (number == 0)
+            return found;
+        for (var isLast = false; !isLast; number++)
         {
             ref readonly var filed = ref table[number];
-            var start = at - filed.Offset;
-            if (!(filed.IsAll ? at + width <= length : StandsAt(start, filed.Pattern, text, length)))
+            isLast = filed.IsLast;
+            if (!filed.StandsAt(at - filed.Offset, width, text[..length], _patterns))
                 continue;
             if (found == hits.Length)
                 hits = Larger(hits);
-            hits[found++] = new PatternHit(filed.Pattern, start);
+            hits[found++] = new PatternHit(filed.Pattern, at - filed.Offset, filed.Length);
         }
         return found;
-    }
-
-    private bool StandsAt(int start, int number, ReadOnlySpan<byte> text, int length)
-    {
-        var pattern = _patterns[number];
-        return start >= 0 && start + pattern.Length <= length && text.Slice(start, pattern.Length).SequenceEqual(pattern);
     }
 
     /// <summary>A pooled array twice as large with the same hits; the other goes back to the pool.</summary>

@@ -11,13 +11,17 @@ internal sealed class PlainSetBuilder
     private readonly WindowCounts _ordinary;
     private readonly int[] _counts = new int[1 << CountBits];
     private readonly uint[] _gate;
+    private readonly bool _anchored;
+    private readonly List<int> _wanted;
 
     /// <param name="patterns">Each at least <see cref="Windows.Narrow"/> bytes.</param>
     /// <param name="ordinary">What ordinary text looks like.</param>
-    public PlainSetBuilder(PatternList patterns, WindowCounts ordinary)
+    /// <param name="wanted">Which of the patterns are looked for.</param>
+    /// <param name="anchored">True to file each pattern under its beginning.</param>
+    public PlainSetBuilder(PatternList patterns, WindowCounts ordinary, List<int> wanted, bool anchored)
     {
-        (_patterns, _ordinary) = (patterns, ordinary);
-        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, patterns.Count)) + 6, 17, 22);
+        (_patterns, _ordinary, _wanted, _anchored) = (patterns, ordinary, wanted, anchored);
+        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, wanted.Count)) + 6, 17, 22);
         GateShift = 64 - bits;
         _gate = new uint[1 << (bits - 5)];
     }
@@ -32,13 +36,13 @@ internal sealed class PlainSetBuilder
     {
         _counts.AsSpan().Clear();
         var mine = new List<int>();
-        for (var pattern = 0; pattern < _patterns.Count; pattern++)
+        foreach (var pattern in _wanted)
         {
             if (Windows.WidthFor(_patterns[pattern].Length) != width)
                 continue;
             mine.Add(pattern);
             var bytes = _patterns[pattern];
-            for (var at = 0; at + width <= bytes.Length; at++)
+            for (var at = 0; !_anchored && at + width <= bytes.Length; at++)
                 _counts[Windows.Hash(Windows.Read(bytes, at, width), 64 - CountBits)]++;
         }
         var windows = new ulong[mine.Count];
@@ -46,9 +50,9 @@ internal sealed class PlainSetBuilder
         for (var at = 0; at < mine.Count; at++)
         {
             var bytes = _patterns[mine[at]];
-            var offset = Rarest(bytes, width);
+            var offset = _anchored ? 0 : Rarest(bytes, width);
             windows[at] = Windows.Read(bytes, offset, width);
-            filed[at] = new FiledPattern(mine[at], (ushort)offset, bytes.Length == width, 0);
+            filed[at] = FiledPattern.Of(mine[at], bytes, offset);
             var gate = Windows.Hash(Windows.Read(bytes, offset, Windows.Narrow), GateShift);
             _gate[gate >> 5] |= 1u << (int)(gate & 31);
         }

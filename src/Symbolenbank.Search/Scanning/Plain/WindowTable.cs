@@ -25,20 +25,37 @@ internal sealed class WindowTable
         _windows = new ulong[_mask + 1];
         _first = new int[_mask + 1];
         _filed = new FiledPattern[filed.Length + 1];
-        for (var at = 0; at < windows.Length; at++)
+        foreach (var window in windows)
         {
-            var hash = Windows.Hash(windows[at], _shift);
+            var hash = Windows.Hash(window, _shift);
             _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
-            var slot = SlotOf(windows[at]);
-            _windows[slot] = windows[at];
-            _filed[at + 1] = filed[at] with { Next = _first[slot] };
-            _first[slot] = at + 1;
+            var slot = SlotOf(window);
+            _windows[slot] = window;
+            _first[slot]++;
+        }
+        File(windows, filed);
+    }
+
+    // Those of one window beside one another, in the order in which they came.
+    private void File(ReadOnlySpan<ulong> windows, ReadOnlySpan<FiledPattern> filed)
+    {
+        var end = 1;
+        foreach (ref var first in _first.AsSpan())
+            (first, end) = (end, end + first);
+        for (var at = 0; at < windows.Length; at++)
+            _filed[_first[SlotOf(windows[at])]++] = filed[at];
+        for (var slot = _first.Length - 1; slot >= 0; slot--)
+        {
+            var isTaken = _windows[slot] != 0;
+            if (isTaken)
+                _filed[_first[slot] - 1] = _filed[_first[slot] - 1] with { IsLast = true };
+            _first[slot] = !isTaken ? 0 : slot == 0 ? 1 : Math.Max(1, _first[slot - 1]);
         }
     }
 
     public bool IsEmpty => _filed.Length == 1;
 
-    public long Bytes => (_bitmap.Length * 4L) + (_windows.Length * 8L) + (_first.Length * 4L) + (_filed.Length * 12L);
+    public long Bytes => (_bitmap.Length * 4L) + (_windows.Length * 8L) + (_first.Length * 4L) + (_filed.Length * 16L);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint MayHold(ulong window)
@@ -56,7 +73,7 @@ internal sealed class WindowTable
         Prefetching.Near(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_first), slot));
     }
 
-    /// <summary>The first pattern filed under this window, as a number for <see cref="this"/>; 0 when there is none.</summary>
+    /// <summary>The first pattern filed under this window, as a number for <see cref="this"/>, where the others follow until the last; 0 when there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int First(ulong window)
     {
@@ -82,9 +99,25 @@ internal sealed class WindowTable
     }
 }
 
-/// <summary>A pattern filed under a window.</summary>
+/// <summary>A pattern filed under a window; the next one behind it is filed under the same, unless it is the last.</summary>
 /// <param name="Pattern">Its number.</param>
+/// <param name="Length">How long it is, in bytes.</param>
 /// <param name="Offset">How far into the pattern the window begins.</param>
-/// <param name="IsAll">True when the window is all of it.</param>
-/// <param name="Next">The next pattern under the same window; 0 for none.</param>
-internal readonly record struct FiledPattern(int Pattern, ushort Offset, bool IsAll, int Next);
+/// <param name="Ending">Its last four bytes, or less: most places are refused by them, before the pattern is read, which is further away.</param>
+internal readonly record struct FiledPattern(int Pattern, int Length, uint Ending, ushort Offset)
+{
+    /// <summary>True for the last under its window.</summary>
+    public bool IsLast { get; init; }
+
+    public static FiledPattern Of(int pattern, ReadOnlySpan<byte> bytes, int offset) =>
+        new(pattern, bytes.Length, bytes.Length < Windows.Narrow ? 0 : (uint)Windows.Read(bytes, bytes.Length - Windows.Narrow, Windows.Narrow), (ushort)offset);
+
+    /// <summary>Whether the pattern stands at a place where its window, of this width, does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool StandsAt(int start, int width, ReadOnlySpan<byte> text, PatternList patterns)
+    {
+        if (start < 0 || start > text.Length - Length)
+            return false;
+        return Length == width || (MemoryMarshal.Read<uint>(text[(start + Length - Windows.Narrow)..]) == Ending && text.Slice(start, Length).SequenceEqual(patterns[Pattern]));
+    }
+}
