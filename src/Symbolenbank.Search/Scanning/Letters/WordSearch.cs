@@ -6,7 +6,7 @@ namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Tells at which places of one text that hold a key a form stands, the cheapest question first.</summary>
 /// <remarks>
-/// The outline of what stands there refuses most; then the characters beside it; then the dictionary, asked once a word. What is left is compared
+/// The characters beside the key refuse most, and the dictionary, which is asked once a word; then the outline of each spelling. What is left is compared
 /// letter by letter by <see cref="FormAlignment"/> and judged by <see cref="WordGuard"/>, unless it is the form character by character.
 /// </remarks>
 internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, LetterStream stream, WordForms forms, IReadOnlyList<ScanForm> all, WordGuard guard, List<RawMatch> found)
@@ -24,19 +24,19 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, 
         foreach (ref readonly var hit in hits)
         {
             ct.ThrowIfCancellationRequested();
-            At(hit, hit.Pattern);
+            At(hit);
         }
     }
 
-    private void At(in PatternHit hit, int pattern)
+    private void At(in PatternHit hit)
     {
         var outline = stream.OutlineAt(hit.Start);
         var start = hit.Start - _first;
         var there = hit.Length <= SpellingOutline.MostClasses ? KeySurroundings.At(_text, _places, start, hit.Length, outline) : default;
-        var mayBePart = there.IsPart && MayBePart(pattern, there);
+        var mayBePart = there.IsPart && MayBePart(hit.Pattern, there);
         if (there.IsPart && !mayBePart && !forms.AnyAnywhere)
             return;
-        var outlines = forms.Spellings.Of(pattern, out var first);
+        var outlines = forms.Spellings.Of(hit.Pattern, out var first);
         for (var number = 0; number < outlines.Length; number++)
         {
             ref readonly var own = ref outlines[number];
@@ -48,7 +48,7 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, 
             if (there.IsWhole && own.IsPlain && IsSame(there, spelling))
                 AddSame(there, spelling);
             else
-                Align(start, pattern, spelling, own.IsAnywhere);
+                Align(start, hit.Pattern, spelling, own.IsAnywhere);
         }
     }
 
