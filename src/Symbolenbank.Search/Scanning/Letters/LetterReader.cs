@@ -20,9 +20,11 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     private int _wordStart = -1;
     private int _wordEnd = -1;
     private bool _isOwnScript;
+    private int _lookedAt = -1;
+    private LetterRun _run;
 
     /// <summary>True for a place in the word that was last read, when its letters are those of its own script.</summary>
-    public readonly bool IsInOwnWord(int at) => _isOwnScript && at >= _wordStart && at <= _wordEnd && !IsAlone(at);
+    public bool IsInOwnWord(int at) => _isOwnScript && at >= _wordStart && at <= _wordEnd && !IsAlone(at);
 
     /// <summary>The letters at a place: their number, 0 for what nobody sees, <see cref="Gap"/> between words.</summary>
     /// <param name="letters">At least <see cref="LetterFold.MostLetters"/> long.</param>
@@ -105,7 +107,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     private char InItsWord(int at)
     {
         var own = LetterFold.BaseOf(_text[at]);
-        if (at < _wordStart || at > _wordEnd || IsAlone(at))
+        if (at < _wordStart || at > _wordEnd || (IsAlone(at) && !_run.IsAllAround(at, _lookedAt, Around)))
             LookAtWord(at);
         if (_isOwnScript)
             return own;
@@ -118,6 +120,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     {
         Span<char> letters = stackalloc char[(2 * Around) + 1];
         var count = 0;
+        _lookedAt = at;
         (_wordStart, _wordEnd) = (Edge(at, -1), Edge(at, 1));
         for (var next = _wordStart; next <= _wordEnd; next++)
             Take(next, letters, ref count);
@@ -131,7 +134,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     }
 
     // The last place of the word in one direction; what nobody sees does not end it. A single letter goes on over a sign to other single letters.
-    private readonly int Edge(int at, int step)
+    private int Edge(int at, int step)
     {
         var alone = IsAlone(at);
         var edge = at;
@@ -167,18 +170,15 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
 
     private readonly bool IsWithin(int at) => at >= 0 && at < _text.Length;
 
-    private readonly bool IsAlone(int at) => !HasLetterBeside(at, 1) && !HasLetterBeside(at, -1);
+    private bool IsAlone(int at) => !HasLetterBeside(at, 1) && !HasLetterBeside(at, -1);
 
     // Another letter: one that is typed many times is still alone.
-    private readonly bool HasLetterBeside(int at, int step)
+    private bool HasLetterBeside(int at, int step)
     {
-        var letter = LetterFold.SmallLetterOf(_text[at]);
-        for (var next = at + step; IsWithin(next) && Math.Abs(next - at) < Around; next += step)
-        {
-            if (LetterFold.Classes[_text[next]] != LetterFold.Unseen && LetterFold.SmallLetterOf(_text[next]) is var other && (other == '\0' || other != letter))
-                return other != '\0';
-        }
-        return false;
+        if (!_run.Holds(at))
+            _run = LetterRun.At(_text, at);
+        var beside = step > 0 ? _run.End : _run.Start - 1;
+        return IsWithin(beside) && Math.Abs(beside - at) < Around && LetterFold.SmallLetterOf(_text[beside]) != '\0';
     }
 
     // Small eta, nu and upsilon look like n, v and u, but their capitals like H, N and Y: outside Greek words the small letter is meant by its looks.
