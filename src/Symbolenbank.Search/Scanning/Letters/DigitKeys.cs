@@ -41,11 +41,10 @@ internal sealed class DigitKeys
         return new WindowTable(CollectionsMarshal.AsSpan(windows), CollectionsMarshal.AsSpan(filed));
     }
 
-    /// <summary>Adds each key that stands in the text to the <paramref name="found"/> first <paramref name="hits"/>; returns their number. Keys too short for <see cref="PlainSet"/> are found where words begin.</summary>
+    /// <summary>Adds each key that stands in the text to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
     /// <param name="classes">Longer than <paramref name="count"/> by <see cref="PlainSet.Padding"/> or more.</param>
-    /// <param name="starts">One bit for each class: whether a word begins there.</param>
     /// <param name="digits">One bit for each class: whether it is a digit.</param>
-    public int Find(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> starts, ReadOnlySpan<ulong> digits, ref PatternHit[] hits, int found)
+    public int Find(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> digits, ref PatternHit[] hits, int found)
     {
         for (var part = 0; part < digits.Length; part++)
         {
@@ -55,36 +54,22 @@ internal sealed class DigitKeys
 
             // Places from which a window reaches a digit.
             for (var near = here | Ahead(here, next, 1) | Ahead(here, next, 2) | Ahead(here, next, Widest - 1); near != 0; near &= near - 1)
-                found = FindAt((part << 6) + BitOperations.TrailingZeroCount(near), classes[..count], starts, ref hits, found);
+                found = FindAt((part << 6) + BitOperations.TrailingZeroCount(near), classes[..count], ref hits, found);
         }
         return found;
     }
 
     private static ulong Ahead(ulong here, ulong next, int by) => (here >> by) | (next << (64 - by));
 
-    private int FindAt(int at, ReadOnlySpan<byte> classes, ReadOnlySpan<ulong> starts, ref PatternHit[] hits, int found)
+    private int FindAt(int at, ReadOnlySpan<byte> classes, ref PatternHit[] hits, int found)
     {
         var widest = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref MemoryMarshal.GetReference(classes), at));
         for (var width = 1; width <= Widest; width++)
         {
             var (table, window) = (_tables[width - 1], widest & (uint.MaxValue >> (8 * (Widest - width))));
-            if (table.IsEmpty || table.MayHold(window) == 0)
-                continue;
-            var number = table.First(window);
-            for (var isLast = number == 0; !isLast; number++)
-            {
-                ref readonly var filed = ref table[number];
-                isLast = filed.IsLast;
-                var start = at - filed.Offset;
-                if (!filed.StandsAt(start, width, classes, _patterns) || (filed.Length < PlainSet.Shortest && !Begins(starts, start)))
-                    continue;
-                if (found == hits.Length)
-                    hits = PlainSet.Larger(hits);
-                hits[found++] = new PatternHit(filed.Pattern, start, filed.Length);
-            }
+            if (!table.IsEmpty && table.MayHold(window) != 0)
+                found = table.Find(window, width, classes, at, _patterns, ref hits, found);
         }
         return found;
     }
-
-    private static bool Begins(ReadOnlySpan<ulong> starts, int at) => (starts[at >> 6] >> (at & 63) & 1) != 0;
 }

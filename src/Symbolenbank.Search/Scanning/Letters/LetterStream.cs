@@ -47,6 +47,9 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         return (int)~goesOn & 7;
     }
 
+    /// <summary>True when a word begins with a class.</summary>
+    public bool Begins(int number) => ((_arrays.Starts[number >> 6] >> (number & 63)) & 1) != 0;
+
     /// <summary>True when a word may begin with a class.</summary>
     public bool IsOpen(int number) => ((_arrays.Open[number >> 6] >> (number & 63)) & 1) != 0;
 

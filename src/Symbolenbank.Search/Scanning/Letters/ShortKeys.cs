@@ -19,9 +19,10 @@ internal sealed class ShortKeys
 
     private const int Block = 16_384;
 
-    private readonly ulong[] _any = new ulong[(1 << (3 * ClassBits)) / 64];
     private readonly byte[] _lengths = new byte[1 << (3 * ClassBits)];
-    private readonly List<Demand> _demands = [];
+
+    // Of each key one bit for each class: whether there must be more than one letter of it.
+    private readonly List<ulong> _doubled = [];
     private ulong[] _slots = new ulong[64];
 
     public int Count { get; private set; }
@@ -36,11 +37,11 @@ internal sealed class ShortKeys
         Allow(packed, key.Length, outline.MayBeWithin);
         if (NumberOf(packed) is >= 0 and var known)
         {
-            _demands[known] = new Demand(_demands[known].Doubled & outline.MustBeDoubled, _demands[known].MayBeWithin | outline.MayBeWithin);
+            _doubled[known] &= outline.MustBeDoubled;
             return known;
         }
         Put(packed);
-        _demands.Add(new Demand(outline.MustBeDoubled, outline.MayBeWithin));
+        _doubled.Add(outline.MustBeDoubled);
         return Count - 1;
     }
 
@@ -50,10 +51,7 @@ internal sealed class ShortKeys
         var key = Index(packed);
         var lengths = (byte)(1 << (length - 1) << (mayBeWithin ? WithinShift : 0));
         for (var beyond = 0; beyond < _lengths.Length; beyond += 1 << (ClassBits * length))
-        {
             _lengths[key + beyond] |= lengths;
-            _any[(key + beyond) >> 6] |= 1UL << ((key + beyond) & 63);
-        }
     }
 
     /// <summary>Adds each key where a word begins to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
@@ -75,7 +73,7 @@ internal sealed class ShortKeys
     private int Pass(LetterStream stream, int part, int end, int[] places)
     {
         ref var classes = ref MemoryMarshal.GetReference(stream.Classes);
-        ref var any = ref MemoryMarshal.GetArrayDataReference(_any);
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_lengths);
         ref var place = ref MemoryMarshal.GetArrayDataReference(places);
         var starts = stream.Starts;
         var count = 0;
@@ -84,16 +82,15 @@ internal sealed class ShortKeys
             for (var begins = starts[part]; begins != 0; begins &= begins - 1)
             {
                 var at = (part << 6) + BitOperations.TrailingZeroCount(begins);
-                var key = Index(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref classes, at)));
                 Unsafe.Add(ref place, count) = at;
-                count += (int)((Unsafe.Add(ref any, key >> 6) >> (key & 63)) & 1);
+                count += Unsafe.Add(ref table, Index(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref classes, at)))) != 0 ? 1 : 0;
             }
         }
         var kept = 0;
         for (var next = 0; next < count; next++)
         {
             var at = Unsafe.Add(ref place, next);
-            var lengths = _lengths[Index(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref classes, at)))];
+            var lengths = Unsafe.Add(ref table, Index(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref classes, at))));
             Unsafe.Add(ref place, kept) = at;
             kept += (lengths & (stream.EndsAfter(at) | (7 << WithinShift))) != 0 ? 1 : 0;
         }
@@ -107,7 +104,7 @@ internal sealed class ShortKeys
         for (var length = 1; length < PlainSet.Shortest && start + length <= stream.Count; length++)
         {
             var pattern = NumberOf(Pack(classes, start, length));
-            if (pattern < 0 || (_demands[pattern].Doubled & ~doubled) != 0 || (!_demands[pattern].MayBeWithin && stream.GoesOn(start + length)))
+            if (pattern < 0 || (_doubled[pattern] & ~doubled) != 0)
                 continue;
             if (found == hits.Length)
                 hits = PlainSet.Larger(hits);
@@ -155,9 +152,4 @@ internal sealed class ShortKeys
             packed |= (uint)classes[at + next] << (8 * next);
         return packed;
     }
-
-    /// <summary>What all spellings of a key ask of a text.</summary>
-    /// <param name="Doubled">One bit for each class: whether there must be more than one letter of it.</param>
-    /// <param name="MayBeWithin">True when one of them may stand within a longer word.</param>
-    private readonly record struct Demand(ulong Doubled, bool MayBeWithin);
 }

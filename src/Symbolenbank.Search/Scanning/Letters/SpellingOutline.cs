@@ -25,8 +25,7 @@ internal readonly record struct SpellingOutline
     {
         Classes = (byte)Math.Min(classes, MostClasses + 1);
         IsAnywhere = form.Boundary is MatchBoundary.Anywhere;
-        IsCaseSensitive = form.CaseSensitive;
-        MayBeWithin = IsAnywhere || (!IsCaseSensitive && form.Boundary is not MatchBoundary.Number && !spelling.AsSpan().ContainsAny(' ', '\t', '\u00A0') && (extra & (FoldSteps.Separators | FoldSteps.Joined)) == FoldSteps.None);
+        MayBeWithin = IsAnywhere || (!form.CaseSensitive && form.Boundary is not MatchBoundary.Number && !spelling.AsSpan().ContainsAny(' ', '\t', '\u00A0') && (extra & (FoldSteps.Separators | FoldSteps.Joined)) == FoldSteps.None);
         IsPlain = form.Value.Length > 1 && IsPlainWords(spelling);
         Letters = (ushort)Math.Min(spelling.Count(char.IsAsciiLetterOrDigit), ushort.MaxValue);
         MayBeShortened = spelling.Length >= FormAlignment.ShortestWithDouble;
@@ -43,9 +42,6 @@ internal readonly record struct SpellingOutline
 
     /// <summary>True when the form may stand within any word.</summary>
     public bool IsAnywhere { get; }
-
-    /// <summary>True when the form needs its own capitals.</summary>
-    public bool IsCaseSensitive { get; }
 
     /// <summary>True for words of ASCII letters and digits with one space, hyphen or dot between them: a text that has the same characters needs no alignment. Never for a form of one character.</summary>
     public bool IsPlain { get; }

@@ -1,3 +1,5 @@
+using Symbolenbank.Search.Scanning.Plain;
+
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Finds forms written with letters, through disguises.</summary>
@@ -20,12 +22,12 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
             found = Keep(KeySearch.Inner, session, found, forms.Inner.FindAt(classes, count, stream.Inside(), ref hits, found));
         found = Keep(KeySearch.Free, session, found, forms.Free.Find(classes, count, ref hits, found));
         if (forms.Digits.Count > 0)
-            found = Keep(KeySearch.Digit, session, found, forms.Digits.Find(classes, count, stream.Starts, stream.Digits, ref hits, found));
+            found = Keep(KeySearch.Digit, session, found, forms.Digits.Find(classes, count, stream.Digits, ref hits, found));
         if (!forms.Short.IsEmpty)
             _ = Keep(KeySearch.Short, session, found, forms.Short.Find(stream, ref hits, found));
     }
 
-    // Of the hits from one on those at which a form may stand, with the number of their pattern; gives their end. Within words, places where words may begin were asked before.
+    // Of the hits from one on those at which a form may stand, with the number of their pattern; gives their end. Within words, places where words may begin were asked before; short keys stand where words begin.
     private int Keep(KeySearch kind, ScanSession session, int first, int end)
     {
         var (stream, patterns, isWithin) = (session.Stream, forms.FirstOf(kind), kind is KeySearch.Inner or KeySearch.Free);
@@ -33,7 +35,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         foreach (ref readonly var hit in session.Hits.AsSpan(first, end - first))
         {
             var pattern = patterns + hit.Pattern;
-            if ((isWithin && stream.IsOpen(hit.Start)) || (stream.GoesOn(hit.Start + hit.Length) && !forms.MayBeWithin(pattern)))
+            if ((isWithin && stream.IsOpen(hit.Start)) || (hit.Length < PlainSet.Shortest && !stream.Begins(hit.Start)) || (stream.GoesOn(hit.Start + hit.Length) && !forms.MayBeWithin(pattern)))
                 continue;
             session.Hits[kept++] = hit with { Pattern = pattern };
         }

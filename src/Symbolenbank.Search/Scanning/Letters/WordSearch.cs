@@ -42,7 +42,7 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, 
             ref readonly var own = ref outlines[number];
             if (!own.MayFit(outline) || Lacks(own, there))
                 continue;
-            if (there.IsPart && !own.IsAnywhere && (!mayBePart || own.IsCaseSensitive || !own.MayBePartOfWord(outline)))
+            if (there.IsPart && !own.IsAnywhere && (!mayBePart || !own.MayBeWithin || !own.MayBePartOfWord(outline)))
                 continue;
             ref readonly var spelling = ref forms.Spellings[first + number];
             if (there.IsWhole && own.IsPlain && IsSame(there, spelling))

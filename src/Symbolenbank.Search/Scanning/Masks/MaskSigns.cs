@@ -60,15 +60,16 @@ internal static class MaskSigns
     /// <summary>The first place from <paramref name="from"/> on where such a sign stands between letters, or a letter of another script; the length of the text when there is none.</summary>
     public static int Next(ReadOnlySpan<char> text, int from)
     {
-        for (; from < text.Length; from++)
+        while (from < text.Length)
         {
             var ahead = text[from..].IndexOfAnyExcept(Plain);
-            from = ahead < 0 ? text.Length : from + ahead;
-            var end = from < text.Length ? PastOwnWord(text, from) : from;
-            if (end > from)
-                from = end - 1;
-            else if (from < text.Length && MayHide(text, from))
+            if (ahead < 0)
+                break;
+            from += ahead;
+            var end = PastOwnWord(text, from);
+            if (end == from && MayHide(text, from))
                 return from;
+            from = Math.Max(end, from + 1);
         }
         return text.Length;
     }

@@ -194,29 +194,11 @@ internal sealed class PlainSet
             }
             var at = places[next];
             var window = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, at));
-            found = Compare(_wide, Windows.Wide, window, text, length, at, ref hits, found);
+            found = _wide.Find(window, Windows.Wide, text[..length], at, _patterns, ref hits, found);
             if (!_middle.IsEmpty)
-                found = Compare(_middle, Windows.Middle, window & Windows.MiddleMask, text, length, at, ref hits, found);
+                found = _middle.Find(window & Windows.MiddleMask, Windows.Middle, text[..length], at, _patterns, ref hits, found);
             if (!_narrow.IsEmpty)
-                found = Compare(_narrow, Windows.Narrow, (uint)window, text, length, at, ref hits, found);
-        }
-        return found;
-    }
-
-    private int Compare(WindowTable table, int width, ulong window, ReadOnlySpan<byte> text, int length, int at, ref PatternHit[] hits, int found)
-    {
-        var number = table.First(window);
-        if (number == 0)
-            return found;
-        for (var isLast = false; !isLast; number++)
-        {
-            ref readonly var filed = ref table[number];
-            isLast = filed.IsLast;
-            if (!filed.StandsAt(at - filed.Offset, width, text[..length], _patterns))
-                continue;
-            if (found == hits.Length)
-                hits = Larger(hits);
-            hits[found++] = new PatternHit(filed.Pattern, at - filed.Offset, filed.Length);
+                found = _narrow.Find((uint)window, Windows.Narrow, text[..length], at, _patterns, ref hits, found);
         }
         return found;
     }

@@ -73,9 +73,9 @@ internal sealed class WindowTable
         Prefetching.Near(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_first), slot));
     }
 
-    /// <summary>The first pattern filed under this window, as a number for <see cref="this"/>, where the others follow until the last; 0 when there is none.</summary>
+    // The first pattern filed under this window, where the others follow until the last; 0 when there is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int First(ulong window)
+    private int First(ulong window)
     {
         ref var windows = ref MemoryMarshal.GetArrayDataReference(_windows);
         for (var slot = Windows.Slot(window, _mask); ; slot = (slot + 1) & _mask)
@@ -88,7 +88,24 @@ internal sealed class WindowTable
         }
     }
 
-    public ref readonly FiledPattern this[int number] => ref _filed[number];
+    /// <summary>Adds each pattern that stands where its window does to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
+    /// <param name="width">How wide the windows of this table are.</param>
+    /// <param name="at">Where the window begins.</param>
+    public int Find(ulong window, int width, ReadOnlySpan<byte> text, int at, PatternList patterns, ref PatternHit[] hits, int found)
+    {
+        var number = First(window);
+        for (var isLast = number == 0; !isLast; number++)
+        {
+            ref readonly var filed = ref _filed[number];
+            isLast = filed.IsLast;
+            if (!filed.StandsAt(at - filed.Offset, width, text, patterns))
+                continue;
+            if (found == hits.Length)
+                hits = PlainSet.Larger(hits);
+            hits[found++] = new PatternHit(filed.Pattern, at - filed.Offset, filed.Length);
+        }
+        return found;
+    }
 
     private int SlotOf(ulong window)
     {
