@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -21,6 +22,9 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     private bool _mayHide;
 
     public int Count { get; private set; }
+
+    /// <summary>True when one character was read as several letters.</summary>
+    public bool HasSeveral { get; private set; }
 
     /// <summary>The classes, a zero after each text, followed by at least <see cref="PlainSet.Padding"/> zeros and by as much of anything as fills a block of 64.</summary>
     public ReadOnlySpan<byte> Classes => _arrays.Classes.AsSpan(0, Count + LetterBlock.Slack);
@@ -70,6 +74,20 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     /// <summary>The outline of the 64 classes from one on.</summary>
     public Outline OutlineAt(int first) => Outline.Of(_arrays, first);
 
+    /// <summary>How many letters some classes of one text have at most: as many as there are characters, but for gaps that are known.</summary>
+    /// <param name="there">The outline from the first of them on.</param>
+    public int MostLetters(int first, int classes, in Outline there)
+    {
+        if (HasSeveral || classes > SpellingOutline.MostClasses)
+            return int.MaxValue;
+        var isLong = ((there.Doubled >> (classes - 1)) & 1) != 0;
+        var end = isLong ? classes : classes - 1;
+        if (isLong && _arrays.Classes[first + end] == 0)
+            return int.MaxValue;
+        var gaps = ((there.Starts & ~1UL) | (there.Within & 1UL)) & ~(there.Within & (1UL << end)) & (ulong.MaxValue >> (63 - end));
+        return _arrays.Places[first + end] - _arrays.Places[first] - BitOperations.PopCount(gaps) + (isLong ? 0 : 1);
+    }
+
     /// <summary>Where in its text each class of a reading begins; a run where its first letter stands.</summary>
     public ReadOnlySpan<int> PlacesOf(in TextReading reading) => _arrays.Places.AsSpan(reading.First, reading.End - reading.First);
 
@@ -83,7 +101,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     public void Clear()
     {
         _arrays.Clear(Count);
-        Count = 0;
+        (Count, HasSeveral) = (0, false);
     }
 
     /// <summary>Reads one text alone.</summary>
@@ -202,6 +220,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         var read = reader.Read(at, letters, out var width);
         _hasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
         _hasOtherDigit |= width == 1 ? NumberReader.IsOtherDigit(text[at]) : Rune.IsNumber(new Rune(text[at], text[at + 1]));
+        HasSeveral |= read > 1;
         for (var next = 0; next < read; next++)
         {
             var letter = LetterFold.ClassOf(letters[next]);

@@ -11,28 +11,34 @@ internal readonly record struct SpellingOutline
     /// <summary>Spellings with more classes are not told apart.</summary>
     public const int MostClasses = 63;
 
-    private readonly ulong _gaps;
-    private readonly ulong _doubled;
-    private readonly ulong _digits;
-
-    // Of the doubled letters those of different words, which are never typed once.
-    private readonly ulong _firm;
-
     /// <param name="extra">The steps that lead from the form to the spelling.</param>
     /// <param name="own">The outline of a reading of the spelling alone.</param>
     /// <param name="classes">How many classes that has.</param>
     public SpellingOutline(string spelling, ScanForm form, FoldSteps extra, in Outline own, int classes)
     {
         Classes = (byte)Math.Min(classes, MostClasses + 1);
+        IsRespaced = (extra & (FoldSteps.Separators | FoldSteps.Joined)) != FoldSteps.None;
         IsAnywhere = form.Boundary is MatchBoundary.Anywhere;
-        MayBeWithin = IsAnywhere || (!form.CaseSensitive && form.Boundary is not MatchBoundary.Number && !spelling.AsSpan().ContainsAny(' ', '\t', '\u00A0') && (extra & (FoldSteps.Separators | FoldSteps.Joined)) == FoldSteps.None);
+        MayBeWithin = IsAnywhere || (!form.CaseSensitive && form.Boundary is not MatchBoundary.Number && !spelling.AsSpan().ContainsAny(' ', '\t', '\u00A0') && !IsRespaced);
         IsPlain = form.Value.Length > 1 && IsPlainWords(spelling);
         Letters = (ushort)Math.Min(spelling.Count(char.IsAsciiLetterOrDigit), ushort.MaxValue);
         MayBeShortened = spelling.Length >= FormAlignment.ShortestWithDouble;
         IsKnown = classes is > 0 and <= MostClasses;
         if (IsKnown)
-            (_gaps, _doubled, _firm, _digits) = (own.Starts & Inner, own.Doubled & All, own.Within & All, own.Digits & All);
+            (Gaps, Doubled, Firm, Digits) = (own.Starts & Inner, own.Doubled & All, own.Within & All, own.Digits & All);
     }
+
+    /// <summary>Before which classes, or within them, a word begins.</summary>
+    public ulong Gaps { get; }
+
+    /// <summary>Which classes have more than one letter.</summary>
+    public ulong Doubled { get; }
+
+    /// <summary>Of the doubled letters those of different words, which are never typed once.</summary>
+    public ulong Firm { get; }
+
+    /// <summary>Which classes have a digit.</summary>
+    public ulong Digits { get; }
 
     /// <summary>How many classes of letters the spelling has, if <see cref="IsKnown"/>.</summary>
     public byte Classes { get; }
@@ -50,43 +56,53 @@ internal readonly record struct SpellingOutline
     public bool IsKnown { get; }
 
     /// <summary>The classes of which a text must have more than one letter.</summary>
-    public ulong MustBeDoubled => MayBeShortened ? _firm : _doubled;
+    public ulong MustBeDoubled => MayBeShortened ? Firm : Doubled;
 
     /// <summary>True when the form may stand within a longer word, where it never is parted or joined otherwise than as it is spelled.</summary>
     public bool MayBeWithin { get; }
 
     /// <summary>True when no gap parts the spelling.</summary>
-    public bool IsOneWord => IsKnown && _gaps == 0;
+    public bool IsOneWord => IsKnown && Gaps == 0;
 
-    public bool HasDigit => _digits != 0;
+    public bool HasDigit => Digits != 0;
 
     /// <summary>The first class with a digit, if it has one.</summary>
-    public int FirstDigit => BitOperations.TrailingZeroCount(_digits);
+    public int FirstDigit => BitOperations.TrailingZeroCount(Digits);
 
-    private bool MayBeShortened { get; }
+    /// <summary>True when a doubled letter may be typed once.</summary>
+    public bool MayBeShortened { get; }
 
-    private ulong All => ulong.MaxValue >> (64 - Classes);
+    /// <summary>True for a spelling that parts or joins the words of its form: what the text parts or joins otherwise is forgiven.</summary>
+    public bool IsRespaced { get; }
 
-    // All classes but the first.
-    private ulong Inner => All & ~1UL;
+    /// <summary>All classes but the first.</summary>
+    public ulong Inner => All & ~1UL;
 
-    /// <summary>False when letters stand once that the spelling has twice, more of them than are forgiven, or where it has a digit: only a digit stands for one.</summary>
-    public bool MayFit(in Outline there)
+    /// <summary>The last class.</summary>
+    public ulong Last => IsKnown ? 1UL << (Classes - 1) : 0;
+
+    private ulong All => IsKnown ? ulong.MaxValue >> (64 - Classes) : 0;
+
+    /// <summary>False when the spelling cannot be what stands at a place where its key does.</summary>
+    /// <param name="there">The outline from the first class of the key on.</param>
+    /// <param name="isPart">Whether it is certain that a word goes on at either end of the key.</param>
+    /// <param name="most">How many letters stand there at most.</param>
+    public bool MayStand(in Outline there, bool isPart, int most)
     {
-        var missing = _doubled & ~there.Doubled;
-        return (_digits & ~there.Digits) == 0 && (missing == 0 || (MayBeShortened && (missing & _firm) == 0 && BitOperations.IsPow2(missing)));
+        var missing = Doubled & ~there.Doubled;
+
+        // Only a digit stands for a digit.
+        if ((Digits & ~there.Digits) != 0 || most < Letters - 1)
+            return false;
+        if (isPart)
+            return missing == 0 && (IsAnywhere || (MayBeWithin && IsSpaced(there)));
+
+        // Of a doubled letter that is typed once nothing else may be set aside.
+        return missing == 0 || (MayBeShortened && (missing & Firm) == 0 && BitOperations.IsPow2(missing) && (IsRespaced || IsSpaced(there)));
     }
 
-    /// <summary>False for what can only be a match of whole words: a letter stands once, or letters are parted or joined, that are not so in the spelling.</summary>
-    public bool MayBePartOfWord(in Outline there)
-    {
-        if (!IsKnown)
-            return true;
-
-        // A gap within the last run lies beyond the match.
-        var compared = Inner & ~(there.Within & (1UL << (Classes - 1)));
-        return (_doubled & ~there.Doubled) == 0 && ((there.Starts ^ _gaps) & compared) == 0;
-    }
+    // Letters are parted and joined as in the spelling. A gap within the last run lies beyond the match.
+    private bool IsSpaced(in Outline there) => ((there.Starts ^ Gaps) & Inner & ~(there.Within & Last)) == 0;
 
     private static bool IsPlainWords(string spelling)
     {

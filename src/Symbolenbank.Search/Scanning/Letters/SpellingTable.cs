@@ -1,3 +1,5 @@
+using Symbolenbank.Search.Scanning.Plain;
+
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>The spellings of each pattern beside one another in memory. Immutable.</summary>
@@ -6,6 +8,7 @@ internal sealed class SpellingTable
     private readonly int[] _first;
     private readonly FormSpelling[] _spellings;
     private readonly SpellingOutline[] _outlines;
+    private readonly KeySieve[] _sieves;
 
     public SpellingTable(FormKeys keys, FormSpelling[] spellings)
     {
@@ -19,6 +22,7 @@ internal sealed class SpellingTable
             _first[pattern + 1] += _first[pattern];
         _spellings = new FormSpelling[_first[^1]];
         _outlines = new SpellingOutline[_first[^1]];
+        _sieves = new KeySieve[keys.Patterns];
         var next = _first.ToArray();
         for (var spelling = 0; spelling < spellings.Length; spelling++)
         {
@@ -27,9 +31,22 @@ internal sealed class SpellingTable
             _spellings[next[pattern]] = spellings[spelling];
             _outlines[next[pattern]++] = keys.Outlines[spelling];
         }
+        for (var pattern = 0; pattern < _sieves.Length; pattern++)
+            _sieves[pattern] = new KeySieve(Of(pattern, out _));
     }
 
     public ref readonly FormSpelling this[int spelling] => ref _spellings[spelling];
+
+    /// <inheritdoc cref="SpellingOutline.MayStand"/>
+    /// <summary>False when no spelling of a pattern can be what stands at a place where its key does.</summary>
+    public bool MayStand(int pattern, in Outline there, bool isPart, int most)
+    {
+        ref readonly var sieve = ref _sieves[pattern];
+        return sieve.MayStand(there, isPart, most) && (!sieve.IsOfSeveral || AnyMayStand(pattern, there, isPart, most));
+    }
+
+    /// <summary>Brings the sieve of a pattern nearer to the processor.</summary>
+    public void Prefetch(int pattern) => Prefetching.Near(ref _sieves[pattern]);
 
     /// <summary>The outlines of a pattern's spellings.</summary>
     /// <param name="first">The number of the first of them.</param>
@@ -37,6 +54,16 @@ internal sealed class SpellingTable
     {
         first = _first[pattern];
         return _outlines.AsSpan(first, _first[pattern + 1] - first);
+    }
+
+    private bool AnyMayStand(int pattern, in Outline there, bool isPart, int most)
+    {
+        foreach (ref readonly var own in Of(pattern, out _))
+        {
+            if (own.MayStand(there, isPart, most))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>True when one of a pattern's spellings is as wanted.</summary>

@@ -1,4 +1,3 @@
-using System.Collections;
 using Symbolenbank.Search.Scanning.Plain;
 using Symbolenbank.Search.Scanning.Words;
 
@@ -13,7 +12,6 @@ internal sealed class WordForms
     private const int LongestPart = 32;
 
     private readonly WordHashes _words;
-    private readonly BitArray _mayBeWithin;
     private readonly int _plain;
     private readonly Accidents _accidents;
 
@@ -24,10 +22,6 @@ internal sealed class WordForms
         _words = new WordHashes(spellings.Where(static spelling => !spelling.Value.Contains(' ', StringComparison.Ordinal)).Select(static spelling => WordHashes.Of(spelling.Value.ToLowerInvariant())));
         var keys = new FormKeys(all, spellings);
         Spellings = new SpellingTable(keys, spellings);
-        _mayBeWithin = new BitArray(keys.Patterns);
-        for (var pattern = 0; pattern < keys.Patterns; pattern++)
-            _mayBeWithin[pattern] = Spellings.Exists(pattern, static own => own.MayBeWithin);
-        AnyAnywhere = Array.Exists(keys.Outlines, static outline => outline.IsAnywhere);
         _plain = keys.Plain.Count;
         (Starting, Inner, Free) = SetsOf(keys.Plain, words.Windows);
         Digits = new DigitKeys(keys.WithDigits, keys.FirstDigits);
@@ -50,12 +44,6 @@ internal sealed class WordForms
 
     public ShortKeys Short { get; }
 
-    /// <summary>True when some form may stand within any word.</summary>
-    public bool AnyAnywhere { get; }
-
-    /// <summary>True when a spelling of the pattern may stand within a longer word.</summary>
-    public bool MayBeWithin(int pattern) => _mayBeWithin[pattern];
-
     /// <summary>The pattern of the first key that is looked for in a way.</summary>
     public int FirstOf(KeySearch kind) => kind switch { KeySearch.Digit => _plain, KeySearch.Short => _plain + Digits.Count, _ => 0 };
 
@@ -77,7 +65,7 @@ internal sealed class WordForms
             all.Add(pattern);
             if (Spellings.Exists(pattern, static own => own.MayBeWithin && (own.IsAnywhere || !own.IsOneWord)))
                 free.Add(pattern);
-            else if (MayBeWithin(pattern))
+            else if (Spellings.Exists(pattern, static own => own.MayBeWithin))
                 inner.Add(pattern);
         }
         return (new PlainSet(patterns, ordinary, all, anchored: true), new PlainSet(patterns, ordinary, inner), new PlainSet(patterns, ordinary, free));

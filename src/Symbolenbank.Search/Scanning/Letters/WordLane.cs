@@ -9,6 +9,9 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// </remarks>
 internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
 {
+    // How many hits ahead of the one that is looked at memory is asked for.
+    private const int Ahead = 8;
+
     /// <summary>Finds the places in all texts that were read where a key stands; what they are worth is for later to say.</summary>
     public void Find(ScanSession session)
     {
@@ -31,13 +34,19 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
     private int Keep(KeySearch kind, ScanSession session, int first, int end)
     {
         var (stream, patterns, isWithin) = (session.Stream, forms.FirstOf(kind), kind is KeySearch.Inner or KeySearch.Free);
+        var hits = session.Hits.AsSpan(first, end - first);
         var kept = first;
-        foreach (ref readonly var hit in session.Hits.AsSpan(first, end - first))
+        for (var next = 0; next < hits.Length; next++)
         {
-            var pattern = patterns + hit.Pattern;
-            if ((isWithin && stream.IsOpen(hit.Start)) || (hit.Length < PlainSet.Shortest && !stream.Begins(hit.Start)) || (stream.GoesOn(hit.Start + hit.Length) && !forms.MayBeWithin(pattern)))
+            if (next + Ahead < hits.Length)
+                forms.Spellings.Prefetch(patterns + hits[next + Ahead].Pattern);
+            ref readonly var hit = ref hits[next];
+            var isOpen = stream.IsOpen(hit.Start);
+            if ((isWithin && isOpen) || (hit.Length < PlainSet.Shortest && !stream.Begins(hit.Start)))
                 continue;
-            session.Hits[kept++] = hit with { Pattern = pattern };
+            var there = stream.OutlineAt(hit.Start);
+            if (forms.Spellings.MayStand(patterns + hit.Pattern, there, !isOpen || stream.GoesOn(hit.Start + hit.Length), stream.MostLetters(hit.Start, hit.Length, there)))
+                session.Hits[kept++] = hit with { Pattern = patterns + hit.Pattern };
         }
         return session.Keys[(int)kind].Take(first, kept);
     }

@@ -33,16 +33,13 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, 
         var outline = stream.OutlineAt(hit.Start);
         var start = hit.Start - _first;
         var there = hit.Length <= SpellingOutline.MostClasses ? KeySurroundings.At(_text, _places, start, hit.Length, outline) : default;
-        var mayBePart = there.IsPart && MayBePart(hit.Pattern, there);
-        if (there.IsPart && !mayBePart && !forms.AnyAnywhere)
-            return;
+        var most = Math.Min(stream.MostLetters(hit.Start, hit.Length, outline), MostLetters(there));
+        bool? mayBePart = null;
         var outlines = forms.Spellings.Of(hit.Pattern, out var first);
         for (var number = 0; number < outlines.Length; number++)
         {
             ref readonly var own = ref outlines[number];
-            if (!own.MayFit(outline) || Lacks(own, there))
-                continue;
-            if (there.IsPart && !own.IsAnywhere && (!mayBePart || !own.MayBeWithin || !own.MayBePartOfWord(outline)))
+            if (!own.MayStand(outline, there.IsPart, most) || (there.IsPart && !own.IsAnywhere && !(mayBePart ??= MayBePart(hit.Pattern, there))))
                 continue;
             ref readonly var spelling = ref forms.Spellings[first + number];
             if (there.IsWhole && own.IsPlain && IsSame(there, spelling))
@@ -50,6 +47,12 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, 
             else
                 Align(start, hit.Pattern, spelling, own.IsAnywhere);
         }
+    }
+
+    private readonly int MostLetters(in KeySurroundings there)
+    {
+        var stretch = _text[there.Start..there.End];
+        return stretch.Length > 0 && Ascii.IsValid(stretch) ? stretch.Length : int.MaxValue;
     }
 
     // The dictionary is asked before the form is read, which is further away.
@@ -60,13 +63,6 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, 
         if (there.End > _word.End)
             return _text[_word.End] is not (' ' or '\t' or '\u00A0');
         return _word.MayHold(_text, there, forms.Accidents(pattern));
-    }
-
-    // Letters that the key has as one run: "aa aa" for "aa".
-    private readonly bool Lacks(in SpellingOutline own, in KeySurroundings there)
-    {
-        var stretch = _text[there.Start..there.End];
-        return stretch.Length > 0 && stretch.Length < own.Letters - 1 && Ascii.IsValid(stretch);
     }
 
     private readonly bool IsSame(in KeySurroundings there, in FormSpelling spelling) =>
