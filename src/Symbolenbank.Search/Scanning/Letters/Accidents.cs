@@ -13,12 +13,11 @@ internal sealed class Accidents
 
     private readonly byte[] _counts;
 
-    /// <param name="plain">A set of all of the long keys.</param>
-    public Accidents(FormKeys keys, PlainSet plain, OrdinaryWords words)
+    public Accidents(FormKeys keys, OrdinaryWords words)
     {
         _counts = new byte[keys.Patterns];
         _counts.AsSpan(keys.Plain.Count).Fill(byte.MaxValue);
-        Count(plain, [], words);
+        Count(new PlainSet(keys.Plain, words.Windows), [], words);
         CountWithDigits(keys, words);
     }
 

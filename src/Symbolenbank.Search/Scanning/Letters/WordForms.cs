@@ -23,19 +23,19 @@ internal sealed class WordForms
         var keys = new FormKeys(all, spellings);
         Spellings = new SpellingTable(keys, spellings);
         _plain = keys.Plain.Count;
-        (Starting, Inner, Free) = SetsOf(keys.Plain, words.Windows);
         Digits = new DigitKeys(keys.WithDigits, keys.FirstDigits);
         Short = keys.Short;
-        _accidents = new Accidents(keys, Starting, words);
+        _accidents = new Accidents(keys, words);
+        (Starting, Inner, Free) = SetsOf(keys.Plain, words.Windows);
     }
 
     public SpellingTable Spellings { get; }
 
     /// <summary>All keys that are long enough for it, where words may begin.</summary>
-    public PlainSet Starting { get; }
+    public LongKeys Starting { get; }
 
     /// <summary>Those of forms of one word that may stand within a longer one.</summary>
-    public PlainSet Inner { get; }
+    public LongKeys Inner { get; }
 
     /// <summary>Those of other forms that may begin within a word.</summary>
     public PlainSet Free { get; }
@@ -57,7 +57,7 @@ internal sealed class WordForms
         return stretch.Length is >= ShortestPart and <= LongestPart && _words.Contains(WordHashes.Of(lower[..stretch.ToLowerInvariant(lower)]));
     }
 
-    private (PlainSet Starting, PlainSet Inner, PlainSet Free) SetsOf(PatternList patterns, WindowCounts ordinary)
+    private (LongKeys Starting, LongKeys Inner, PlainSet Free) SetsOf(PatternList patterns, WindowCounts ordinary)
     {
         var (all, inner, free) = (new List<int>(patterns.Count), new List<int>(), new List<int>());
         for (var pattern = 0; pattern < patterns.Count; pattern++)
@@ -65,9 +65,9 @@ internal sealed class WordForms
             all.Add(pattern);
             if (Spellings.Exists(pattern, static own => own.MayBeWithin && (own.IsAnywhere || !own.IsOneWord)))
                 free.Add(pattern);
-            else if (Spellings.Exists(pattern, static own => own.MayBeWithin))
+            else if (_accidents[pattern] < CompoundGuard.MostAccidents && Spellings.Exists(pattern, static own => own.MayBeWithin))
                 inner.Add(pattern);
         }
-        return (new PlainSet(patterns, ordinary, all, anchored: true), new PlainSet(patterns, ordinary, inner), new PlainSet(patterns, ordinary, free));
+        return (new LongKeys(patterns, ordinary, all, anchored: true), new LongKeys(patterns, ordinary, inner, anchored: false), new PlainSet(patterns, ordinary, free));
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -31,12 +30,12 @@ internal sealed class PlainSet
     private readonly WindowTable _narrow;
 
     /// <inheritdoc cref="PlainSetBuilder(PatternList, WindowCounts, List{int}, bool)"/>
-    public PlainSet(PatternList patterns, WindowCounts ordinary, List<int> wanted, bool anchored = false)
+    public PlainSet(PatternList patterns, WindowCounts ordinary, List<int> wanted)
     {
         patterns.Trim();
         _patterns = patterns;
         Count = wanted.Count;
-        var builder = new PlainSetBuilder(patterns, ordinary, wanted, anchored);
+        var builder = new PlainSetBuilder(patterns, ordinary, wanted, anchored: false);
         _wide = builder.Table(Windows.Wide);
         _middle = builder.Table(Windows.Middle);
         _narrow = builder.Table(Windows.Narrow);
@@ -66,24 +65,6 @@ internal sealed class PlainSet
         if (Count == 0 || length < Shortest)
             return found;
         return length <= Few ? FindInFew(text, length, ref hits, found) : FindInMany(text, length, ref hits, found);
-    }
-
-    /// <summary>Adds each occurrence whose window begins at one of some places to the <paramref name="found"/> first <paramref name="hits"/>; returns their number. An anchored pattern begins with its window.</summary>
-    /// <param name="text">At least <see cref="Padding"/> bytes longer than <paramref name="length"/>.</param>
-    /// <param name="wanted">One bit for each place.</param>
-    public int FindAt(ReadOnlySpan<byte> text, int length, ReadOnlySpan<ulong> wanted, ref PatternHit[] hits, int found)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, text.Length - Padding);
-        if (Count == 0)
-            return found;
-        var places = ArrayPool<int>.Shared.Rent(Block);
-        for (var part = 0; part < wanted.Length; part += Block / 64)
-        {
-            var passed = Pass(text, part, wanted.Slice(part, Math.Min(Block / 64, wanted.Length - part)), places);
-            found = Verify(text, length, places.AsSpan(0, passed), ref hits, found);
-        }
-        ArrayPool<int>.Shared.Return(places);
-        return found;
     }
 
     [SkipLocalsInit]
@@ -135,28 +116,6 @@ internal sealed class PlainSet
             var hash = Windows.Hash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, at)), shift);
             Unsafe.Add(ref place, count) = at;
             count += (int)((Unsafe.Add(ref gate, hash >> 5) >> (int)(hash & 31)) & 1);
-        }
-        return PassWhole(ref bytes, ref place, count);
-    }
-
-    // Of the wanted places, counted from a part of 64 on.
-    private int Pass(ReadOnlySpan<byte> text, int part, ReadOnlySpan<ulong> wanted, Span<int> places)
-    {
-        ref var bytes = ref MemoryMarshal.GetReference(text);
-        ref var gate = ref MemoryMarshal.GetArrayDataReference(_gate);
-        ref var place = ref MemoryMarshal.GetReference(places);
-        var shift = _gateShift;
-        var count = 0;
-        for (var next = 0; next < wanted.Length; next++)
-        {
-            var begin = (part + next) << 6;
-            for (var bits = wanted[next]; bits != 0; bits &= bits - 1)
-            {
-                var at = begin + BitOperations.TrailingZeroCount(bits);
-                var hash = Windows.Hash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, at)), shift);
-                Unsafe.Add(ref place, count) = at;
-                count += (int)((Unsafe.Add(ref gate, hash >> 5) >> (int)(hash & 31)) & 1);
-            }
         }
         return PassWhole(ref bytes, ref place, count);
     }

@@ -31,8 +31,18 @@ internal sealed class PlainSetBuilder
 
     public int GateShift { get; }
 
-    /// <summary>Files all patterns of one width.</summary>
+    /// <summary>A table of all patterns of one width.</summary>
     public WindowTable Table(int width)
+    {
+        var (windows, filed) = (new ulong[_wanted.Count], new FiledPattern[_wanted.Count]);
+        var count = File(width, windows, filed);
+        return new WindowTable(windows.AsSpan(0, count), filed.AsSpan(0, count));
+    }
+
+    /// <summary>Files all patterns of one width; gives their number.</summary>
+    /// <param name="windows">Where the window of each goes.</param>
+    /// <param name="filed">Where the pattern goes.</param>
+    public int File(int width, Span<ulong> windows, Span<FiledPattern> filed)
     {
         _counts.AsSpan().Clear();
         var mine = new List<int>();
@@ -45,8 +55,6 @@ internal sealed class PlainSetBuilder
             for (var at = 0; !_anchored && at + width <= bytes.Length; at++)
                 _counts[Windows.Hash(Windows.Read(bytes, at, width), 64 - CountBits)]++;
         }
-        var windows = new ulong[mine.Count];
-        var filed = new FiledPattern[mine.Count];
         for (var at = 0; at < mine.Count; at++)
         {
             var bytes = _patterns[mine[at]];
@@ -56,7 +64,7 @@ internal sealed class PlainSetBuilder
             var gate = Windows.Hash(Windows.Read(bytes, offset, Windows.Narrow), GateShift);
             _gate[gate >> 5] |= 1u << (int)(gate & 31);
         }
-        return new WindowTable(windows, filed);
+        return mine.Count;
     }
 
     private int Rarest(ReadOnlySpan<byte> pattern, int width)

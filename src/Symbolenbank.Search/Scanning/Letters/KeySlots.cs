@@ -1,0 +1,105 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Symbolenbank.Search.Scanning.Plain;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>Where keys are filed, by their windows of any width: a bitmap that most windows fail, then an open-addressed table in which a look takes one line of memory.</summary>
+internal sealed class KeySlots
+{
+    private readonly uint[] _bitmap;
+    private readonly Slot[] _slots;
+    private readonly FiledPattern[] _filed;
+    private readonly int _shift;
+    private readonly int _mask;
+
+    /// <param name="windows">The window of each key; no window is zero.</param>
+    /// <param name="filed">The keys, in the order of <paramref name="windows"/>.</param>
+    public KeySlots(ReadOnlySpan<ulong> windows, ReadOnlySpan<FiledPattern> filed)
+    {
+        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, windows.Length)) + 6, 16, 24);
+        _shift = 64 - bits;
+        _bitmap = new uint[1 << (bits - 5)];
+        _mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, windows.Length * 2)) - 1;
+        _slots = new Slot[_mask + 1];
+        _filed = new FiledPattern[filed.Length + 1];
+        foreach (var window in windows)
+        {
+            var hash = Plain.Windows.Hash(window, _shift);
+            _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
+            ref var slot = ref SlotOf(window);
+            slot = new Slot(window, slot.First + 1);
+        }
+        File(windows, filed);
+    }
+
+    // Those of one window beside one another, in the order in which they came.
+    private void File(ReadOnlySpan<ulong> windows, ReadOnlySpan<FiledPattern> filed)
+    {
+        var end = 1;
+        foreach (ref var slot in _slots.AsSpan())
+            (slot, end) = (slot with { First = end }, end + slot.First);
+        for (var at = 0; at < windows.Length; at++)
+        {
+            ref var slot = ref SlotOf(windows[at]);
+            _filed[slot.First] = filed[at];
+            slot = slot with { First = slot.First + 1 };
+        }
+        end = 1;
+        foreach (ref var slot in _slots.AsSpan())
+        {
+            if (slot.Window == 0)
+                continue;
+            _filed[slot.First - 1] = _filed[slot.First - 1] with { IsLast = true };
+            (slot, end) = (slot with { First = end }, slot.First);
+        }
+        foreach (ref var slot in _slots.AsSpan())
+            slot = slot.Window == 0 ? default : slot;
+    }
+
+    /// <summary>1 when something may be filed under a window, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint MayHold(ulong window)
+    {
+        var hash = Plain.Windows.Hash(window, _shift);
+        return (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bitmap), hash >> 5) >> (int)(hash & 31)) & 1;
+    }
+
+    /// <summary>Brings the slot of a window nearer to the processor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(ulong window) => Prefetching.Near(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), Plain.Windows.Slot(window, _mask)));
+
+    /// <summary>Brings what is filed at a number nearer to the processor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchFiled(int number) => Prefetching.Near(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_filed), number));
+
+    /// <summary>The number of the first key filed under this window, where the others follow until the last; 0 when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int First(ulong window)
+    {
+        ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        var number = Plain.Windows.Slot(window, _mask);
+        while (true)
+        {
+            ref readonly var slot = ref Unsafe.Add(ref slots, number);
+            if (slot.Window == window || slot.Window == 0)
+                return slot.First;
+            number = (number + 1) & _mask;
+        }
+    }
+
+    public ref readonly FiledPattern Filed(int number) => ref _filed[number];
+
+    private ref Slot SlotOf(ulong window)
+    {
+        var slot = Plain.Windows.Slot(window, _mask);
+        while (_slots[slot].Window != 0 && _slots[slot].Window != window)
+            slot = (slot + 1) & _mask;
+        return ref _slots[slot];
+    }
+
+    /// <param name="Window">Zero for a free slot.</param>
+    /// <param name="First">The number of the first key filed under it.</param>
+    private readonly record struct Slot(ulong Window, int First);
+}

@@ -1,0 +1,118 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Symbolenbank.Search.Scanning.Plain;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>Keys by the windows of up to four widths that they are filed under, looked up for many places at once. Immutable and thread-safe.</summary>
+/// <remarks>
+/// First a bitmap is asked for every width at every place, without a branch; then the slots of the windows that pass are fetched, then what is filed there.
+/// At each step the memory for the next places is on its way while the ones before are looked at: a key is found in the time of one look, not of three after one another.
+/// </remarks>
+internal sealed class KeyWindows
+{
+    /// <summary>How many places are looked up at once, at most.</summary>
+    public const int Most = 576;
+
+    private const int Widths = 4;
+    private const int WidthBits = 2;
+    private const int Ahead = 16;
+
+    private readonly PatternList _keys;
+    private readonly KeySlots _slots;
+    private readonly int[] _widths;
+    private readonly ulong[] _masks;
+    private readonly ulong[] _tags;
+
+    /// <param name="keys">All keys; none has a class of zero.</param>
+    /// <param name="filed">Those that are looked for.</param>
+    /// <param name="windows">The window of each of <paramref name="filed"/>; narrow ones are changed.</param>
+    /// <param name="widths">How wide the windows are, in bytes: at most four widths.</param>
+    public KeyWindows(PatternList keys, ReadOnlySpan<FiledPattern> filed, Span<ulong> windows, params ReadOnlySpan<int> widths)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(widths.Length, Widths);
+        _keys = keys;
+        foreach (ref var window in windows)
+            window |= TagOf(sizeof(ulong) - (BitOperations.LeadingZeroCount(window) / 8));
+        _slots = new KeySlots(windows, filed);
+        _widths = widths.ToArray();
+        _masks = [.. _widths.Select(static width => ulong.MaxValue >> (64 - (8 * width)))];
+        _tags = [.. _widths.Select(TagOf)];
+    }
+
+    // Of windows that end with the text, where zeros follow, the narrow ones would be like the wide ones.
+    private static ulong TagOf(int width) => width < sizeof(ulong) ? (ulong)width << 56 : 0;
+
+    /// <summary>Adds each key whose window stands at one of some places to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
+    /// <param name="classes">Longer by <see cref="PlainSet.Padding"/> or more than the last place.</param>
+    /// <param name="count">How many classes may be part of a key.</param>
+    /// <param name="places">At most <see cref="Most"/>.</param>
+    [SkipLocalsInit]
+    public int LookUp(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<int> places, ref PatternHit[] hits, int found)
+    {
+        Span<uint> asked = stackalloc uint[Most * Widths];
+        Span<int> first = stackalloc int[Most * Widths];
+        var passed = Pass(ref MemoryMarshal.GetReference(classes), places, ref MemoryMarshal.GetReference(asked));
+        var filed = Fetch(ref MemoryMarshal.GetReference(classes), asked[..passed], ref MemoryMarshal.GetReference(first));
+        for (var next = 0; next < filed; next++)
+            found = Compare(classes[..count], asked[next], first[next], ref hits, found);
+        return found;
+    }
+
+    // The places, with the number of a width in the lowest bits, that pass the bitmap.
+    private int Pass(ref byte classes, ReadOnlySpan<int> places, ref uint asked)
+    {
+        var count = 0;
+        var (masks, tags) = (_masks, _tags);
+        foreach (var at in places)
+        {
+            var widest = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref classes, at));
+            for (var width = 0; width < masks.Length; width++)
+            {
+                Unsafe.Add(ref asked, count) = ((uint)at << WidthBits) | (uint)width;
+                count += (int)_slots.MayHold((widest & masks[width]) | tags[width]);
+            }
+        }
+        return count;
+    }
+
+    // Of those asked, the ones under whose window something is filed, and where that begins.
+    private int Fetch(ref byte classes, Span<uint> asked, ref int first)
+    {
+        var count = 0;
+        for (var next = 0; next < Math.Min(Ahead, asked.Length); next++)
+            _slots.Prefetch(WindowOf(ref classes, asked[next]));
+        for (var next = 0; next < asked.Length; next++)
+        {
+            if (next + Ahead < asked.Length)
+                _slots.Prefetch(WindowOf(ref classes, asked[next + Ahead]));
+            var filed = _slots.First(WindowOf(ref classes, asked[next]));
+            _slots.PrefetchFiled(filed);
+            asked[count] = asked[next];
+            Unsafe.Add(ref first, count) = filed;
+            count += filed == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong WindowOf(ref byte classes, uint asked) =>
+        (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref classes, asked >> WidthBits)) & _masks[asked & (Widths - 1)]) | _tags[asked & (Widths - 1)];
+
+    private int Compare(ReadOnlySpan<byte> classes, uint asked, int number, ref PatternHit[] hits, int found)
+    {
+        var (at, width) = ((int)(asked >> WidthBits), _widths[asked & (Widths - 1)]);
+        for (var isLast = false; !isLast; number++)
+        {
+            ref readonly var filed = ref _slots.Filed(number);
+            isLast = filed.IsLast;
+            if (!filed.StandsAt(at - filed.Offset, width, classes, _keys))
+                continue;
+            if (found == hits.Length)
+                hits = PlainSet.Larger(hits);
+            hits[found++] = new PatternHit(filed.Pattern, at - filed.Offset, filed.Length);
+        }
+        return found;
+    }
+}
