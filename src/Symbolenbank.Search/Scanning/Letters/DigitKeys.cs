@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -11,65 +10,50 @@ internal sealed class DigitKeys
 {
     private const int Widest = PlainSet.Shortest;
 
-    private readonly PatternList _patterns;
-    private readonly WindowTable[] _tables;
+    private readonly KeyWindows _windows;
 
-    /// <param name="patterns">The keys.</param>
+    /// <param name="keys">The keys.</param>
     /// <param name="firstDigits">Which class of each is its first digit.</param>
-    public DigitKeys(PatternList patterns, IReadOnlyList<int> firstDigits)
+    public DigitKeys(PatternList keys, IReadOnlyList<int> firstDigits)
     {
-        patterns.Trim();
-        _patterns = patterns;
-        _tables = [.. Enumerable.Range(1, Widest).Select(width => Table(width, firstDigits))];
-    }
-
-    public int Count => _patterns.Count;
-
-    private WindowTable Table(int width, IReadOnlyList<int> firstDigits)
-    {
-        var windows = new List<ulong>();
-        var filed = new List<FiledPattern>();
-        for (var pattern = 0; pattern < _patterns.Count; pattern++)
+        keys.Trim();
+        Count = keys.Count;
+        var (windows, filed) = (new ulong[Count], new FiledPattern[Count]);
+        for (var pattern = 0; pattern < Count; pattern++)
         {
-            var key = _patterns[pattern];
-            if (Math.Min(key.Length, Widest) != width)
-                continue;
+            var key = keys[pattern];
+            var width = Math.Min(key.Length, Widest);
             var offset = Math.Clamp(firstDigits[pattern] - width + 1, 0, key.Length - width);
-            windows.Add(Plain.Windows.Read(key, offset, width));
-            filed.Add(FiledPattern.Of(pattern, key, offset));
+            windows[pattern] = Plain.Windows.Read(key, offset, width);
+            filed[pattern] = FiledPattern.Of(pattern, key, offset);
         }
-        return new WindowTable(CollectionsMarshal.AsSpan(windows), CollectionsMarshal.AsSpan(filed));
+        _windows = new KeyWindows(keys, filed, windows, [.. filed.Select(static key => Math.Min(key.Length, Widest)).Distinct()]);
     }
+
+    public int Count { get; }
 
     /// <summary>Adds each key that stands in the text to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
     /// <param name="classes">Longer than <paramref name="count"/> by <see cref="PlainSet.Padding"/> or more.</param>
     /// <param name="digits">One bit for each class: whether it is a digit.</param>
+    [SkipLocalsInit]
     public int Find(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> digits, ref PatternHit[] hits, int found)
     {
+        Span<int> places = stackalloc int[KeyWindows.Most];
+        var passed = 0;
         for (var part = 0; part < digits.Length; part++)
         {
             var (here, next) = (digits[part], part + 1 < digits.Length ? digits[part + 1] : 0);
             if ((here | next) == 0)
                 continue;
+            if (passed > KeyWindows.Most - 64)
+                (found, passed) = (_windows.LookUp(classes, count, places[..passed], ref hits, found), 0);
 
             // Places from which a window reaches a digit.
             for (var near = here | Ahead(here, next, 1) | Ahead(here, next, 2) | Ahead(here, next, Widest - 1); near != 0; near &= near - 1)
-                found = FindAt((part << 6) + BitOperations.TrailingZeroCount(near), classes[..count], ref hits, found);
+                places[passed++] = (part << 6) + BitOperations.TrailingZeroCount(near);
         }
-        return found;
+        return _windows.LookUp(classes, count, places[..passed], ref hits, found);
     }
 
     private static ulong Ahead(ulong here, ulong next, int by) => (here >> by) | (next << (64 - by));
-
-    private int FindAt(int at, ReadOnlySpan<byte> classes, ref PatternHit[] hits, int found)
-    {
-        var widest = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref MemoryMarshal.GetReference(classes), at));
-        for (var width = 1; width <= Widest; width++)
-        {
-            var (table, window) = (_tables[width - 1], widest & (uint.MaxValue >> (8 * (Widest - width))));
-            if (!table.IsEmpty && table.MayHold(window) != 0)
-                found = table.Find(window, width, classes, at, _patterns, ref hits, found);
-        }
-        return found;
-    }
 }

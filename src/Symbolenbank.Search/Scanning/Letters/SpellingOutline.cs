@@ -55,9 +55,6 @@ internal readonly record struct SpellingOutline
     /// <summary>False when there are too many classes to say anything.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>The classes of which a text must have more than one letter.</summary>
-    public ulong MustBeDoubled => MayBeShortened ? Firm : Doubled;
-
     /// <summary>True when the form may stand within a longer word, where it never is parted or joined otherwise than as it is spelled.</summary>
     public bool MayBeWithin { get; }
 
@@ -99,6 +96,15 @@ internal readonly record struct SpellingOutline
 
         // Of a doubled letter that is typed once nothing else may be set aside.
         return missing == 0 || (MayBeShortened && (missing & Firm) == 0 && BitOperations.IsPow2(missing) && (IsRespaced || IsSpaced(there)));
+    }
+
+    /// <summary>False when so many letters of each class are not those of the spelling.</summary>
+    /// <param name="doubled">One bit for each class: whether there is more than one letter of it.</param>
+    public bool MayBeDoubled(ulong doubled)
+    {
+        var missing = Doubled & ~doubled;
+        var isEnough = Letters - 1 <= Classes || (doubled & All) != 0;
+        return isEnough && (missing == 0 || (MayBeShortened && (missing & Firm) == 0 && BitOperations.IsPow2(missing)));
     }
 
     // Letters are parted and joined as in the spelling. A gap within the last run lies beyond the match.
