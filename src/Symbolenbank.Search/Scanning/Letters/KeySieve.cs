@@ -31,7 +31,7 @@ internal readonly record struct KeySieve
             _digits &= (ushort)own.Digits;
             _compared &= (ushort)~(own.Gaps ^ first.Gaps);
             fewest = Math.Min(fewest, own.Letters);
-            _asks |= (own.MayBeWithin ? Asks.MayBeWithin : 0) | (own.IsAnywhere ? Asks.MayBeAnywhere : 0) | (own.MayBeShortened ? Asks.MayBeShortened : 0) | (own.IsRespaced ? Asks.IsRespaced : 0);
+            _asks |= AsksOf(own);
         }
         _fewest = (ushort)Math.Max(0, fewest - 1);
         IsOfSeveral = spellings.Length > 1 || first.Classes > MostClasses;
@@ -40,13 +40,14 @@ internal readonly record struct KeySieve
     [Flags]
     private enum Asks : byte
     {
+        None = 0,
         MayBeWithin = 1,
         MayBeAnywhere = 2,
         MayBeShortened = 4,
         IsRespaced = 8,
     }
 
-    /// <summary>True when the outlines know more.</summary>
+    /// <summary>True when the outlines know more than this.</summary>
     public bool IsOfSeveral { get; }
 
     /// <summary>False when no spelling of the key can be what stands at a place.</summary>
@@ -65,7 +66,13 @@ internal readonly record struct KeySieve
         return missing == 0 || (Has(Asks.MayBeShortened) && (missing & _firm) == 0 && BitOperations.IsPow2(missing) && (Has(Asks.IsRespaced) || IsSpaced(there)));
     }
 
-    private bool Has(Asks what) => (_asks & what) != 0;
+    private static Asks AsksOf(in SpellingOutline own) =>
+        (own.MayBeWithin ? Asks.MayBeWithin : Asks.None)
+        | (own.IsAnywhere ? Asks.MayBeAnywhere : Asks.None)
+        | (own.MayBeShortened ? Asks.MayBeShortened : Asks.None)
+        | (own.IsRespaced ? Asks.IsRespaced : Asks.None);
+
+    private bool Has(Asks what) => (_asks & what) != Asks.None;
 
     // Letters are parted and joined as in the spelling. A gap within the last run lies beyond the match.
     private bool IsSpaced(in Outline there) => (((int)there.Starts ^ _gaps) & _compared & ~((int)there.Within & _last)) == 0;

@@ -5,29 +5,22 @@ using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Where keys are filed, by their windows of any width: a bitmap that most windows fail, then an open-addressed table in which a look takes one line of memory.</summary>
+/// <summary>Where keys are filed, by their windows of any width: an open-addressed table in which a look takes one line of memory.</summary>
 internal sealed class KeySlots
 {
-    private readonly uint[] _bitmap;
     private readonly Slot[] _slots;
     private readonly FiledPattern[] _filed;
-    private readonly int _shift;
     private readonly int _mask;
 
     /// <param name="windows">The window of each key; no window is zero.</param>
     /// <param name="filed">The keys, in the order of <paramref name="windows"/>.</param>
     public KeySlots(ReadOnlySpan<ulong> windows, ReadOnlySpan<FiledPattern> filed)
     {
-        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, windows.Length)) + 6, 16, 24);
-        _shift = 64 - bits;
-        _bitmap = new uint[1 << (bits - 5)];
         _mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, windows.Length * 2)) - 1;
         _slots = new Slot[_mask + 1];
         _filed = new FiledPattern[filed.Length + 1];
         foreach (var window in windows)
         {
-            var hash = Plain.Windows.Hash(window, _shift);
-            _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
             ref var slot = ref SlotOf(window);
             slot = new Slot(window, slot.First + 1);
         }
@@ -56,14 +49,6 @@ internal sealed class KeySlots
         }
         foreach (ref var slot in _slots.AsSpan())
             slot = slot.Window == 0 ? default : slot;
-    }
-
-    /// <summary>1 when something may be filed under a window, else 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint MayHold(ulong window)
-    {
-        var hash = Plain.Windows.Hash(window, _shift);
-        return (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bitmap), hash >> 5) >> (int)(hash & 31)) & 1;
     }
 
     /// <summary>Brings the slot of a window nearer to the processor.</summary>

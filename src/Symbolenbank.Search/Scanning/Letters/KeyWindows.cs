@@ -21,6 +21,8 @@ internal sealed class KeyWindows
 
     private readonly PatternList _keys;
     private readonly KeySlots _slots;
+    private readonly uint[] _bitmap;
+    private readonly int _shift;
     private readonly int[] _widths;
     private readonly ulong[] _masks;
     private readonly ulong[] _tags;
@@ -31,10 +33,16 @@ internal sealed class KeyWindows
     /// <param name="widths">How wide the windows are, in bytes: at most four widths.</param>
     public KeyWindows(PatternList keys, ReadOnlySpan<FiledPattern> filed, Span<ulong> windows, params ReadOnlySpan<int> widths)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(widths.Length, Widths);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(widths.Length, Widths, nameof(widths));
         _keys = keys;
+        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, windows.Length)) + 6, 16, 24);
+        (_bitmap, _shift) = (new uint[1 << (bits - 5)], 64 - bits);
         foreach (ref var window in windows)
+        {
             window |= TagOf(sizeof(ulong) - (BitOperations.LeadingZeroCount(window) / 8));
+            var hash = Plain.Windows.Hash(window, _shift);
+            _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
+        }
         _slots = new KeySlots(windows, filed);
         _widths = widths.ToArray();
         _masks = [.. _widths.Select(static width => ulong.MaxValue >> (64 - (8 * width)))];
@@ -63,15 +71,18 @@ internal sealed class KeyWindows
     // The places, with the number of a width in the lowest bits, that pass the bitmap.
     private int Pass(ref byte classes, ReadOnlySpan<int> places, ref uint asked)
     {
-        var count = 0;
-        var (masks, tags) = (_masks, _tags);
+        ref var bitmap = ref MemoryMarshal.GetArrayDataReference(_bitmap);
+        ref var mask = ref MemoryMarshal.GetArrayDataReference(_masks);
+        ref var tag = ref MemoryMarshal.GetArrayDataReference(_tags);
+        var (shift, widths, count) = (_shift, _widths.Length, 0);
         foreach (var at in places)
         {
             var widest = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref classes, at));
-            for (var width = 0; width < masks.Length; width++)
+            for (var width = 0; width < widths; width++)
             {
+                var hash = Plain.Windows.Hash((widest & Unsafe.Add(ref mask, width)) | Unsafe.Add(ref tag, width), shift);
                 Unsafe.Add(ref asked, count) = ((uint)at << WidthBits) | (uint)width;
-                count += (int)_slots.MayHold((widest & masks[width]) | tags[width]);
+                count += (int)((Unsafe.Add(ref bitmap, hash >> 5) >> (int)(hash & 31)) & 1);
             }
         }
         return count;

@@ -48,6 +48,19 @@ internal sealed class SpellingTable
     /// <summary>Brings the sieve of a pattern nearer to the processor.</summary>
     public void Prefetch(int pattern) => Prefetching.Near(ref _sieves[pattern]);
 
+    /// <summary>Brings the spellings of the patterns that were found nearer to the processor: first where they are, then themselves.</summary>
+    public void Prefetch(ReadOnlySpan<PatternHit> found)
+    {
+        foreach (ref readonly var hit in found)
+            Prefetching.Near(ref _first[hit.Pattern]);
+        foreach (ref readonly var hit in found)
+        {
+            var first = _first[hit.Pattern];
+            Prefetching.Near(ref _outlines[first]);
+            Prefetching.Near(ref _spellings[first]);
+        }
+    }
+
     /// <summary>The outlines of a pattern's spellings.</summary>
     /// <param name="first">The number of the first of them.</param>
     public ReadOnlySpan<SpellingOutline> Of(int pattern, out int first)

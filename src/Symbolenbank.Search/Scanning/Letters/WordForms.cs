@@ -34,7 +34,7 @@ internal sealed class WordForms
     /// <summary>All keys that are long enough for it, where words may begin.</summary>
     public LongKeys Starting { get; }
 
-    /// <summary>Those of forms of one word that may stand within a longer one.</summary>
+    /// <summary>Those of forms of one word that are looked for within a longer one.</summary>
     public LongKeys Inner { get; }
 
     /// <summary>Those of other forms that may begin within a word.</summary>

@@ -48,6 +48,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
             if (forms.Spellings.MayStand(patterns + hit.Pattern, there, !isOpen || stream.GoesOn(hit.Start + hit.Length), stream.MostLetters(hit.Start, hit.Length, there)))
                 session.Hits[kept++] = hit with { Pattern = patterns + hit.Pattern };
         }
+        forms.Spellings.Prefetch(session.Hits.AsSpan(first, kept - first));
         return session.Keys[(int)kind].Take(first, kept);
     }
 

@@ -6,7 +6,7 @@ namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Tells at which places of one text that hold a key a form stands, the cheapest question first.</summary>
 /// <remarks>
-/// The characters beside the key refuse most, and the dictionary, which is asked once a word; then the outline of each spelling. What is left is compared
+/// The characters beside the key and the outline of each spelling come first, then the dictionary, which is asked once a word. What is left is compared
 /// letter by letter by <see cref="FormAlignment"/> and judged by <see cref="WordGuard"/>, unless it is the form character by character.
 /// </remarks>
 internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, LetterStream stream, WordForms forms, IReadOnlyList<ScanForm> all, WordGuard guard, List<RawMatch> found)

@@ -29,7 +29,9 @@ internal sealed class PlainSet
     private readonly WindowTable _middle;
     private readonly WindowTable _narrow;
 
-    /// <inheritdoc cref="PlainSetBuilder(PatternList, WindowCounts, List{int}, bool)"/>
+    /// <param name="patterns">Each at least <see cref="Shortest"/> bytes.</param>
+    /// <param name="ordinary">What ordinary text looks like.</param>
+    /// <param name="wanted">Which of the patterns are looked for.</param>
     public PlainSet(PatternList patterns, WindowCounts ordinary, List<int> wanted)
     {
         patterns.Trim();

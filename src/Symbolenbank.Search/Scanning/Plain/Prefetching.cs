@@ -7,7 +7,7 @@ namespace Symbolenbank.Search.Scanning.Plain;
 internal static class Prefetching
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Near<T>(ref T place) where T : unmanaged
+    public static unsafe void Near<T>(ref T place)
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(Unsafe.AsPointer(ref place));

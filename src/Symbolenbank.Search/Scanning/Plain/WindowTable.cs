@@ -135,6 +135,12 @@ internal readonly record struct FiledPattern(int Pattern, int Length, uint Endin
     {
         if (start < 0 || start > text.Length - Length)
             return false;
-        return Length == width || (MemoryMarshal.Read<uint>(text[(start + Length - Windows.Narrow)..]) == Ending && text.Slice(start, Length).SequenceEqual(patterns[Pattern]));
+        if (Length == width)
+            return true;
+        if (MemoryMarshal.Read<uint>(text[(start + Length - Windows.Narrow)..]) != Ending)
+            return false;
+
+        // A window at the beginning and the ending may be all of it.
+        return (Offset == 0 && Length <= width + Windows.Narrow) || text.Slice(start, Length).SequenceEqual(patterns[Pattern]);
     }
 }
