@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Symbolenbank.Search.Scanning.Plain;
@@ -9,6 +8,9 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <remarks>At each place a bitmap is asked for the four classes there; what passes is looked up by <see cref="KeyWindows"/>.</remarks>
 internal sealed class LongKeys
 {
+    // So many places are asked for at once, or a few more.
+    private const int Together = 256;
+
     private readonly uint[] _gate;
     private readonly int _shift;
     private readonly KeyWindows _windows;
@@ -37,25 +39,29 @@ internal sealed class LongKeys
     public int FindAt(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> wanted, ref PatternHit[] hits, int found)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, classes.Length - PlainSet.Padding);
+        Span<int> asked = stackalloc int[Together + PlaceList.Width];
         Span<int> places = stackalloc int[KeyWindows.Most];
-        var passed = 0;
+        var (passed, waiting) = (0, 0);
         for (var part = 0; part < wanted.Length; part++)
         {
-            if (passed > KeyWindows.Most - 64)
+            waiting += PlaceList.Write(wanted[part], part << 6, ref asked[waiting]);
+            if (waiting < Together && part < wanted.Length - 1)
+                continue;
+            if (passed + waiting > KeyWindows.Most)
                 (found, passed) = (_windows.LookUp(classes, count, places[..passed], ref hits, found), 0);
-            passed = Pass(ref MemoryMarshal.GetReference(classes), part << 6, wanted[part], ref MemoryMarshal.GetReference(places), passed);
+            (passed, waiting) = (Pass(ref MemoryMarshal.GetReference(classes), asked[..waiting], ref MemoryMarshal.GetReference(places), passed), 0);
         }
         return _windows.LookUp(classes, count, places[..passed], ref hits, found);
     }
 
     // The loop has no branch that depends on the text but its end.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Pass(ref byte classes, int begin, ulong wanted, ref int places, int count)
+    private int Pass(ref byte classes, ReadOnlySpan<int> asked, ref int places, int count)
     {
         ref var gate = ref MemoryMarshal.GetArrayDataReference(_gate);
-        for (var shift = _shift; wanted != 0; wanted &= wanted - 1)
+        var shift = _shift;
+        foreach (var at in asked)
         {
-            var at = begin + BitOperations.TrailingZeroCount(wanted);
             var hash = Plain.Windows.Hash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref classes, at)), shift);
             Unsafe.Add(ref places, count) = at;
             count += (int)((Unsafe.Add(ref gate, hash >> 5) >> (int)(hash & 31)) & 1);

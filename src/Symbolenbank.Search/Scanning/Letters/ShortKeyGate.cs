@@ -24,8 +24,10 @@ internal sealed class ShortKeyGate
 
     private readonly byte[] _lengths = new byte[(MostDoubled + 1) << DoubledShift];
 
-    // All bits unless every key needs a class of several letters.
-    private ulong _anywhere;
+    private readonly ClassPairs _all = new();
+
+    // Of the keys that need no class of several letters.
+    private readonly ClassPairs _single = new();
 
     /// <summary>Lets a key pass, with anything behind it.</summary>
     /// <param name="ways">One bit for each value of three bits, from 0 to <see cref="MostDoubled"/>, with which the key may stand.</param>
@@ -33,7 +35,9 @@ internal sealed class ShortKeyGate
     {
         var lengths = (byte)(1 << (key.Length - 1) << (mayBeWithin ? WithinShift : 0));
         var first = key[0] & 0x1F;
-        _anywhere |= (ways & 1) != 0 ? ulong.MaxValue : 0;
+        _all.Allow(key);
+        if ((ways & 1) != 0)
+            _single.Allow(key);
         for (var entry = first; entry < _lengths.Length; entry += 1 << ClassBits)
         {
             var isSecond = key.Length == 1 || ((entry >> ClassBits) & 0x1F) == (key[1] & 0x1F);
@@ -55,8 +59,10 @@ internal sealed class ShortKeyGate
         for (; part < end; part++)
         {
             var (here, next) = (doubled[part], doubled[part + 1]);
-            var any = here | (here >> 1) | (here >> 2) | (next << 63) | (next << 62) | _anywhere;
-            for (var begins = starts[part] & any; begins != 0; begins &= begins - 1)
+            var several = here | (here >> 1) | (here >> 2) | (next << 63) | (next << 62);
+            ref var first = ref Unsafe.Add(ref classes, part << 6);
+            var may = (several & _all.MayBegin(ref first)) | _single.MayBegin(ref first);
+            for (var begins = starts[part] & may; begins != 0; begins &= begins - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(begins);
                 Unsafe.Add(ref place, count) = (part << 6) + bit;

@@ -1,0 +1,49 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Symbolenbank.Search.Scanning.Letters;
+
+/// <summary>Makes a list of numbers of bits, without a branch that depends on how many there are.</summary>
+internal static class PlaceList
+{
+    /// <summary>How many numbers are written for 64 bits, whatever counts of them.</summary>
+    public const int Width = 64;
+
+    private static readonly byte[] Numbers = [.. Enumerable.Range(0, Width).Select(static bit => (byte)bit)];
+
+    // Which byte of eight holds a bit, and which of its bits that is.
+    private static readonly byte[] Holders = [.. Enumerable.Range(0, Width).Select(static bit => (byte)(bit / 8))];
+    private static readonly byte[] Masks = [.. Enumerable.Range(0, Width).Select(static bit => (byte)(1 << (bit % 8)))];
+
+    private static bool IsSupported => Avx512Vbmi2.IsSupported && Avx512BW.IsSupported;
+
+    /// <summary>Writes the numbers of the bits that are set, counted from <paramref name="begin"/> on; gives how many there are.</summary>
+    /// <param name="into">Room for <see cref="Width"/> numbers.</param>
+    public static int Write(ulong bits, int begin, ref int into) => IsSupported ? Press(bits, begin, ref into) : OneByOne(bits, begin, ref into);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Press(ulong bits, int begin, ref int into)
+    {
+        var masks = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Masks));
+        var holders = Avx512BW.Shuffle(Vector512.Create(bits).AsByte(), Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Holders)));
+        var isSet = Vector512.Equals(holders & masks, masks);
+        var numbers = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isSet, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Numbers)));
+        var first = Vector512.Create(begin);
+        (Avx512F.ConvertToVector512Int32(numbers.GetLower().GetLower()) + first).StoreUnsafe(ref into);
+        (Avx512F.ConvertToVector512Int32(numbers.GetLower().GetUpper()) + first).StoreUnsafe(ref into, 16);
+        (Avx512F.ConvertToVector512Int32(numbers.GetUpper().GetLower()) + first).StoreUnsafe(ref into, 32);
+        (Avx512F.ConvertToVector512Int32(numbers.GetUpper().GetUpper()) + first).StoreUnsafe(ref into, 48);
+        return BitOperations.PopCount(bits);
+    }
+
+    private static int OneByOne(ulong bits, int begin, ref int into)
+    {
+        var count = 0;
+        for (; bits != 0; bits &= bits - 1)
+            Unsafe.Add(ref into, count++) = begin + BitOperations.TrailingZeroCount(bits);
+        return count;
+    }
+}
