@@ -60,14 +60,15 @@ public sealed class FormSet
         var session = Begin();
         try
         {
-            Read(text, session);
+            session.Stream.Add(text);
+            session.Read();
             _words.Find(session);
-            var reading = 0;
-            Find(text, language, session, ref reading, ct);
+            Find(text, language, session, session.Readings[0], ct);
             return session.Found.Count > 0 ? Explain(text, language, session.Found, matches, most, ct) : 0;
         }
         finally
         {
+            session.Clear();
             _sessions.Add(session);
         }
     }
@@ -75,22 +76,20 @@ public sealed class FormSet
     /// <summary>Scans many texts, which is quicker than one after another: adds the matches of each to the collection at its place in <paramref name="matches"/>.</summary>
     /// <param name="most">How many matches of one text are judged and added; what is found beyond them is only counted.</param>
     /// <returns>For each text, how many further places were found that were not judged.</returns>
-    public IReadOnlyList<int> Scan(IReadOnlyList<TextToScan> texts, IReadOnlyList<ICollection<ScanMatch>> matches, int most = int.MaxValue, CancellationToken ct = default)
+    public IReadOnlyList<int> Scan(ReadOnlySpan<TextToScan> texts, IReadOnlyList<ICollection<ScanMatch>> matches, int most = int.MaxValue, CancellationToken ct = default)
     {
-        ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(matches);
-        var omitted = new int[texts.Count];
+        var omitted = new int[texts.Length];
         var session = Begin();
         try
         {
-            for (var at = 0; at < texts.Count;)
+            for (var at = 0; at < texts.Length;)
             {
                 var from = at;
                 at = ReadTogether(texts, from, session);
-                var reading = 0;
                 for (var text = from; text < at; text++)
                 {
-                    Find(texts[text].Text, texts[text].Language, session, ref reading, ct);
+                    Find(texts[text].Text, texts[text].Language, session, session.Readings[text - from], ct);
                     if (session.Found.Count > 0)
                         omitted[text] = Explain(texts[text].Text, texts[text].Language, session.Found, matches[text], most, ct);
                 }
@@ -99,69 +98,56 @@ public sealed class FormSet
         }
         finally
         {
+            session.Clear();
             _sessions.Add(session);
         }
     }
 
     /// <summary>How many matches there are, without explaining them: for measuring.</summary>
-    internal long CountIn(IReadOnlyList<TextToScan> texts, ScanSession session)
+    internal long CountIn(ReadOnlySpan<TextToScan> texts, ScanSession session)
     {
         var count = 0L;
-        for (var at = 0; at < texts.Count;)
+        for (var at = 0; at < texts.Length;)
         {
             var from = at;
             at = ReadTogether(texts, from, session);
-            var reading = 0;
             for (var text = from; text < at; text++)
             {
-                Find(texts[text].Text, texts[text].Language, session, ref reading, CancellationToken.None);
+                Find(texts[text].Text, texts[text].Language, session, session.Readings[text - from], CancellationToken.None);
                 count += session.Found.Count;
             }
         }
         return count;
     }
 
-    private ScanSession Begin()
-    {
-        if (!_sessions.TryTake(out var session))
-            session = new ScanSession();
-        session.Clear();
-        return session;
-    }
+    private ScanSession Begin() => _sessions.TryTake(out var session) ? session : new ScanSession();
 
     // As many texts as are read together, from one on, and the places in them that are worth a look; gives the first that is left for the next time.
-    private int ReadTogether(IReadOnlyList<TextToScan> texts, int from, ScanSession session)
+    private int ReadTogether(ReadOnlySpan<TextToScan> texts, int from, ScanSession session)
     {
         session.Clear();
         var at = from;
         do
-            Read(texts[at++].Text, session);
-        while (at < texts.Count && session.Stream.HasRoomFor(2 * texts[at].Text.Length));
+            session.Stream.Add(texts[at++].Text);
+        while (at < texts.Length && session.Stream.HasRoomFor(texts[at].Text.Length));
+        session.Read();
         _words.Find(session);
         return at;
     }
 
-    private static void Read(ReadOnlySpan<char> text, ScanSession session)
-    {
-        var reading = session.Read(text, otherReading: false);
-        if (reading.HasOther)
-            _ = session.Read(text, otherReading: true);
-    }
-
     // The matches in one of the texts that were read together.
-    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session, ref int next, CancellationToken ct)
+    private void Find(ReadOnlySpan<char> text, string? language, ScanSession session, in TextReading reading, CancellationToken ct)
     {
         session.Found.Clear();
-        var reading = session.Readings[next++];
         var guard = new WordGuard(OrdinaryWords.For(language), language is not null);
         _words.Consider(text, reading, guard, session, ct);
-        _numbers.Find(text, session.Stream.NumbersOf(reading), reading.HasOtherDigit, session.Found);
-        _signs.Find(text, reading.HasSign, session.Found);
+        _numbers.Find(text, session.Stream.NumbersOf(reading), reading.Has(TextMarks.OtherDigit), session.Found);
+        _signs.Find(text, reading.Has(TextMarks.Sign), session.Found);
         ct.ThrowIfCancellationRequested();
         _patterns.Find(text, session.Found);
         if (reading.HasOther)
-            _words.Consider(text, session.Readings[next++], guard, session, ct);
-        if (reading.MayHide)
+            _words.Consider(text, session.Readings[reading.Other], guard, session, ct);
+        if (reading.Has(TextMarks.MayHide))
             _ = _masks.Find(text, guard, session, ct);
     }
 

@@ -19,7 +19,7 @@ internal sealed class ScanSession
     /// <summary>All texts that are scanned together.</summary>
     public LetterStream Stream { get; } = new();
 
-    /// <summary>What was read of each, one after another; of some twice.</summary>
+    /// <summary>What was read of each, and behind all of them of some the other reading.</summary>
     public List<TextReading> Readings { get; } = [];
 
     public List<RawMatch> Found { get; } = [];
@@ -30,19 +30,28 @@ internal sealed class ScanSession
     /// <summary>What a guess is tried in.</summary>
     public ScanSession Trying => _trying ??= new ScanSession();
 
-    /// <summary>Forgets what was read and found.</summary>
+    /// <summary>Forgets what was read and found: nothing of a text stays in memory here.</summary>
     public void Clear()
     {
+        _trying?.Clear();
         Stream.Clear();
         Readings.Clear();
         Found.Clear();
     }
 
-    /// <summary>Reads a text behind the others.</summary>
-    public TextReading Read(ReadOnlySpan<char> text, bool otherReading)
+    /// <summary>Reads all texts of the stream, and some of them a second time.</summary>
+    public void Read()
     {
-        var reading = Stream.Add(text, otherReading, Readings.Count == 0 ? 0 : Readings[^1].EndOfNumbers);
-        Readings.Add(reading);
-        return reading;
+        Stream.Read(otherReading: false, Readings);
+        var (texts, again) = (Readings.Count, 0);
+        for (var text = 0; text < texts; text++)
+        {
+            if (!Readings[text].HasOther)
+                continue;
+            Stream.AddAgain(text);
+            Readings[text] = Readings[text] with { Other = texts + again++ };
+        }
+        if (again > 0)
+            Stream.Read(otherReading: true, Readings);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Symbolenbank.Search.Scanning;
 
 /// <summary>Lines of a file or stream that are scanned together, which is quicker than one after another. Not thread-safe.</summary>
@@ -33,7 +35,7 @@ public sealed class TextBatch(string? language)
         ArgumentNullException.ThrowIfNull(set);
         foreach (var matches in _matches)
             matches.Clear();
-        _ = set.Scan(_texts, _matches, ct: ct);
+        _ = set.Scan(CollectionsMarshal.AsSpan(_texts), _matches, ct: ct);
         (string, IReadOnlyList<ScanMatch>)[] scanned = [.. _texts.Select((text, at) => (text.Text, (IReadOnlyList<ScanMatch>)_matches[at]))];
         _texts.Clear();
         _units = 0;

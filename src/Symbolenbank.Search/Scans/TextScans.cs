@@ -57,10 +57,10 @@ public sealed class TextScans
             return Outcome.Unavailable<ScanAnswer>();
         List<ScanMatch>[] found = [.. texts.Select(static _ => new List<ScanMatch>())];
         ct.ThrowIfCancellationRequested();
-        texts = [.. texts.Select(text => IsTooLong(text) ? TooLong : text)];
-        var omitted = set.Scan(texts, found, _options.MostMatches, ct);
+        TextToScan[] scanned = [.. texts.Select(text => IsTooLong(text) ? TooLong : text)];
+        var omitted = set.Scan(scanned, found, _options.MostMatches, ct);
         HashSet<string> codes = new(found.SelectMany(static matches => matches).Select(static match => match.Code), StringComparer.Ordinal);
-        return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(texts, found, omitted, entries), ct));
+        return Outcome.Ok(await _room.AnswerAsync(reader, codes, entries => Answer(scanned, found, omitted, entries), ct));
     }
 
     private async Task<FormSet?> SetForAsync(Reader reader, CancellationToken ct)

@@ -26,11 +26,7 @@ public sealed class CostTests
             Set.Scan(text, null, matches, ct: Ct);
         Assert.Empty(matches);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var run = 0; run < 100; run++)
-            Set.Scan(text, null, matches, ct: Ct);
-
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64);
+        Assert.InRange(LeastAllocated(() => Set.Scan(text, null, matches, ct: Ct)), 0, 64);
     }
 
     [Fact]
@@ -41,11 +37,21 @@ public sealed class CostTests
         for (var warm = 0; warm < 50; warm++)
             set.Scan("zie https://www.ander.example/pad en @buurt", null, matches, ct: Ct);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var run = 0; run < 100; run++)
-            set.Scan("zie https://www.ander.example/pad en @buurt", null, matches, ct: Ct);
+        Assert.InRange(LeastAllocated(() => set.Scan("zie https://www.ander.example/pad en @buurt", null, matches, ct: Ct)), 0, 64);
+    }
 
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64);
+    // Of some rounds of a hundred: a collection for a test that runs beside this one counts what is left of a thread's stretch of memory as allocated, and such a test may hold what the set keeps for the next scan.
+    private static long LeastAllocated(Action scan)
+    {
+        var least = long.MaxValue;
+        for (var round = 0; round < 10; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var run = 0; run < 100; run++)
+                scan();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        return least;
     }
 
     [Fact]

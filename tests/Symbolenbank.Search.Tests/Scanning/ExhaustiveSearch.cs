@@ -33,7 +33,7 @@ internal sealed class ExhaustiveSearch
             int[] places = [.. runs.Select(static run => run.Place)];
             for (var run = 0; run < runs.Count; run++)
             {
-                var wordBegins = WordBeginnings.Of(text, places, run, out var beginnings);
+                var wordBegins = WordBeginnings.Of(text, new TextPlaces(places, 0), run, out var beginnings);
                 foreach (var sought in _sought)
                 {
                     if (MayBegin(sought, runs[run].WordBegins, wordBegins) && At(text, beginnings, sought, guard, otherReading) is { } match && BeginsIn(runs, run, match))

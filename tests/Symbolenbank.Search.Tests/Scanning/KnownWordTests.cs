@@ -45,7 +45,7 @@ public sealed class KnownWordTests
     private static List<(KeySurroundings There, LetterMatch Match, string Form)> Parts(string text)
     {
         using var stream = new LetterStream();
-        var places = stream.PlacesOf(stream.Read(text)).ToArray();
+        var places = stream.PlacesOf(stream.Read(text));
         var parts = new List<(KeySurroundings, LetterMatch, string)>();
         var end = TextWords.End(text, Before.Length);
         for (var run = 0; run < places.Length; run++)

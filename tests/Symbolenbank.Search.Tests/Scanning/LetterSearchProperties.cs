@@ -60,26 +60,23 @@ public sealed class LetterSearchProperties
         for (var at = 0; at < texts.Count;)
         {
             session.Clear();
-            var readings = new List<(int Text, TextReading Reading)>();
+            var first = at;
             do
-                Read(texts[at], at++, session, readings);
-            while (at < texts.Count && session.Stream.HasRoomFor(2 * texts[at].Length));
+                session.Stream.Add(texts[at++]);
+            while (at < texts.Count && session.Stream.HasRoomFor(texts[at].Length));
+            session.Read();
             sample.Lane.Find(session);
-            foreach (var (text, reading) in readings)
+            for (var text = first; text < at; text++)
             {
+                var reading = session.Readings[text - first];
                 session.Found.Clear();
                 sample.Lane.Consider(texts[text], reading, guard, session, CancellationToken.None);
+                if (reading.HasOther)
+                    sample.Lane.Consider(texts[text], session.Readings[reading.Other], guard, session, CancellationToken.None);
                 found[text].UnionWith(session.Found);
             }
         }
         return found;
-    }
-
-    private static void Read(string text, int number, ScanSession session, List<(int Text, TextReading Reading)> readings)
-    {
-        readings.Add((number, session.Read(text, otherReading: false)));
-        if (readings[^1].Reading.HasOther)
-            readings.Add((number, session.Read(text, otherReading: true)));
     }
 
     private static Gen<(string[] All, string? Language)> Texts(Gen<string> pieces, string between, int most)

@@ -25,21 +25,28 @@ internal enum KeySearch
 internal struct FoundKeys
 {
     private int _next;
+    private int _nextOther;
     private int _end;
 
     /// <summary>Begins with the hits from <paramref name="first"/> to <paramref name="end"/>, which it gives back.</summary>
-    public int Take(int first, int end)
+    /// <param name="others">The first class of texts that were read a second time.</param>
+    public int Take(int first, int end, PatternHit[] hits, int others)
     {
-        (_next, _end) = (first, end);
+        (_next, _nextOther, _end) = (first, end, end);
+        while (_nextOther > first && hits[_nextOther - 1].Start >= others)
+            _nextOther--;
         return end;
     }
 
-    /// <summary>Those of a text, which must be asked for in the order of reading.</summary>
+    /// <summary>Those of a text, which must be asked for in the order of reading, first readings and second ones each for themselves.</summary>
     public ReadOnlySpan<PatternHit> Of(in TextReading reading, PatternHit[] hits)
     {
-        var first = _next;
-        while (_next < _end && hits[_next].Start < reading.End)
-            _next++;
-        return hits.AsSpan(first, _next - first);
+        ref var next = ref _next;
+        if (reading.IsOther)
+            next = ref _nextOther;
+        var first = next;
+        while (next < _end && hits[next].Start < reading.End)
+            next++;
+        return hits.AsSpan(first, next - first);
     }
 }

@@ -22,7 +22,7 @@ internal readonly record struct KeySurroundings
 
     /// <param name="start">The first class, counted in the text.</param>
     /// <param name="outline">The outline from there on.</param>
-    public static KeySurroundings At(ReadOnlySpan<char> text, ReadOnlySpan<int> places, int start, int classes, in Outline outline)
+    public static KeySurroundings At(ReadOnlySpan<char> text, in TextPlaces places, int start, int classes, in Outline outline)
     {
         var from = places[start];
         if ((outline.Within & (1UL | (1UL << (classes - 1)))) != 0)

@@ -4,7 +4,7 @@ namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>What a reading writes into; pooled.</summary>
 /// <param name="Classes">The classes of letters, runs as one.</param>
-/// <param name="Places">Where in the text each came from.</param>
+/// <param name="Places">Where in the texts each came from.</param>
 /// <param name="Starts">One bit for each class: whether a word begins with one of its letters. Zero where nothing was read, as the five that follow.</param>
 /// <param name="Within">One bit for each class: whether that is another letter than its first, so that a gap parts the run.</param>
 /// <param name="Doubled">One bit for each class: whether it has more than one letter.</param>
@@ -12,17 +12,18 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <param name="Open">One bit for each class: whether one of its letters stands behind anything but a letter or digit of ASCII, so that a word may begin there.</param>
 /// <param name="Joined">One bit for each class: whether its first letter is a letter or digit of ASCII and stands directly behind another, so that no word ends between them.</param>
 /// <param name="Inside">One bit for each class: whether it and the three that follow lie within a word, after its first letter. Made when it is asked for.</param>
-/// <param name="Numbers">Where in the text digits begin.</param>
-/// <param name="Units">What each unit of the text that is being read is.</param>
+/// <param name="Numbers">Where in the texts digits begin.</param>
+/// <param name="Ends">Which class stands behind each text.</param>
+/// <param name="Units">What each unit of the texts that are being read is.</param>
 /// <param name="UnitDigits">One bit for each unit: whether it is read as a digit.</param>
 /// <param name="UnitJoined">One bit for each unit: whether it is a letter or digit of ASCII directly behind another.</param>
 /// <param name="UnitOpen">One bit for each unit: whether anything but a letter or digit of ASCII stands before it.</param>
-internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong[] Starts, ulong[] Within, ulong[] Doubled, ulong[] Digits, ulong[] Open, ulong[] Joined, ulong[] Inside, int[] Numbers, byte[] Units, ulong[] UnitDigits, ulong[] UnitOpen, ulong[] UnitJoined)
+internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong[] Starts, ulong[] Within, ulong[] Doubled, ulong[] Digits, ulong[] Open, ulong[] Joined, ulong[] Inside, int[] Numbers, int[] Ends, byte[] Units, ulong[] UnitDigits, ulong[] UnitOpen, ulong[] UnitJoined)
 {
     /// <summary>How many words of bits beyond those that count may be read and written.</summary>
     private const int SlackOfBits = 4;
 
-    public static LetterArrays None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], []);
+    public static LetterArrays None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 
     /// <param name="most">The most classes that there may be.</param>
     public static LetterArrays Rent(int most)
@@ -31,7 +32,7 @@ internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong
         var (room, words) = (classes.Length, (classes.Length >> 6) + SlackOfBits);
         return new LetterArrays(
             classes, ArrayPool<int>.Shared.Rent(room), Bits(), Bits(), Bits(), Bits(), Bits(), Bits(), Bits(),
-            ArrayPool<int>.Shared.Rent(room), ArrayPool<byte>.Shared.Rent(room), Bits(), Bits(), Bits());
+            ArrayPool<int>.Shared.Rent(room), ArrayPool<int>.Shared.Rent(room), ArrayPool<byte>.Shared.Rent(room), Bits(), Bits(), Bits());
 
         ulong[] Bits()
         {
@@ -62,9 +63,11 @@ internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong
     /// <summary>Notes that no word ends before a class.</summary>
     public void Join(int number) => Joined[number >> 6] |= 1UL << (number & 63);
 
-    /// <summary>Clears the bits of the first classes; those beyond were never set.</summary>
-    public void Clear(int count)
+    /// <summary>Clears the first classes with their bits, and the first units; those beyond were never set.</summary>
+    public void Clear(int count, int units)
     {
+        Classes.AsSpan(0, count).Clear();
+        Units.AsSpan(0, Math.Min(Units.Length, units)).Clear();
         var words = Math.Min(Starts.Length, (count >> 6) + SlackOfBits);
         Starts.AsSpan(0, words).Clear();
         Within.AsSpan(0, words).Clear();
@@ -88,6 +91,7 @@ internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong
         ArrayPool<ulong>.Shared.Return(Joined);
         ArrayPool<ulong>.Shared.Return(Inside);
         ArrayPool<int>.Shared.Return(Numbers);
+        ArrayPool<int>.Shared.Return(Ends);
         ArrayPool<byte>.Shared.Return(Units);
         ArrayPool<ulong>.Shared.Return(UnitDigits);
         ArrayPool<ulong>.Shared.Return(UnitOpen);
@@ -101,27 +105,5 @@ internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong
 /// <param name="Last">The class of the last letter.</param>
 /// <param name="Before">1 when a word goes on, else 0.</param>
 /// <param name="Numbers">How many numbers have begun.</param>
-internal readonly record struct ReadState(int At, int Count, int Last, int Before, int Numbers);
-
-/// <summary>What was read of one text among others.</summary>
-/// <param name="First">The number of its first class.</param>
-/// <param name="End">The number after its last class.</param>
-/// <param name="FirstNumber">Which of the numbers is its first.</param>
-/// <param name="EndOfNumbers">Which is the first of the next text.</param>
-internal readonly record struct TextReading(int First, int End, int FirstNumber, int EndOfNumbers)
-{
-    /// <summary>Whether this is the second reading.</summary>
-    public bool IsOther { get; init; }
-
-    /// <summary>True when something has another reading: the text is worth a second one.</summary>
-    public bool HasOther { get; init; }
-
-    /// <summary>True when the text holds a digit beyond ASCII.</summary>
-    public bool HasOtherDigit { get; init; }
-
-    /// <summary>True when a sign of the text may hide a letter.</summary>
-    public bool MayHide { get; init; }
-
-    /// <summary>True when the text holds anything beyond U+02FF: where signs may be.</summary>
-    public bool HasSign { get; init; }
-}
+/// <param name="Texts">How many texts have ended.</param>
+internal readonly record struct ReadState(int At, int Count, int Last, int Before, int Numbers, int Texts);

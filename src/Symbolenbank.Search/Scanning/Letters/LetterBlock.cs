@@ -22,7 +22,7 @@ internal static class LetterBlock
 
     public static bool IsSupported => Avx512Vbmi2.IsSupported && Avx512Vbmi.IsSupported && Avx512BW.IsSupported && Bmi2.X64.IsSupported;
 
-    /// <summary>Reads what <see cref="UnitReader"/> made of a stretch of text, with the same result as if it were read one by one.</summary>
+    /// <summary>Reads what <see cref="UnitReader"/> made of a stretch of texts, with the same result as if it were read one by one.</summary>
     /// <param name="length">How many units there are; unseen ones fill the last block.</param>
     /// <param name="into">Where the units are and the letters go.</param>
     /// <param name="state">Its place is that of the first unit.</param>
@@ -32,7 +32,7 @@ internal static class LetterBlock
         ref var digits = ref MemoryMarshal.GetArrayDataReference(into.UnitDigits);
         ref var joined = ref MemoryMarshal.GetArrayDataReference(into.UnitJoined);
         ref var open = ref MemoryMarshal.GetArrayDataReference(into.UnitOpen);
-        var (count, last, before) = (state.Count, state.Last, (ulong)state.Before);
+        var (count, last, before, texts) = (state.Count, state.Last, (ulong)state.Before, state.Texts);
         for (var at = 0; at < length; at += Width)
         {
             ref var block = ref Unsafe.Add(ref units, at);
@@ -40,22 +40,25 @@ internal static class LetterBlock
             var isLetter = Vector512.GreaterThan(read, Vector512.Create(LetterFold.Special));
             var letters = isLetter.ExtractMostSignificantBits();
             var seen = ~Vector512.Equals(read, Vector512.Create(LetterFold.Unseen)).ExtractMostSignificantBits();
+            var ends = Vector512.Equals(read, Vector512.Create(LetterFold.EndOfText)).ExtractMostSignificantBits();
             if (letters != 0)
             {
                 // The first letter is always written: where it goes on with the letter before, over that one. So no block waits for what the one before it wrote.
                 var goesOn = Unsafe.Add(ref block, BitOperations.TrailingZeroCount(letters)) == last ? 1 : 0;
                 var distinct = Write(read, isLetter, state.At + at, count - goesOn, goesOn, into);
-                var begins = Begins(letters, seen, before);
+                var begins = Begins(letters, letters & ~ends, seen, before);
                 NoteOutline(begins, BitOperations.PopCount(letters), distinct, count - goesOn, (uint)goesOn, into);
-                NoteOpen(Bmi2.X64.ParallelBitExtract(Unsafe.Add(ref open, at / Width), letters), distinct, count - goesOn, (uint)goesOn, into);
+                NoteOpen(Bmi2.X64.ParallelBitExtract(Unsafe.Add(ref open, at / Width) & ~ends, letters), distinct, count - goesOn, (uint)goesOn, into);
                 Note(into.Joined, Bmi2.X64.ParallelBitExtract(Bmi2.X64.ParallelBitExtract(Unsafe.Add(ref joined, at / Width), letters) & ~(ulong)(uint)goesOn, distinct), count - goesOn);
                 NoteDigits(Bmi2.X64.ParallelBitExtract(Unsafe.Add(ref digits, at / Width), letters), distinct, count - goesOn, into);
+                if (ends != 0)
+                    NoteEnds(Bmi2.X64.ParallelBitExtract(ends, letters), distinct, count - goesOn, into, ref texts);
                 last = Unsafe.Add(ref block, BitOperations.Log2(letters));
                 count += BitOperations.PopCount(distinct) - goesOn;
             }
-            before = seen == 0 ? before : letters >> BitOperations.Log2(seen) & 1;
+            before = seen == 0 ? before : (letters & ~ends) >> BitOperations.Log2(seen) & 1;
         }
-        state = state with { At = state.At + length, Count = count, Last = last, Before = (int)before };
+        state = state with { At = state.At + length, Count = count, Last = last, Before = (int)before, Texts = texts };
     }
 
     // The classes and where each comes from. One bit for each letter, from the lowest: whether it is another than the one before.
@@ -80,10 +83,10 @@ internal static class LetterBlock
 
     // One bit for each letter: whether a word begins with it. What nobody sees neither ends a word nor begins one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Begins(ulong letters, ulong seen, ulong before)
+    private static ulong Begins(ulong letters, ulong words, ulong seen, ulong before)
     {
-        var among = Bmi2.X64.ParallelBitExtract(letters, seen);
-        return Bmi2.X64.ParallelBitExtract(among & ~((among << 1) | before), among);
+        var among = Bmi2.X64.ParallelBitExtract(words, seen);
+        return Bmi2.X64.ParallelBitExtract(among & ~((among << 1) | before), Bmi2.X64.ParallelBitExtract(letters, seen));
     }
 
     // Of letters to classes: a word that begins with the letter before it begins with that one's class.
@@ -107,6 +110,12 @@ internal static class LetterBlock
         Note(into.Open, Bmi2.X64.ParallelBitExtract(open | (again >> 1), distinct) | (open & goesOn), count);
         for (again &= ~(distinct << 1); again != 0; again &= again - 1)
             into.MayBegin(ClassOf(again, distinct, count));
+    }
+
+    private static void NoteEnds(ulong ends, ulong distinct, int count, in LetterArrays into, ref int texts)
+    {
+        for (; ends != 0; ends &= ends - 1)
+            into.Ends[texts++] = ClassOf(ends, distinct, count);
     }
 
     private static void NoteDigits(ulong digits, ulong distinct, int count, in LetterArrays into)

@@ -18,6 +18,9 @@ internal static class LetterFold
     /// <summary>The class of what only its neighbours decide, or what is more than one letter: <see cref="LetterReader"/> reads it.</summary>
     public const byte Special = 2;
 
+    /// <summary>The class of what stands behind a text; no letter has it, nor one with the same lowest five bits.</summary>
+    public const byte EndOfText = 0x1F;
+
     /// <summary>The most letters that one character is read as.</summary>
     public const int MostLetters = 3;
 

@@ -26,6 +26,15 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     /// <summary>True for a place in the word that was last read, when its letters are those of its own script.</summary>
     public bool IsInOwnWord(int at) => _isOwnScript && at >= _wordStart && at <= _wordEnd && !IsAlone(at);
 
+    /// <summary>After the letters from such a place on of which the same is certain: each differs from the one before it, so that none is alone.</summary>
+    public readonly int EndOfOwnWord(int at)
+    {
+        var end = at + 1;
+        for (var last = LetterFold.SmallLetterOf(_text[at]); end <= _wordEnd && LetterFold.SmallLetterOf(_text[end]) is not '\0' and var next && next != last; end++)
+            last = next;
+        return end;
+    }
+
     /// <summary>The letters at a place: their number, 0 for what nobody sees, <see cref="Gap"/> between words.</summary>
     /// <param name="letters">At least <see cref="LetterFold.MostLetters"/> long.</param>
     /// <param name="width">How many UTF-16 units the character takes.</param>

@@ -1,8 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Text;
-using Symbolenbank.Search.Scanning.Numbers;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -11,22 +7,24 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <param name="inBlocks">False to read one character at a time, also where the processor can do more.</param>
 internal sealed class LetterStream(bool inBlocks = true) : IDisposable
 {
-    /// <summary>Texts are read together up to this many classes.</summary>
-    private const int Together = 16_384;
+    /// <summary>Texts are read together up to this many UTF-16 units; a longer one alone.</summary>
+    private const int Together = 8_192;
 
     private readonly bool _inBlocks = inBlocks && LetterBlock.IsSupported;
+    private readonly JoinedTexts _texts = new();
     private LetterArrays _arrays = LetterArrays.None;
-    private bool _hasOtherReading;
-    private bool _hasOtherDigit;
-    private bool _hasSign;
-    private bool _mayHide;
+    private int _read;
+    private int _numbers;
 
     public int Count { get; private set; }
+
+    /// <summary>The first class of texts that were read a second time; <see cref="Count"/> when there are none.</summary>
+    public int Others { get; private set; }
 
     /// <summary>True when one character was read as several letters.</summary>
     public bool HasSeveral { get; private set; }
 
-    /// <summary>The classes, a zero after each text, followed by at least <see cref="PlainSet.Padding"/> zeros and by as much of anything as fills a block of 64.</summary>
+    /// <summary>The classes, <see cref="LetterFold.EndOfText"/> behind each text, followed by at least <see cref="PlainSet.Padding"/> zeros and by as much of anything as fills a block of 64.</summary>
     public ReadOnlySpan<byte> Classes => _arrays.Classes.AsSpan(0, Count + LetterBlock.Slack);
 
     /// <summary>One bit for each class, from the lowest: whether a word begins with it.</summary>
@@ -82,181 +80,135 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
             return int.MaxValue;
         var isLong = ((there.Doubled >> (classes - 1)) & 1) != 0;
         var end = isLong ? classes : classes - 1;
-        if (isLong && _arrays.Classes[first + end] == 0)
-            return int.MaxValue;
         var gaps = ((there.Starts & ~1UL) | (there.Within & 1UL)) & ~(there.Within & (1UL << end)) & (ulong.MaxValue >> (63 - end));
         return _arrays.Places[first + end] - _arrays.Places[first] - BitOperations.PopCount(gaps) + (isLong ? 0 : 1);
     }
 
     /// <summary>Where in its text each class of a reading begins; a run where its first letter stands.</summary>
-    public ReadOnlySpan<int> PlacesOf(in TextReading reading) => _arrays.Places.AsSpan(reading.First, reading.End - reading.First);
+    public TextPlaces PlacesOf(in TextReading reading) => new(_arrays.Places.AsSpan(reading.First, reading.End - reading.First), reading.Start);
 
     /// <summary>Where in its text digits of ASCII begin after something else.</summary>
-    public ReadOnlySpan<int> NumbersOf(in TextReading reading) => _arrays.Numbers.AsSpan(reading.FirstNumber, reading.EndOfNumbers - reading.FirstNumber);
+    public TextPlaces NumbersOf(in TextReading reading) => new(_arrays.Numbers.AsSpan(reading.FirstNumber, reading.EndOfNumbers - reading.FirstNumber), reading.Start);
 
-    /// <summary>True when a text of this length can be read behind the others.</summary>
-    public bool HasRoomFor(int length) => Count == 0 || Count + Most(length) <= Math.Min(_arrays.Classes.Length, Together);
+    /// <summary>True when a text of this length can be read with the others.</summary>
+    public bool HasRoomFor(int length) => _texts.Count == 0 || _texts.Length + length < Together;
 
-    /// <summary>Forgets all texts.</summary>
+    /// <summary>Forgets all texts: neither they nor their letters stay in memory here.</summary>
     public void Clear()
     {
-        _arrays.Clear(Count);
-        (Count, HasSeveral) = (0, false);
+        _arrays.Clear(Count, _texts.Length + LetterBlock.Width);
+        _texts.Clear();
+        (Count, HasSeveral, _read, _numbers) = (0, false, 0, 0);
     }
+
+    /// <summary>Puts a text behind the others, to be read with them.</summary>
+    public void Add(ReadOnlySpan<char> text) => _texts.Add(text);
+
+    /// <summary>Puts a text behind the others once more.</summary>
+    public void AddAgain(int text) => _texts.AddAgain(text);
 
     /// <summary>Reads one text alone.</summary>
     public TextReading Read(ReadOnlySpan<char> text, bool otherReading = false)
     {
         Clear();
-        return Add(text, otherReading, 0);
+        Add(text);
+        ReadAdded(otherReading);
+        return ReadingOf(0, 0, 0, otherReading);
     }
 
-    /// <summary>Reads a text behind the others.</summary>
+    /// <summary>Reads the texts that were added and not read yet.</summary>
     /// <param name="otherReading">See <see cref="LetterReader"/>.</param>
-    /// <param name="firstNumber">How many numbers have begun in the others.</param>
-    public TextReading Add(ReadOnlySpan<char> text, bool otherReading, int firstNumber)
+    /// <param name="readings">Where what was read of each goes.</param>
+    public void Read(bool otherReading, List<TextReading> readings)
     {
-        Reserve(text.Length);
-        (_hasOtherReading, _hasOtherDigit, _hasSign, _mayHide) = (false, false, false, !_inBlocks);
-        var first = Count;
-        var state = new ReadState(0, first, 0, 0, firstNumber);
-        if (_inBlocks)
-            InBlocks(text, otherReading, ref state);
-        else
-            OneByOne(text, text.Length, otherReading, ref state);
-        _arrays.Classes.AsSpan(state.Count, PlainSet.Padding + 1).Clear();
-        Count = state.Count + 1;
-        return new TextReading(first, state.Count, firstNumber, state.Numbers)
+        var (text, first, number) = (_read, Count, _numbers);
+        ReadAdded(otherReading);
+        for (; text < _read; text++)
         {
-            IsOther = otherReading,
-            HasOther = _hasOtherReading,
-            HasOtherDigit = _hasOtherDigit,
-            HasSign = _hasSign,
-            MayHide = _mayHide,
-        };
+            var reading = ReadingOf(text, first, number, otherReading);
+            readings.Add(reading);
+            (first, number) = (_arrays.Ends[text] + 1, reading.EndOfNumbers);
+        }
+    }
+
+    private TextReading ReadingOf(int text, int first, int number, bool otherReading)
+    {
+        ref readonly var joined = ref _texts[text];
+        var (firstNumber, end) = (number, joined.Start + joined.Length);
+        while (number < _numbers && _arrays.Numbers[number] < end)
+            number++;
+        return new TextReading(joined.Start, first, Math.Max(first, _arrays.Ends[text]), firstNumber, number) { IsOther = otherReading, Marks = joined.Marks };
+    }
+
+    private void ReadAdded(bool otherReading)
+    {
+        if (_read == _texts.Count)
+            return;
+        if (Count == 0)
+            Reserve();
+        var state = new ReadState(_texts[_read].Start, Count, 0, 0, _numbers, _read);
+        if (_inBlocks)
+            InBlocks(otherReading, ref state);
+        else
+            OneByOne(otherReading, ref state);
+        _arrays.Classes.AsSpan(state.Count, PlainSet.Padding).Clear();
+        (Others, Count, _numbers, _read) = (otherReading ? Count : state.Count, state.Count, state.Numbers, state.Texts);
     }
 
     // A character that is several letters is read by itself.
-    private void InBlocks(ReadOnlySpan<char> text, bool otherReading, ref ReadState state)
+    private void InBlocks(bool otherReading, ref ReadState state)
     {
-        var units = new UnitReader(text, otherReading);
-        while (state.At < text.Length)
+        var units = new UnitReader(_texts, _read, otherReading);
+        var text = _read;
+        while (state.At < _texts.Length)
         {
             var numbers = state.Numbers;
             var stop = units.Read(state.At, _arrays, ref numbers);
             state = state with { Numbers = numbers };
             LetterBlock.Read(stop - state.At, _arrays, ref state);
-            if (stop < text.Length)
-                OneByOne(text, stop + 1, otherReading, ref state);
+            if (stop == _texts.Length)
+                return;
+            text = _texts.TextAt(stop, text);
+            OneByOne(text, stop + 1 - _texts[text].Start, otherReading, ref state);
         }
-        _hasOtherReading |= units.HasOtherReading;
-        _hasOtherDigit |= units.HasOtherDigit;
-        _hasSign |= units.HasSign;
-        _mayHide |= units.MayHide;
     }
 
-    // The characters up to a place, or beyond it when the last takes more.
-    private void OneByOne(ReadOnlySpan<char> text, int end, bool otherReading, ref ReadState state)
+    private void OneByOne(bool otherReading, ref ReadState state)
     {
-        var reader = new LetterReader(text, otherReading);
-        ref var first = ref MemoryMarshal.GetReference(text);
-        ref var table = ref MemoryMarshal.GetReference(LetterFold.Classes);
-        ref var classes = ref MemoryMarshal.GetArrayDataReference(_arrays.Classes);
-        ref var places = ref MemoryMarshal.GetArrayDataReference(_arrays.Places);
-        ref var starts = ref MemoryMarshal.GetArrayDataReference(_arrays.Starts);
-        ref var within = ref MemoryMarshal.GetArrayDataReference(_arrays.Within);
-        ref var doubled = ref MemoryMarshal.GetArrayDataReference(_arrays.Doubled);
-        var (at, count, last, before, numbers) = state;
-        for (; at < end; at++)
+        for (var text = _read; text < _texts.Count; text++)
         {
-            var c = Unsafe.Add(ref first, at);
-            _hasSign |= c > LetterFold.LastLatin;
-            int letter = Unsafe.Add(ref table, c);
-            if (letter == LetterFold.Special)
-            {
-                // A copy, so that what the loop works with stays in registers.
-                var here = new ReadState(at, count, last, before, numbers);
-                Special(text, ref reader, ref here);
-                (at, count, last, before, _) = here;
-                continue;
-            }
-            if (c > 0x7F)
-                _hasOtherDigit |= NumberReader.IsOtherDigit(c);
-            else if (char.IsAsciiDigit(c) && (at == 0 || !char.IsAsciiDigit(Unsafe.Add(ref first, at - 1))))
-                _arrays.Numbers[numbers++] = at;
-            Unsafe.Add(ref classes, count) = (byte)letter;
-            Unsafe.Add(ref places, count) = at;
-            var isLetter = letter > LetterFold.Special ? 1 : 0;
-            var isNew = letter != last ? isLetter : 0;
-            var number = count - isLetter + isNew;
-            var begins = isLetter & (before ^ 1);
-            Unsafe.Add(ref starts, number >> 6) |= (ulong)(uint)begins << (number & 63);
-            Unsafe.Add(ref within, number >> 6) |= (ulong)(uint)(begins & (isNew ^ 1)) << (number & 63);
-            Unsafe.Add(ref doubled, number >> 6) |= (ulong)(uint)(isLetter & (isNew ^ 1)) << (number & 63);
-            var isBehindWord = at > 0 && char.IsAsciiLetterOrDigit(Unsafe.Add(ref first, at - 1));
-            if (isLetter != 0 && !isBehindWord)
-                _arrays.MayBegin(number);
-            if (isNew != 0 && isBehindWord && char.IsAsciiLetterOrDigit(c))
-                _arrays.Join(number);
-            if (isLetter != 0 && LetterFold.IsDigit(c))
-                _arrays.Digit(number);
-            count += isNew;
-            last = isLetter != 0 ? letter : last;
-            before = letter == LetterFold.Unseen ? before : isLetter;
+            OneByOne(text, _texts[text].Length, otherReading, ref state);
+            _texts[text].Marks |= TextMarks.MayHide;
+            if (state.Last != LetterFold.EndOfText)
+                (_arrays.Classes[state.Count], _arrays.Places[state.Count]) = (LetterFold.EndOfText, state.At);
+            var count = state.Last == LetterFold.EndOfText ? state.Count : state.Count + 1;
+            _arrays.Ends[text] = count - 1;
+            state = state with { At = state.At + 1, Count = count, Last = LetterFold.EndOfText, Before = 0, Texts = text + 1 };
         }
-        state = new ReadState(at, count, last, before, numbers);
+    }
+
+    private void OneByOne(int text, int end, bool otherReading, ref ReadState state)
+    {
+        var reader = new CharacterReader(_texts.Of(text), _texts[text].Start, otherReading, _arrays);
+        reader.Read(end, ref state);
+        _texts[text].Marks |= reader.Marks;
+        HasSeveral |= reader.HasSeveral;
     }
 
     public void Dispose()
     {
         _arrays.Return();
         _arrays = LetterArrays.None;
+        _texts.Dispose();
     }
 
-    private void Special(ReadOnlySpan<char> text, ref LetterReader reader, ref ReadState state)
+    // Room for all texts, each of which may be read twice.
+    private void Reserve()
     {
-        Span<char> letters = stackalloc char[LetterFold.MostLetters];
-        var (at, count, last, before, numbers) = state;
-        var read = reader.Read(at, letters, out var width);
-        _hasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
-        _hasOtherDigit |= width == 1 ? NumberReader.IsOtherDigit(text[at]) : Rune.IsNumber(new Rune(text[at], text[at + 1]));
-        HasSeveral |= read > 1;
-        for (var next = 0; next < read; next++)
-        {
-            var letter = LetterFold.ClassOf(letters[next]);
-            var isNew = letter != last;
-            if (next == 0 && before == 0)
-                _arrays.Start(isNew ? count : count - 1, !isNew);
-            if (isNew)
-            {
-                _arrays.Classes[count] = letter;
-                _arrays.Places[count] = at;
-                count++;
-            }
-            else
-            {
-                _arrays.Double(count - 1);
-            }
-            if (next == 0 && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])))
-                _arrays.MayBegin(count - 1);
-            if (char.IsAsciiDigit(letters[next]))
-                _arrays.Digit(count - 1);
-            last = letter;
-        }
-        before = read switch { 0 => before, LetterReader.Gap => 0, _ => 1 };
-        state = new ReadState(at + width - 1, count, last, before, numbers);
+        var most = (2 * _texts.Length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack + 1;
+        if (_arrays.Classes.Length >= most)
+            return;
+        _arrays.Return();
+        _arrays = LetterArrays.Rent(most);
     }
-
-    // Room for a text behind the others; the first may be read twice, whatever its length.
-    private void Reserve(int length)
-    {
-        var most = Most(length);
-        if (Count == 0 && _arrays.Classes.Length < 2 * most)
-        {
-            _arrays.Return();
-            _arrays = LetterArrays.Rent(Math.Max(2 * most, Together));
-        }
-    }
-
-    private static int Most(int length) => (length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack + 1;
 }

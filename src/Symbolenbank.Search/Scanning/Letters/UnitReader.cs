@@ -3,64 +3,44 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using System.Text;
 using Symbolenbank.Search.Scanning.Masks;
-using Symbolenbank.Search.Scanning.Numbers;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Reads each UTF-16 unit of a text as the class of a letter, as a gap, or as what nobody sees: ASCII 64 units at once, the rest one by one.</summary>
+/// <summary>Reads each UTF-16 unit of texts as the class of a letter, as a gap, or as what nobody sees: ASCII 64 units at once, the rest one by one.</summary>
+/// <param name="first">The first text that is read.</param>
 /// <param name="otherReading">See <see cref="LetterReader"/>.</param>
-internal ref struct UnitReader(ReadOnlySpan<char> text, bool otherReading)
+internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
 {
-    private const int None = -1;
+    /// <summary>The highest bit of what the table holds: the unit may hide a letter.</summary>
+    private const byte Hides = 0x80;
 
-    /// <summary>The first unit of U+1F400 to U+1F7FF, none of which is read as a letter.</summary>
-    private const char Pictures = '\uD83D';
+    private static readonly byte[] Table = [.. Enumerable.Range(0, 128).Select(static unit => (byte)(ClassOf((char)unit) | (MaskSigns.IsOne((char)unit) ? Hides : 0)))];
 
-    private static readonly byte[] Table = [.. LetterFold.Classes[..128]];
+    private readonly ReadOnlySpan<char> _units = texts.Units;
 
-    private static readonly byte[] MaskTable = [.. Enumerable.Range(0, 128).Select(static unit => MaskSigns.IsOne((char)unit) ? byte.MaxValue : (byte)0)];
+    private SingleUnits _single = new(texts, first, otherReading);
 
-    private readonly ReadOnlySpan<char> _text = text;
-    private LetterReader _reader = new(text, otherReading);
-    private Vector512<ushort> _highest;
-
-    // The second unit of a character that was read.
-    private int _second = None;
-
-    /// <summary>True when something has another reading.</summary>
-    public bool HasOtherReading { get; private set; }
-
-    /// <summary>True when there is a digit beyond ASCII.</summary>
-    public bool HasOtherDigit { get; private set; }
-
-    /// <summary>True when a sign may hide a letter.</summary>
-    public bool MayHide { get; private set; }
-
-    /// <summary>True when there may be anything beyond U+02FF.</summary>
-    public readonly bool HasSign => Vector512.GreaterThanAny(_highest, Vector512.Create((ushort)LetterFold.LastLatin));
+    // Whether the unit before the block is a letter or digit, or a digit, of ASCII.
+    private ulong _behindWord;
+    private ulong _behindDigit;
 
     /// <summary>Reads from a place up to a character that is several letters, or up to the end; gives where it stopped.</summary>
+    /// <param name="from">The beginning of a text, or behind a character beyond ASCII.</param>
     /// <param name="into">Where the units go, from the first on, and where digits begin.</param>
     /// <param name="numbers">How many numbers have begun.</param>
     public int Read(int from, in LetterArrays into, ref int numbers)
     {
-        Span<char> padded = stackalloc char[LetterBlock.Width];
         var begun = numbers;
-        for (var at = from; at < _text.Length; at += LetterBlock.Width)
+        (_behindWord, _behindDigit) = (0, 0);
+        for (var at = from; at < texts.Length; at += LetterBlock.Width)
         {
-            scoped var left = _text[at..];
-            if (left.Length < LetterBlock.Width)
-            {
-                left.CopyTo(padded);
-                left = padded;
-            }
-            var stop = ReadBlock(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(left)), at, from, into, ref numbers);
-            if (stop != None)
+            ref readonly var left = ref MemoryMarshal.GetReference(_units[at..]);
+            var stop = ReadBlock(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in left)), at, from, into, ref numbers);
+            if (stop != SingleUnits.None)
                 return Stop(stop, from, into, begun, ref numbers);
         }
-        return _text.Length;
+        return texts.Length;
     }
 
     // What was read beyond the place is read again.
@@ -73,102 +53,62 @@ internal ref struct UnitReader(ReadOnlySpan<char> text, bool otherReading)
     }
 
     // Where a character is that is several letters, or none.
-    private int ReadBlock(scoped ref ushort first, int at, int from, in LetterArrays into, ref int numbers)
+    private int ReadBlock(scoped ref ushort units, int at, int from, in LetterArrays into, ref int numbers)
     {
-        var low = Vector512.LoadUnsafe(ref first);
-        var high = Vector512.LoadUnsafe(ref first, 32);
-        _highest = Vector512.Max(_highest, Vector512.Max(low, high));
-        var bytes = Vector512.NarrowWithSaturation(low, high);
+        var bytes = Vector512.NarrowWithSaturation(Vector512.LoadUnsafe(ref units), Vector512.LoadUnsafe(ref units, 32));
         ref var table = ref MemoryMarshal.GetArrayDataReference(Table);
-        var read = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), bytes, Vector512.LoadUnsafe(ref table, 64));
+        var found = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), bytes, Vector512.LoadUnsafe(ref table, 64));
+        var read = found & Vector512.Create((byte)(Hides - 1));
         var beyond = bytes.ExtractMostSignificantBits();
-        var digits = Vector512.LessThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)10)).ExtractMostSignificantBits();
-        if (digits != 0)
-            NoteNumbers(digits, at, into, ref numbers);
         var isSign = Vector512.Equals(read, Vector512.Create(LetterFold.Special));
-        var letters = Vector512.GreaterThan(read, Vector512.Create(LetterFold.Special)).ExtractMostSignificantBits();
-        MayHide |= (Signs(bytes) & ((letters | beyond) << 1 | 1UL) & ((letters | beyond) >> 1 | 1UL << (LetterBlock.Width - 1))) != 0;
-        var apart = beyond | SignsThatAreLetters(isSign.ExtractMostSignificantBits() & ~beyond, bytes, letters | beyond);
-        ref var units = ref into.Units[at - from];
-        Vector512.AndNot(read, isSign).StoreUnsafe(ref units);
+        var letters = Vector512.GreaterThan(read, Vector512.Create(LetterFold.EndOfText)).ExtractMostSignificantBits();
+        var digits = Vector512.LessThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)10)).ExtractMostSignificantBits();
+        ref var block = ref into.Units[at - from];
+        Vector512.AndNot(read, isSign).StoreUnsafe(ref block);
+        NoteNumbers(digits, at, into, ref numbers);
+        NoteHiding(found.ExtractMostSignificantBits() & ((letters | beyond) << 1 | 1UL) & ((letters | beyond) >> 1 | 1UL << (LetterBlock.Width - 1)) & ~beyond, at);
+        var signs = isSign.ExtractMostSignificantBits() & ~beyond;
+        var apart = beyond | (signs == 0 || otherReading ? 0 : ReadSigns(signs, bytes, letters, beyond, at, ref block));
         var words = letters & ~beyond & ~Vector512.Equals(bytes, Vector512.Create((byte)'$')).ExtractMostSignificantBits();
-        var behind = (words << 1) | (at > 0 && char.IsAsciiLetterOrDigit(_text[at - 1]) ? 1UL : 0);
+        var behind = (words << 1) | _behindWord;
+        _behindWord = words >> (LetterBlock.Width - 1);
         into.UnitOpen[(at - from) / LetterBlock.Width] = ~behind;
         into.UnitJoined[(at - from) / LetterBlock.Width] = words & behind;
-        ref var unitDigits = ref into.UnitDigits[(at - from) / LetterBlock.Width];
-        unitDigits = digits;
-        return apart == 0 ? None : ReadApart(apart, at, ref units, ref unitDigits);
-    }
-
-    // Those that may hide a letter; beyond ASCII anything.
-    private static ulong Signs(Vector512<byte> bytes)
-    {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(MaskTable);
-        return Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), bytes, Vector512.LoadUnsafe(ref table, 64)).ExtractMostSignificantBits();
+        into.UnitDigits[(at - from) / LetterBlock.Width] = digits;
+        return apart == 0 ? SingleUnits.None : _single.Read(apart, at, ref block, ref into.UnitDigits[(at - from) / LetterBlock.Width]);
     }
 
     // Where digits begin after something that is none.
-    private readonly void NoteNumbers(ulong digits, int at, in LetterArrays into, ref int numbers)
+    private void NoteNumbers(ulong digits, int at, in LetterArrays into, ref int numbers)
     {
-        var begins = digits & ~((digits << 1) | (at > 0 && char.IsAsciiDigit(_text[at - 1]) ? 1UL : 0));
+        var begins = digits & ~((digits << 1) | _behindDigit);
+        _behindDigit = digits >> (LetterBlock.Width - 1);
         for (; begins != 0; begins &= begins - 1)
             into.Numbers[numbers++] = at + BitOperations.TrailingZeroCount(begins);
     }
 
-    // As LetterReader has it: a sign is a letter before a letter, and after one unless it ends a sentence.
-    private static ulong SignsThatAreLetters(ulong signs, Vector512<byte> bytes, ulong letters)
+    private void NoteHiding(ulong signs, int at)
     {
-        if (signs == 0)
-            return 0;
+        for (; signs != 0; signs &= signs - 1)
+            _single.Mark(at + BitOperations.TrailingZeroCount(signs), TextMarks.MayHide);
+    }
+
+    // As LetterReader has it: a sign is a letter before a letter, and after one unless it ends a sentence. Gives those of which the neighbours are not known here.
+    private ulong ReadSigns(ulong signs, Vector512<byte> bytes, ulong letters, ulong beyond, int at, ref byte units)
+    {
         var plus = Vector512.Equals(bytes, Vector512.Create((byte)'+')).ExtractMostSignificantBits();
         var bars = Vector512.Equals(bytes, Vector512.Create((byte)'|')).ExtractMostSignificantBits();
         var ends = Vector512.Equals(bytes, Vector512.Create((byte)'!')).ExtractMostSignificantBits() | bars;
         var near = letters | plus | bars;
-        return (signs & ((near >> 1) | (1UL << (LetterBlock.Width - 1)))) | (signs & ~ends & ((near << 1) | 1UL));
+        var unknown = signs & (beyond << 1 | beyond >> 1 | 1UL | 1UL << (LetterBlock.Width - 1));
+        for (var read = signs & ~unknown & (near >> 1 | (near << 1 & ~ends)); read != 0; read &= read - 1)
+        {
+            var unit = BitOperations.TrailingZeroCount(read);
+            Unsafe.Add(ref units, unit) = LetterFold.ClassOf(_units[at + unit]);
+            _single.Mark(at + unit, TextMarks.OtherReading);
+        }
+        return unknown;
     }
 
-    private int ReadApart(ulong apart, int at, ref byte units, ref ulong digits)
-    {
-        for (; apart != 0; apart &= apart - 1)
-        {
-            var unit = BitOperations.TrailingZeroCount(apart);
-            var isDigit = false;
-            var letter = at + unit == _second ? LetterFold.Unseen : ReadOne(at + unit, ref isDigit);
-            if (letter == None)
-                return at + unit;
-            Unsafe.Add(ref units, unit) = (byte)letter;
-            digits |= isDigit ? 1UL << unit : 0;
-        }
-        return None;
-    }
-
-    private int ReadOne(int at, ref bool isDigit)
-    {
-        var c = _text[at];
-        if (LetterFold.Classes[c] is not LetterFold.Special and var known)
-        {
-            MayHide |= c > 0x7F && MaskSigns.IsOne(c);
-            HasOtherDigit |= NumberReader.IsOtherDigit(c);
-            isDigit = LetterFold.IsDigit(c);
-            return known;
-        }
-        if (_reader.IsInOwnWord(at) && LetterFold.OwnClassOf(c) is not LetterFold.Gap and var own)
-            return own;
-        if (c == Pictures && at + 1 < _text.Length && char.IsLowSurrogate(_text[at + 1]))
-        {
-            _second = at + 1;
-            MayHide |= MaskSigns.IsBetweenLetters(_text, at, width: 2);
-            return LetterFold.Gap;
-        }
-        Span<char> letters = stackalloc char[LetterFold.MostLetters];
-        var read = _reader.Read(at, letters, out var width);
-        MayHide |= c > 0x7F && MaskSigns.IsOne(c) && !_reader.IsInOwnWord(at);
-        if (read > 1)
-            return None;
-        _second = width == 1 ? _second : at + 1;
-        HasOtherReading |= read > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(c) != '\0');
-        HasOtherDigit |= width == 1 ? NumberReader.IsOtherDigit(c) : Rune.IsNumber(new Rune(c, _text[at + 1]));
-        isDigit = read > 0 && char.IsAsciiDigit(letters[0]);
-        return read switch { 0 => LetterFold.Unseen, LetterReader.Gap => LetterFold.Gap, _ => LetterFold.ClassOf(letters[0]) };
-    }
+    private static byte ClassOf(char unit) => unit == JoinedTexts.End ? LetterFold.EndOfText : LetterFold.Classes[unit];
 }

@@ -18,7 +18,7 @@ internal struct WordBeginnings
     /// <param name="places">Where each class of the text begins.</param>
     /// <param name="start">The first class.</param>
     /// <returns>Whether a word begins at one of them.</returns>
-    public static bool Of(ReadOnlySpan<char> text, ReadOnlySpan<int> places, int start, out WordBeginnings beginnings)
+    public static bool Of(ReadOnlySpan<char> text, in TextPlaces places, int start, out WordBeginnings beginnings)
     {
         beginnings = default;
         var place = places[start];

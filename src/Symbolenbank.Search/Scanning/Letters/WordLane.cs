@@ -49,7 +49,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
                 session.Hits[kept++] = hit with { Pattern = patterns + hit.Pattern };
         }
         forms.Spellings.Prefetch(session.Hits.AsSpan(first, kept - first));
-        return session.Keys[(int)kind].Take(first, kept);
+        return session.Keys[(int)kind].Take(first, kept, session.Hits, stream.Others);
     }
 
     /// <summary>Adds the matches in a text at the places that <see cref="Find"/> gave.</summary>

@@ -12,7 +12,7 @@ namespace Symbolenbank.Search.Scanning.Letters;
 internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, LetterStream stream, WordForms forms, IReadOnlyList<ScanForm> all, WordGuard guard, List<RawMatch> found)
 {
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly ReadOnlySpan<int> _places = stream.PlacesOf(reading);
+    private readonly TextPlaces _places = stream.PlacesOf(reading);
     private readonly int _first = reading.First;
     private readonly bool _otherReading = reading.IsOther;
     private KnownWord _word = KnownWord.None;

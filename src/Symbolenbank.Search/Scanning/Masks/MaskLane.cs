@@ -120,7 +120,7 @@ internal sealed class MaskLane(WordLane words, IReadOnlyList<FormSpelling> spell
     {
         var trying = session.Trying;
         trying.Clear();
-        var reading = trying.Read(window.Text, otherReading: false);
+        var reading = trying.Stream.Read(window.Text);
         words.Find(trying);
         words.Consider(window.Text, reading, guard, trying, CancellationToken.None);
         foreach (var match in trying.Found)

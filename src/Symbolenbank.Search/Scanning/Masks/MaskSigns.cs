@@ -66,7 +66,7 @@ internal static class MaskSigns
             if (ahead < 0)
                 break;
             from += ahead;
-            var end = PastOwnWord(text, from);
+            var end = EndOfOwnWord(text, from);
             if (end == from && MayHide(text, from))
                 return from;
             from = Math.Max(end, from + 1);
@@ -74,25 +74,43 @@ internal static class MaskSigns
         return text.Length;
     }
 
-    // Without looking at the word: most signs end a sentence, and most letters beyond ASCII are Latin ones with a mark.
-    private static bool MayHide(ReadOnlySpan<char> text, int at) => text[at] < 0x80
-        ? IsBetweenLetters(text, at, width: 1)
-        : char.IsHighSurrogate(text[at]) ? MayHidePair(text, at) : Parts[text[at]] is not (WordPart.Latin or WordPart.None or WordPart.Unseen or WordPart.Digit);
-
-    private static bool MayHidePair(ReadOnlySpan<char> text, int at) => PartAt(text, at, out var width) switch
+    /// <summary>False for a character that hides no letter, as can be seen without reading the word: most signs end a sentence, and most letters beyond ASCII are Latin ones with a mark.</summary>
+    public static bool MayHide(ReadOnlySpan<char> text, int at)
     {
-        WordPart.Mask => IsBetweenLetters(text, at, width),
-        WordPart.OtherScript => true,
-        _ => false,
-    };
+        if (text[at] < 0x80)
+            return IsBetweenLetters(text, at, width: 1);
+        if (char.IsSurrogate(text[at]))
+            return char.IsHighSurrogate(text[at]) && MayHidePair(text, at);
+        return Parts[text[at]] switch
+        {
+            WordPart.LookAlike or WordPart.OtherScript => true,
+            WordPart.Mask or WordPart.MaskWithReading or WordPart.Resembling => at > 0 && at + 1 < text.Length && !IsOutside(text[at - 1]) && !IsOutside(text[at + 1]),
+            _ => false,
+        };
+    }
 
-    // The end of a word of other scripts with nothing else in it, which hides no letter; the place itself where there is none.
-    private static int PastOwnWord(ReadOnlySpan<char> text, int at)
+    private static bool MayHidePair(ReadOnlySpan<char> text, int at)
     {
+        // Of U+1F400 to U+1F7FF all are pictures.
+        if (text[at] is '\uD83D' && !IsBetweenLetters(text, at, width: 2))
+            return false;
+        return PartAt(text, at, out var width) switch
+        {
+            WordPart.Mask => IsBetweenLetters(text, at, width),
+            WordPart.OtherScript => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>The end of a word of other scripts with nothing else in it, which hides no letter; the place itself where no such word begins.</summary>
+    public static int EndOfOwnWord(ReadOnlySpan<char> text, int at)
+    {
+        if (at > 0 && !IsOutside(text[at - 1]))
+            return at;
         var end = at;
         while (end < text.Length && Parts[text[end]] is WordPart.LookAlike or WordPart.OtherScript)
             end++;
-        return (at == 0 || IsOutside(text[at - 1])) && (end == text.Length || IsOutside(text[end])) ? end : at;
+        return end == text.Length || IsOutside(text[end]) ? end : at;
     }
 
     private static bool IsOutside(char c) => Parts[c] is WordPart.None && !char.IsSurrogate(c);

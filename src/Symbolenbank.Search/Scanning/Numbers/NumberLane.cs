@@ -27,7 +27,7 @@ internal sealed class NumberLane
 
     /// <param name="numbers">Where digits of ASCII begin.</param>
     /// <param name="hasOtherDigit">True when that is not all: the text holds digits beyond ASCII.</param>
-    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<int> numbers, bool hasOtherDigit, List<RawMatch> found)
+    public void Find(ReadOnlySpan<char> text, in TextPlaces numbers, bool hasOtherDigit, List<RawMatch> found)
     {
         if (_forms.Count == 0)
             return;
@@ -37,8 +37,9 @@ internal sealed class NumberLane
             return;
         }
         var at = 0;
-        foreach (var start in numbers)
+        for (var next = 0; next < numbers.Length; next++)
         {
+            var start = numbers[next];
             if (start >= at && _beginnings.MayBegin(text, start))
                 at = Find(text, NumberBeginnings.OfRow(text, at, start), start, onlyAscii: true, found);
         }
