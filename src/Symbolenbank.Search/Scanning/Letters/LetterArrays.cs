@@ -25,21 +25,26 @@ internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong
 
     public static LetterArrays None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 
-    /// <param name="most">The most classes that there may be.</param>
+    /// <param name="most">How many UTF-16 units may be read, again ones counted again.</param>
     public static LetterArrays Rent(int most)
     {
-        var classes = ArrayPool<byte>.Shared.Rent(most);
-        var (room, words) = (classes.Length, (classes.Length >> 6) + SlackOfBits);
+        var (units, classes) = (most + LetterBlock.Slack, (most * LetterFold.MostLetters) + LetterBlock.Slack);
         return new LetterArrays(
-            classes, ArrayPool<int>.Shared.Rent(room), Bits(), Bits(), Bits(), Bits(), Bits(), Bits(), Bits(),
-            ArrayPool<int>.Shared.Rent(room), ArrayPool<int>.Shared.Rent(room), ArrayPool<byte>.Shared.Rent(room), Bits(), Bits(), Bits());
-
-        ulong[] Bits()
+            ArrayPool<byte>.Shared.Rent(classes), ArrayPool<int>.Shared.Rent(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes),
+            ArrayPool<int>.Shared.Rent(units), ArrayPool<int>.Shared.Rent(units), ArrayPool<byte>.Shared.Rent(units), Bits(units), Bits(units), Bits(units))
         {
-            var bits = ArrayPool<ulong>.Shared.Rent(words);
-            bits.AsSpan().Clear();
-            return bits;
-        }
+            Most = most,
+        };
+    }
+
+    /// <summary>How many UTF-16 units may be read.</summary>
+    public int Most { get; private init; }
+
+    private static ulong[] Bits(int most)
+    {
+        var bits = ArrayPool<ulong>.Shared.Rent((most >> 6) + SlackOfBits);
+        bits.AsSpan().Clear();
+        return bits;
     }
 
     /// <summary>Notes that a word begins with a letter of a class.</summary>

@@ -202,11 +202,11 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         _texts.Dispose();
     }
 
-    // Room for all texts, each of which may be read twice.
+    // Room for all texts, each of which may be read twice. Those that are read together are given room for as many as there may be.
     private void Reserve()
     {
-        var most = (2 * _texts.Length * LetterFold.MostLetters) + PlainSet.Padding + LetterBlock.Slack + 1;
-        if (_arrays.Classes.Length >= most)
+        var most = 2 * Math.Max(_texts.Length, Together);
+        if (_arrays.Most >= most)
             return;
         _arrays.Return();
         _arrays = LetterArrays.Rent(most);

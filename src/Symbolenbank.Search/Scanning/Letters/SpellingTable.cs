@@ -37,8 +37,8 @@ internal sealed class SpellingTable
 
     public ref readonly FormSpelling this[int spelling] => ref _spellings[spelling];
 
-    /// <inheritdoc cref="SpellingOutline.MayStand"/>
     /// <summary>False when no spelling of a pattern can be what stands at a place where its key does.</summary>
+    /// <inheritdoc cref="KeySieve.MayStand" path="/param"/>
     public bool MayStand(int pattern, in Outline there, bool isPart, int most)
     {
         ref readonly var sieve = ref _sieves[pattern];
