@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Symbolenbank.Search.Scanning.Plain;
 
@@ -45,12 +44,11 @@ internal sealed class DigitKeys
             var (here, next) = (digits[part], part + 1 < digits.Length ? digits[part + 1] : 0);
             if ((here | next) == 0)
                 continue;
-            if (passed > KeyWindows.Most - 64)
+            if (passed > KeyWindows.Most - PlaceList.Width)
                 (found, passed) = (_windows.LookUp(classes, count, places[..passed], ref hits, found), 0);
 
             // Places from which a window reaches a digit.
-            for (var near = here | Ahead(here, next, 1) | Ahead(here, next, 2) | Ahead(here, next, Widest - 1); near != 0; near &= near - 1)
-                places[passed++] = (part << 6) + BitOperations.TrailingZeroCount(near);
+            passed += PlaceList.Write(here | Ahead(here, next, 1) | Ahead(here, next, 2) | Ahead(here, next, Widest - 1), part << 6, ref places[passed]);
         }
         return _windows.LookUp(classes, count, places[..passed], ref hits, found);
     }

@@ -20,7 +20,7 @@ internal sealed class KeyWindows
     private const int Ahead = 16;
 
     private readonly PatternList _keys;
-    private readonly KeySlots _slots;
+    private readonly WindowSlots _slots;
     private readonly uint[] _bitmap;
     private readonly int _shift;
     private readonly int[] _widths;
@@ -35,15 +35,10 @@ internal sealed class KeyWindows
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(widths.Length, Widths, nameof(widths));
         _keys = keys;
-        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, windows.Length)) + 6, 16, 24);
-        (_bitmap, _shift) = (new uint[1 << (bits - 5)], 64 - bits);
         foreach (ref var window in windows)
-        {
             window |= TagOf(sizeof(ulong) - (BitOperations.LeadingZeroCount(window) / 8));
-            var hash = Plain.Windows.Hash(window, _shift);
-            _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
-        }
-        _slots = new KeySlots(windows, filed);
+        _bitmap = Plain.Windows.Bitmap(windows, out _shift);
+        _slots = new WindowSlots(windows, filed);
         _widths = widths.ToArray();
         _masks = [.. _widths.Select(static width => ulong.MaxValue >> (64 - (8 * width)))];
         _tags = [.. _widths.Select(TagOf)];
@@ -64,7 +59,7 @@ internal sealed class KeyWindows
         var passed = Pass(ref MemoryMarshal.GetReference(classes), places, ref MemoryMarshal.GetReference(asked));
         var filed = Fetch(ref MemoryMarshal.GetReference(classes), asked[..passed], ref MemoryMarshal.GetReference(first));
         for (var next = 0; next < filed; next++)
-            found = Compare(classes[..count], asked[next], first[next], ref hits, found);
+            found = _slots.Find(first[next], _widths[asked[next] & (Widths - 1)], classes[..count], (int)(asked[next] >> WidthBits), _keys, ref hits, found);
         return found;
     }
 
@@ -110,20 +105,4 @@ internal sealed class KeyWindows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong WindowOf(ref byte classes, uint asked) =>
         (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref classes, asked >> WidthBits)) & _masks[asked & (Widths - 1)]) | _tags[asked & (Widths - 1)];
-
-    private int Compare(ReadOnlySpan<byte> classes, uint asked, int number, ref PatternHit[] hits, int found)
-    {
-        var (at, width) = ((int)(asked >> WidthBits), _widths[asked & (Widths - 1)]);
-        for (var isLast = false; !isLast; number++)
-        {
-            ref readonly var filed = ref _slots.Filed(number);
-            isLast = filed.IsLast;
-            if (!filed.StandsAt(at - filed.Offset, width, classes, _keys))
-                continue;
-            if (found == hits.Length)
-                hits = PlainSet.Larger(hits);
-            hits[found++] = new PatternHit(filed.Pattern, at - filed.Offset, filed.Length);
-        }
-        return found;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Symbolenbank.Search.Scanning.Plain;
@@ -22,6 +23,21 @@ internal static class Windows
     /// <summary>A second hash, independent of the first, for the slots of the table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Slot(ulong window, int mask) => (int)((window * 0xD6E8FEB86659FD93UL) >> 32) & mask;
+
+    /// <summary>One bit for each hash of some windows, 32 to 64 a window; at least 65,536 and at most 16,777,216.</summary>
+    /// <param name="shift">Which hash: see <see cref="Hash"/>.</param>
+    public static uint[] Bitmap(ReadOnlySpan<ulong> windows, out int shift)
+    {
+        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, windows.Length)) + 6, 16, 24);
+        shift = 64 - bits;
+        var bitmap = new uint[1 << (bits - 5)];
+        foreach (var window in windows)
+        {
+            var hash = Hash(window, shift);
+            bitmap[hash >> 5] |= 1u << (int)(hash & 31);
+        }
+        return bitmap;
+    }
 
     public static ulong Read(ReadOnlySpan<byte> pattern, int at, int width)
     {
