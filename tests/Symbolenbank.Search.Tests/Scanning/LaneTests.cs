@@ -78,6 +78,7 @@ public sealed class LaneTests
     [InlineData("moeras", "mⴱeras")]
     [InlineData("pig", "πιg")]
     [InlineData("balonie", "βαιοηιe")]
+    [InlineData("moeras", "ⲙ.o.e.r.a.s")]
     [InlineData("muck", "mμ¢κ")]
     [InlineData("balony", "βαlοηγ")]
     public void Scan_LettersOfOtherScripts_AreReadByTheirLooks(string form, string text) => Assert.Contains(Scans.In(text, form), match => match.Length == text.Length);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Symbolenbank.Search.Folding;
 using Symbolenbank.Search.Scanning.Masks;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -76,6 +77,8 @@ internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
             _second = at + 1;
             return LetterFold.Gap;
         }
+        if (LetterFold.OwnClassOf(c) is not LetterFold.Gap and var first && BeginsOwnScript(at))
+            return first;
         Enter(at);
         if (_reader.IsInOwnWord(at - texts[_text].Start) && LetterFold.OwnClassOf(c) is not LetterFold.Gap and var own)
         {
@@ -84,6 +87,23 @@ internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
         }
         return ReadSpecial(at, c, ref isDigit);
     }
+
+    // A short word of nothing but letters of its own script, as far as each differs from the one before it: what the reader would say of them, without entering the text.
+    private bool BeginsOwnScript(int at)
+    {
+        if (at > 0 && !IsBetweenWords(_units[at - 1]))
+            return false;
+        var end = at + 1;
+        var last = LetterFold.SmallLetterOf(_units[at]);
+        while (end - at < LetterReader.Around && LetterFold.SmallLetterOf(_units[end]) is not '\0' and var next && next != last)
+            (last, end) = (next, end + 1);
+        if (end == at + 1 || !IsBetweenWords(_units[end]) || !LookAlikes.IsOwnScript(_units[at..end]))
+            return false;
+        _endOfOwnScript = end;
+        return true;
+    }
+
+    private static bool IsBetweenWords(char c) => c == JoinedTexts.End || LetterFold.Classes[c] == LetterFold.Gap;
 
     private int ReadSpecial(int at, char c, ref bool isDigit)
     {
@@ -110,10 +130,8 @@ internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
     // A word of its own script hides nothing.
     private bool MayHide(int at)
     {
-        Enter(at);
-        var start = texts[_text].Start;
-        _endOfOwn = start + MaskSigns.EndOfOwnWord(_own, at - start);
-        return _endOfOwn == at && MaskSigns.MayHide(_own, at - start);
+        _endOfOwn = MaskSigns.EndOfOwnWord(_units, at);
+        return _endOfOwn == at && MaskSigns.MayHide(_units, at);
     }
 
     private void Enter(int at)
