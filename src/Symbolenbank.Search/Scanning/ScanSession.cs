@@ -13,8 +13,8 @@ internal sealed class ScanSession
     public PatternHit[] Hits = System.Buffers.ArrayPool<PatternHit>.Shared.Rent(256);
 #pragma warning restore CA1051, S1104
 
-    /// <summary>Whose <see cref="Hits"/> are whose, by <see cref="KeySearch"/>.</summary>
-    public FoundKeys[] Keys { get; } = new FoundKeys[Enum.GetValues<KeySearch>().Length];
+    /// <summary>Whose <see cref="Hits"/> are whose.</summary>
+    public FoundKeys Keys { get; } = new();
 
     /// <summary>All texts that are scanned together.</summary>
     public LetterStream Stream { get; } = new();

@@ -94,7 +94,7 @@ internal sealed class ExhaustiveSearch
     private static Dictionary<FormSpelling, int> Accidents(WordForms letters)
     {
         var accidents = new Dictionary<FormSpelling, int>();
-        for (var pattern = 0; pattern < letters.FirstOf(KeySearch.Short) + letters.Short.Count; pattern++)
+        for (var pattern = 0; pattern < letters.Patterns; pattern++)
         {
             var count = letters.Spellings.Of(pattern, out var first).Length;
             for (var spelling = first; spelling < first + count; spelling++)

@@ -18,7 +18,7 @@ public sealed class LongKeysProperties
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void FindAt_AnyKeys_FindsEachOnce(bool anchored)
+    public void Find_AnyKeys_FindsEachOnce(bool isInner)
     {
         var keys = Gen.Choose(PlainSet.Shortest, 14).SelectMany(static length => Class.ArrayOf(length)).ListOf();
         Prop.ForAll(keys.ToArbitrary(), Class.ArrayOf(600).ToArbitrary(), (some, letters) =>
@@ -26,7 +26,7 @@ public sealed class LongKeysProperties
             var patterns = new PatternList();
             foreach (var key in some.DistinctBy(Convert.ToHexString))
                 _ = patterns.Add(key);
-            return Found(patterns, letters, anchored).Order().SequenceEqual(Expected(patterns, letters).Order());
+            return Found(patterns, letters, isInner).Order().SequenceEqual(Expected(patterns, letters).Order());
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
     }
 
@@ -47,13 +47,15 @@ public sealed class LongKeysProperties
         return runs.Count == end;
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
-    private static List<(int Pattern, int Start)> Found(PatternList patterns, byte[] letters, bool anchored)
+    private static List<(int Pattern, int Start)> Found(PatternList patterns, byte[] letters, bool isInner)
     {
-        var keys = new LongKeys(patterns, WindowCounts.None, [.. Enumerable.Range(0, patterns.Count)], anchored);
-        byte[] classes = [.. letters, .. new byte[PlainSet.Padding + 64]];
-        ulong[] everywhere = [.. Enumerable.Repeat(ulong.MaxValue, (letters.Length + 63) / 64)];
+        var keys = new LongKeys(patterns, WindowCounts.None, [.. Enumerable.Range(0, patterns.Count)]);
+        byte[] classes = [.. letters, .. new byte[LetterBlock.Slack]];
+        ulong[] starting = [.. Enumerable.Repeat(ulong.MaxValue, (letters.Length + 63) / 64)];
+        ulong[] inner = [.. starting];
+        keys.Pass(classes, starting, inner);
         var hits = ArrayPool<PatternHit>.Shared.Rent(16);
-        var found = keys.FindAt(classes, letters.Length, everywhere, ref hits, 0);
+        var found = isInner ? keys.FindInner(classes, letters.Length, inner, ref hits, 0) : keys.FindStarting(classes, letters.Length, starting, ref hits, 0);
         return [.. hits[..found].Select(static hit => (hit.Pattern, hit.Start))];
     }
 

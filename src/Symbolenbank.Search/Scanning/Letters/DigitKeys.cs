@@ -37,7 +37,7 @@ internal sealed class DigitKeys
     [SkipLocalsInit]
     public int Find(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> digits, ref PatternHit[] hits, int found)
     {
-        Span<int> places = stackalloc int[KeyWindows.Most];
+        Span<int> places = stackalloc int[KeyWindows.Room];
         var passed = 0;
         for (var part = 0; part < digits.Length; part++)
         {
@@ -45,12 +45,12 @@ internal sealed class DigitKeys
             if ((here | next) == 0)
                 continue;
             if (passed > KeyWindows.Most - PlaceList.Width)
-                (found, passed) = (_windows.LookUp(classes, count, places[..passed], ref hits, found), 0);
+                (found, passed) = (_windows.LookUp(classes, count, places, passed, ref hits, found), 0);
 
             // Places from which a window reaches a digit.
             passed += PlaceList.Write(here | Ahead(here, next, 1) | Ahead(here, next, 2) | Ahead(here, next, Widest - 1), part << 6, ref places[passed]);
         }
-        return _windows.LookUp(classes, count, places[..passed], ref hits, found);
+        return _windows.LookUp(classes, count, places, passed, ref hits, found);
     }
 
     private static ulong Ahead(ulong here, ulong next, int by) => (here >> by) | (next << (64 - by));

@@ -35,7 +35,7 @@ internal sealed class FormKeys
     /// <summary>Which class of each of <see cref="WithDigits"/> is its first digit.</summary>
     public List<int> FirstDigits { get; } = [];
 
-    public ShortKeys Short { get; } = new();
+    public ShortKeyList Short { get; } = new();
 
     public int Patterns => Plain.Count + WithDigits.Count + Short.Count;
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Symbolenbank.Search.Scanning.Plain;
@@ -15,14 +14,15 @@ internal sealed class KeyWindows
     /// <summary>How many places are looked up at once, at most.</summary>
     public const int Most = 576;
 
+    /// <summary>How much room a list of places needs.</summary>
+    public const int Room = Most + KeyBitmap.Together;
+
     private const int Widths = 4;
-    private const int WidthBits = 2;
     private const int Ahead = 16;
 
     private readonly PatternList _keys;
     private readonly WindowSlots _slots;
-    private readonly uint[] _bitmap;
-    private readonly int _shift;
+    private readonly KeyBitmap _bitmap;
     private readonly int[] _widths;
     private readonly ulong[] _masks;
     private readonly ulong[] _tags;
@@ -35,11 +35,11 @@ internal sealed class KeyWindows
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(widths.Length, Widths, nameof(widths));
         _keys = keys;
-        foreach (ref var window in windows)
-            window |= TagOf(sizeof(ulong) - (BitOperations.LeadingZeroCount(window) / 8));
-        _bitmap = Plain.Windows.Bitmap(windows, out _shift);
-        _slots = new WindowSlots(windows, filed);
         _widths = widths.ToArray();
+        _bitmap = new KeyBitmap(windows, _widths);
+        foreach (ref var window in windows)
+            window |= TagOf(KeyBitmap.WidthOf(window));
+        _slots = new WindowSlots(windows, filed);
         _masks = [.. _widths.Select(static width => ulong.MaxValue >> (64 - (8 * width)))];
         _tags = [.. _widths.Select(TagOf)];
     }
@@ -47,40 +47,40 @@ internal sealed class KeyWindows
     // Of windows that end with the text, where zeros follow, the narrow ones would be like the wide ones.
     private static ulong TagOf(int width) => width < sizeof(ulong) ? (ulong)width << 56 : 0;
 
+    /// <summary>Adds each key whose window stands at one of some places to the <paramref name="found"/> first <paramref name="hits"/>, which may grow; returns their number.</summary>
+    /// <param name="classes">At least <see cref="PlainSet.Padding"/> longer than <paramref name="count"/>.</param>
+    /// <param name="count">How many classes may be part of a key.</param>
+    /// <param name="places">One bit for each place.</param>
+    [SkipLocalsInit]
+    public int Find(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> places, ref PatternHit[] hits, int found)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, classes.Length - PlainSet.Padding);
+        Span<int> listed = stackalloc int[Room];
+        var end = 0;
+        for (var part = 0; part < places.Length; part++)
+        {
+            if (end > Most - PlaceList.Width)
+                (found, end) = (LookUp(classes, count, listed, end, ref hits, found), 0);
+            end += PlaceList.Write(places[part], part << 6, ref listed[end]);
+        }
+        return LookUp(classes, count, listed, end, ref hits, found);
+    }
+
     /// <summary>Adds each key whose window stands at one of some places to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
     /// <param name="classes">Longer by <see cref="PlainSet.Padding"/> or more than the last place.</param>
     /// <param name="count">How many classes may be part of a key.</param>
-    /// <param name="places">At most <see cref="Most"/>.</param>
+    /// <param name="places">Room for <see cref="Room"/> places.</param>
+    /// <param name="end">How many of them there are: at most <see cref="Most"/>.</param>
     [SkipLocalsInit]
-    public int LookUp(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<int> places, ref PatternHit[] hits, int found)
+    public int LookUp(ReadOnlySpan<byte> classes, int count, Span<int> places, int end, ref PatternHit[] hits, int found)
     {
-        Span<uint> asked = stackalloc uint[Most * Widths];
+        Span<uint> asked = stackalloc uint[(Most * Widths) + KeyBitmap.Together];
         Span<int> first = stackalloc int[Most * Widths];
-        var passed = Pass(ref MemoryMarshal.GetReference(classes), places, ref MemoryMarshal.GetReference(asked));
+        var passed = _bitmap.Pass(classes, places, end, asked);
         var filed = Fetch(ref MemoryMarshal.GetReference(classes), asked[..passed], ref MemoryMarshal.GetReference(first));
         for (var next = 0; next < filed; next++)
-            found = _slots.Find(first[next], _widths[asked[next] & (Widths - 1)], classes[..count], (int)(asked[next] >> WidthBits), _keys, ref hits, found);
+            found = _slots.Find(first[next], _widths[asked[next] & (Widths - 1)], classes[..count], (int)(asked[next] >> KeyBitmap.WidthBits), _keys, ref hits, found);
         return found;
-    }
-
-    // The places, with the number of a width in the lowest bits, that pass the bitmap.
-    private int Pass(ref byte classes, ReadOnlySpan<int> places, ref uint asked)
-    {
-        ref var bitmap = ref MemoryMarshal.GetArrayDataReference(_bitmap);
-        ref var mask = ref MemoryMarshal.GetArrayDataReference(_masks);
-        ref var tag = ref MemoryMarshal.GetArrayDataReference(_tags);
-        var (shift, widths, count) = (_shift, _widths.Length, 0);
-        foreach (var at in places)
-        {
-            var widest = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref classes, at));
-            for (var width = 0; width < widths; width++)
-            {
-                var hash = Plain.Windows.Hash((widest & Unsafe.Add(ref mask, width)) | Unsafe.Add(ref tag, width), shift);
-                Unsafe.Add(ref asked, count) = ((uint)at << WidthBits) | (uint)width;
-                count += (int)((Unsafe.Add(ref bitmap, hash >> 5) >> (int)(hash & 31)) & 1);
-            }
-        }
-        return count;
     }
 
     // Of those asked, the ones under whose window something is filed, and where that begins.
@@ -104,5 +104,5 @@ internal sealed class KeyWindows
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong WindowOf(ref byte classes, uint asked) =>
-        (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref classes, asked >> WidthBits)) & _masks[asked & (Widths - 1)]) | _tags[asked & (Widths - 1)];
+        (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref classes, asked >> KeyBitmap.WidthBits)) & _masks[asked & (Widths - 1)]) | _tags[asked & (Widths - 1)];
 }

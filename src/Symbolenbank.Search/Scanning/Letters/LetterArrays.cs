@@ -11,6 +11,7 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <param name="Digits">One bit for each class: whether one of its letters is a digit.</param>
 /// <param name="Open">One bit for each class: whether one of its letters stands behind anything but a letter or digit of ASCII, so that a word may begin there.</param>
 /// <param name="Joined">One bit for each class: whether its first letter is a letter or digit of ASCII and stands directly behind another, so that no word ends between them.</param>
+/// <param name="Starting">One bit for each class: as <paramref name="Open"/>, for a search to change. Made when it is asked for.</param>
 /// <param name="Inside">One bit for each class: whether it and the three that follow lie within a word, after its first letter. Made when it is asked for.</param>
 /// <param name="Numbers">Where in the texts digits begin.</param>
 /// <param name="Ends">Which class stands behind each text.</param>
@@ -18,19 +19,19 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <param name="UnitDigits">One bit for each unit: whether it is read as a digit.</param>
 /// <param name="UnitJoined">One bit for each unit: whether it is a letter or digit of ASCII directly behind another.</param>
 /// <param name="UnitOpen">One bit for each unit: whether anything but a letter or digit of ASCII stands before it.</param>
-internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong[] Starts, ulong[] Within, ulong[] Doubled, ulong[] Digits, ulong[] Open, ulong[] Joined, ulong[] Inside, int[] Numbers, int[] Ends, byte[] Units, ulong[] UnitDigits, ulong[] UnitOpen, ulong[] UnitJoined)
+internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong[] Starts, ulong[] Within, ulong[] Doubled, ulong[] Digits, ulong[] Open, ulong[] Joined, ulong[] Starting, ulong[] Inside, int[] Numbers, int[] Ends, byte[] Units, ulong[] UnitDigits, ulong[] UnitOpen, ulong[] UnitJoined)
 {
     /// <summary>How many words of bits beyond those that count may be read and written.</summary>
     private const int SlackOfBits = 4;
 
-    public static LetterArrays None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+    public static LetterArrays None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 
     /// <param name="most">How many UTF-16 units may be read, again ones counted again.</param>
     public static LetterArrays Rent(int most)
     {
         var (units, classes) = (most + LetterBlock.Slack, (most * LetterFold.MostLetters) + LetterBlock.Slack);
         return new LetterArrays(
-            ArrayPool<byte>.Shared.Rent(classes), ArrayPool<int>.Shared.Rent(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes),
+            ArrayPool<byte>.Shared.Rent(classes), ArrayPool<int>.Shared.Rent(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes), Bits(classes),
             ArrayPool<int>.Shared.Rent(units), ArrayPool<int>.Shared.Rent(units), ArrayPool<byte>.Shared.Rent(units), Bits(units), Bits(units), Bits(units))
         {
             Most = most,
@@ -94,6 +95,7 @@ internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong
         ArrayPool<ulong>.Shared.Return(Digits);
         ArrayPool<ulong>.Shared.Return(Open);
         ArrayPool<ulong>.Shared.Return(Joined);
+        ArrayPool<ulong>.Shared.Return(Starting);
         ArrayPool<ulong>.Shared.Return(Inside);
         ArrayPool<int>.Shared.Return(Numbers);
         ArrayPool<int>.Shared.Return(Ends);

@@ -55,8 +55,16 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     /// <summary>True when a word may begin with a class.</summary>
     public bool IsOpen(int number) => ((_arrays.Open[number >> 6] >> (number & 63)) & 1) != 0;
 
+    /// <summary>One bit for each class: whether a word may begin with it; the caller's to change.</summary>
+    public Span<ulong> Starting()
+    {
+        var starting = _arrays.Starting.AsSpan(0, (Count + 63) >> 6);
+        _arrays.Open.AsSpan(0, starting.Length).CopyTo(starting);
+        return starting;
+    }
+
     /// <summary>One bit for each class: whether it and the three that follow lie within a word, after its first letter.</summary>
-    public ReadOnlySpan<ulong> Inside()
+    public Span<ulong> Inside()
     {
         var inside = _arrays.Inside.AsSpan(0, (Count + 63) >> 6);
         var here = _arrays.Starts[0] & ~_arrays.Within[0];

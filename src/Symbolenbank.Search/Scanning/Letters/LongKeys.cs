@@ -1,71 +1,49 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Keys of four classes or more, looked for at the places that are wanted. Immutable and thread-safe.</summary>
-/// <remarks>At each place a bitmap is asked for the four classes there; what passes is looked up by <see cref="KeyWindows"/>.</remarks>
+/// <summary>Keys of four classes or more, looked for where words may begin and within words. Immutable and thread-safe.</summary>
+/// <remarks><see cref="KeyGate"/> is asked at every place; what passes is looked up by <see cref="KeyWindows"/>.</remarks>
 internal sealed class LongKeys
 {
-    // So many places are asked for at once, or a few more.
-    private const int Together = 256;
+    private readonly KeyGate _gate;
+    private readonly KeyWindows _starting;
+    private readonly KeyWindows _inner;
 
-    private readonly uint[] _gate;
-    private readonly int _shift;
-    private readonly KeyWindows _windows;
-
-    /// <inheritdoc cref="PlainSetBuilder(PatternList, WindowCounts, List{int}, bool)"/>
-    public LongKeys(PatternList patterns, WindowCounts ordinary, List<int> wanted, bool anchored)
+    /// <param name="keys">Each of at least <see cref="PlainSet.Shortest"/> classes; all are looked for where words may begin.</param>
+    /// <param name="ordinary">What ordinary text looks like.</param>
+    /// <param name="inner">Which of them are also looked for within words.</param>
+    public LongKeys(PatternList keys, WindowCounts ordinary, List<int> inner)
     {
-        patterns.Trim();
-        Count = wanted.Count;
-        var builder = new PlainSetBuilder(patterns, ordinary, wanted, anchored);
-        var (windows, filed) = (new ulong[Count], new FiledPattern[Count]);
+        keys.Trim();
+        var (startingWindows, innerWindows) = (new ulong[keys.Count], new ulong[inner.Count]);
+        var startingFiled = File(new PlainSetBuilder(keys, ordinary, [.. Enumerable.Range(0, keys.Count)], anchored: true), startingWindows);
+        var innerFiled = File(new PlainSetBuilder(keys, ordinary, inner, anchored: false), innerWindows);
+        _gate = new KeyGate(startingWindows, innerWindows);
+        _starting = new KeyWindows(keys, startingFiled, startingWindows, Plain.Windows.Wide, Plain.Windows.Middle, Plain.Windows.Narrow);
+        _inner = new KeyWindows(keys, innerFiled, innerWindows, Plain.Windows.Wide, Plain.Windows.Middle, Plain.Windows.Narrow);
+    }
+
+    /// <summary>Leaves of the places that are wanted those at which the window of a key may begin.</summary>
+    /// <inheritdoc cref="KeyGate.Pass" path="/param"/>
+    public void Pass(ReadOnlySpan<byte> classes, Span<ulong> starting, Span<ulong> inner) => _gate.Pass(classes, starting, inner);
+
+    /// <summary>Adds each key that stands at one of some places to the <paramref name="found"/> first <paramref name="hits"/>, which may grow; returns their number.</summary>
+    /// <inheritdoc cref="KeyWindows.Find" path="/param"/>
+    public int FindStarting(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> places, ref PatternHit[] hits, int found) =>
+        _starting.Find(classes, count, places, ref hits, found);
+
+    /// <summary>Adds each key within words whose window stands at one of some places to the <paramref name="found"/> first <paramref name="hits"/>, which may grow; returns their number.</summary>
+    /// <inheritdoc cref="KeyWindows.Find" path="/param"/>
+    public int FindInner(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> places, ref PatternHit[] hits, int found) =>
+        _inner.Find(classes, count, places, ref hits, found);
+
+    private static FiledPattern[] File(PlainSetBuilder builder, Span<ulong> windows)
+    {
+        var filed = new FiledPattern[windows.Length];
         var end = 0;
         foreach (var width in (ReadOnlySpan<int>)[Plain.Windows.Wide, Plain.Windows.Middle, Plain.Windows.Narrow])
-            end += builder.File(width, windows.AsSpan(end), filed.AsSpan(end));
-        _windows = new KeyWindows(patterns, filed, windows, Plain.Windows.Wide, Plain.Windows.Middle, Plain.Windows.Narrow);
-        (_gate, _shift) = (builder.Gate, builder.GateShift);
-    }
-
-    /// <summary>How many keys are looked for.</summary>
-    public int Count { get; }
-
-    /// <summary>Adds each key whose window begins at one of some places to the <paramref name="found"/> first <paramref name="hits"/>, which may grow; returns their number. An anchored key begins with its window.</summary>
-    /// <param name="classes">At least <see cref="PlainSet.Padding"/> longer than <paramref name="count"/>.</param>
-    /// <param name="wanted">One bit for each place.</param>
-    [SkipLocalsInit]
-    public int FindAt(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> wanted, ref PatternHit[] hits, int found)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, classes.Length - PlainSet.Padding);
-        Span<int> asked = stackalloc int[Together + PlaceList.Width];
-        Span<int> places = stackalloc int[KeyWindows.Most];
-        var (passed, waiting) = (0, 0);
-        for (var part = 0; part < wanted.Length; part++)
-        {
-            waiting += PlaceList.Write(wanted[part], part << 6, ref asked[waiting]);
-            if (waiting < Together && part < wanted.Length - 1)
-                continue;
-            if (passed + waiting > KeyWindows.Most)
-                (found, passed) = (_windows.LookUp(classes, count, places[..passed], ref hits, found), 0);
-            (passed, waiting) = (Pass(ref MemoryMarshal.GetReference(classes), asked[..waiting], ref MemoryMarshal.GetReference(places), passed), 0);
-        }
-        return _windows.LookUp(classes, count, places[..passed], ref hits, found);
-    }
-
-    // The loop has no branch that depends on the text but its end.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Pass(ref byte classes, ReadOnlySpan<int> asked, ref int places, int count)
-    {
-        ref var gate = ref MemoryMarshal.GetArrayDataReference(_gate);
-        var shift = _shift;
-        foreach (var at in asked)
-        {
-            var hash = Plain.Windows.Hash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref classes, at)), shift);
-            Unsafe.Add(ref places, count) = at;
-            count += (int)((Unsafe.Add(ref gate, hash >> 5) >> (int)(hash & 31)) & 1);
-        }
-        return count;
+            end += builder.File(width, windows[end..], filed.AsSpan(end));
+        return filed;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
@@ -15,4 +16,9 @@ internal readonly record struct Outline(ulong Starts, ulong Within, ulong Double
     /// <summary>64 bits from one on; there are at least 64 more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong From(ReadOnlySpan<ulong> bits, int first) => (bits[first >> 6] >> (first & 63)) | ((bits[(first >> 6) + 1] << 1) << (63 - (first & 63)));
+
+    /// <summary>25 bits or more from one on; there are at least 32 more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint FewFrom(ReadOnlySpan<ulong> bits, int first) =>
+        Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetReference(bits)), first >> 3)) >> (first & 7);
 }

@@ -6,17 +6,16 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Makes a list of numbers of bits, without a branch that depends on how many there are.</summary>
+/// <summary>Makes a list of numbers of bits, without a loop over them where the processor can: nobody can tell how often it would go round.</summary>
 internal static class PlaceList
 {
     /// <summary>How many numbers are written for 64 bits, whatever counts of them.</summary>
     public const int Width = 64;
 
-    private static readonly byte[] Numbers = [.. Enumerable.Range(0, Width).Select(static bit => (byte)bit)];
+    // As many are written in any case.
+    private const int Few = 16;
 
-    // Which byte of eight holds a bit, and which of its bits that is.
-    private static readonly byte[] Holders = [.. Enumerable.Range(0, Width).Select(static bit => (byte)(bit / 8))];
-    private static readonly byte[] Masks = [.. Enumerable.Range(0, Width).Select(static bit => (byte)(1 << (bit % 8)))];
+    private static readonly byte[] Numbers = [.. Enumerable.Range(0, Width).Select(static bit => (byte)bit)];
 
     private static bool IsSupported => Avx512Vbmi2.IsSupported && Avx512BW.IsSupported;
 
@@ -27,16 +26,17 @@ internal static class PlaceList
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Press(ulong bits, int begin, ref int into)
     {
-        var masks = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Masks));
-        var holders = Avx512BW.Shuffle(Vector512.Create(bits).AsByte(), Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Holders)));
-        var isSet = Vector512.Equals(holders & masks, masks);
-        var numbers = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isSet, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Numbers)));
+        var numbers = Avx512Vbmi2.Compress(Vector512<byte>.Zero, SpreadBits.Of(bits), Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Numbers)));
         var first = Vector512.Create(begin);
         (Avx512F.ConvertToVector512Int32(numbers.GetLower().GetLower()) + first).StoreUnsafe(ref into);
-        (Avx512F.ConvertToVector512Int32(numbers.GetLower().GetUpper()) + first).StoreUnsafe(ref into, 16);
-        (Avx512F.ConvertToVector512Int32(numbers.GetUpper().GetLower()) + first).StoreUnsafe(ref into, 32);
-        (Avx512F.ConvertToVector512Int32(numbers.GetUpper().GetUpper()) + first).StoreUnsafe(ref into, 48);
-        return BitOperations.PopCount(bits);
+        var count = BitOperations.PopCount(bits);
+        if (count > Few)
+        {
+            (Avx512F.ConvertToVector512Int32(numbers.GetLower().GetUpper()) + first).StoreUnsafe(ref into, 16);
+            (Avx512F.ConvertToVector512Int32(numbers.GetUpper().GetLower()) + first).StoreUnsafe(ref into, 32);
+            (Avx512F.ConvertToVector512Int32(numbers.GetUpper().GetUpper()) + first).StoreUnsafe(ref into, 48);
+        }
+        return count;
     }
 
     private static int OneByOne(ulong bits, int begin, ref int into)

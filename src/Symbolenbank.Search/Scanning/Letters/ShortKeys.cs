@@ -1,116 +1,88 @@
-using System.Buffers;
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Keys too short for <see cref="LongKeys"/>, looked for at the beginnings of words only.</summary>
-/// <remarks><see cref="ShortKeyGate"/> is asked first.</remarks>
+/// <summary>Keys too short for <see cref="LongKeys"/>, looked for at the beginnings of words only. Immutable and thread-safe.</summary>
+/// <remarks>
+/// <see cref="ClassPairs"/> tells where one may stand, <see cref="ShortKeyTable"/> which. That the text has the doubled letters, gaps and ends of words that
+/// a spelling asks for is one bit of the key. No step but the last has a branch that depends on the text.
+/// </remarks>
 internal sealed class ShortKeys
 {
-    private const int Block = 16_384;
+    // So many beginnings of words are looked at together, or a few more.
+    private const int Together = 128;
 
-    private readonly ShortKeyGate _gate = new();
+    // One, or more for keys that are alike in the lowest bits of their classes.
+    private readonly ShortKeyTable[] _tables;
+    private readonly ClassPairs _pairs = new();
 
-    // Of each key one bit for each way in which its classes may have more than one letter.
-    private readonly List<byte> _ways = [];
+    public ShortKeys(IReadOnlyList<ShortKey> keys)
+    {
+        Count = keys.Count;
+        var (tables, rest) = (new List<ShortKeyTable>(), keys.ToList());
+        while (rest.Count > 0)
+            tables.Add(new ShortKeyTable(rest, out rest));
+        _tables = [.. tables];
+        foreach (var key in keys)
+            _pairs.Allow(key);
+    }
 
-    private ulong[] _slots = new ulong[64];
-
-    public int Count { get; private set; }
+    public int Count { get; }
 
     public bool IsEmpty => Count == 0;
 
-    /// <summary>Gives a key of 1 to 3 bytes a number, the same for the same key.</summary>
-    /// <param name="outline">What it asks of the text. Of a key that is added twice, what both ask.</param>
-    public int Add(ReadOnlySpan<byte> key, in SpellingOutline outline)
-    {
-        var packed = Pack(key, 0, key.Length);
-        var ways = WaysOf(outline);
-        _gate.Allow(key, ways, outline.MayBeWithin);
-        if (NumberOf(packed) is >= 0 and var known)
-        {
-            _ways[known] |= ways;
-            return known;
-        }
-        Put(packed);
-        _ways.Add(ways);
-        return Count - 1;
-    }
-
-    private static byte WaysOf(in SpellingOutline outline)
-    {
-        var ways = 0;
-        for (var doubled = 0; doubled <= ShortKeyGate.MostDoubled; doubled++)
-            ways |= outline.MayBeDoubled((ulong)doubled) ? 1 << doubled : 0;
-        return (byte)ways;
-    }
-
     /// <summary>Adds each key where a word begins to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
+    [SkipLocalsInit]
     public int Find(LetterStream stream, ref PatternHit[] hits, int found)
     {
-        var places = ArrayPool<int>.Shared.Rent(Block);
-        var parts = stream.Starts.Length;
-        for (var part = 0; part < parts; part += Block / 64)
+        Span<int> places = stackalloc int[Together + PlaceList.Width];
+        Span<ListedKey> listed = stackalloc ListedKey[ShortKey.Longest * (Together + PlaceList.Width)];
+        ref var classes = ref MemoryMarshal.GetReference(stream.Classes);
+        var starts = stream.Starts;
+        var doubled = stream.Doubled;
+        var waiting = 0;
+        for (var part = 0; part < starts.Length; part++)
         {
-            var passed = _gate.Pass(stream, part, Math.Min(parts, part + (Block / 64)), places);
-            foreach (var start in places.AsSpan(0, passed))
-                found = FindAt(stream, start, ref hits, found);
-        }
-        ArrayPool<int>.Shared.Return(places);
-        return found;
-    }
-
-    private int FindAt(LetterStream stream, int start, ref PatternHit[] hits, int found)
-    {
-        var classes = stream.Classes;
-        var way = (int)Outline.From(stream.Doubled, start) & ShortKeyGate.MostDoubled;
-        for (var lengths = _gate.LengthsAt(stream, start); lengths != 0; lengths &= lengths - 1)
-        {
-            var length = BitOperations.TrailingZeroCount(lengths) + 1;
-            if (start + length > stream.Count)
-                break;
-            var pattern = NumberOf(Pack(classes, start, length));
-            if (pattern < 0 || ((_ways[pattern] >> way) & 1) == 0)
+            var (here, next) = (doubled[part], doubled[part + 1]);
+            var several = here | (here >> 1) | (here >> 2) | (next << 63) | (next << 62);
+            waiting += PlaceList.Write(_pairs.MayBegin(ref Unsafe.Add(ref classes, part << 6), starts[part], several), part << 6, ref places[waiting]);
+            if (waiting < Together && part < starts.Length - 1)
                 continue;
-            if (found == hits.Length)
-                hits = PlainSet.Larger(hits);
-            hits[found++] = new PatternHit(pattern, start, length);
+            foreach (var table in _tables)
+            {
+                var count = table.List(stream, places[..waiting], ref MemoryMarshal.GetReference(listed));
+                found = Compare(stream, table, listed[..count], ref hits, found);
+            }
+            waiting = 0;
         }
         return found;
     }
 
-    // A slot holds a key and its number above zero.
-    private void Put(uint packed)
+    // Keys that were listed are alike in the lowest bits of their classes.
+    private static int Compare(LetterStream stream, ShortKeyTable table, ReadOnlySpan<ListedKey> listed, ref PatternHit[] hits, int found)
     {
-        if (++Count * 2 >= _slots.Length)
+        while (found + listed.Length > hits.Length)
+            hits = PlainSet.Larger(hits);
+        ref var classes = ref MemoryMarshal.GetReference(stream.Classes);
+        ref var hit = ref MemoryMarshal.GetArrayDataReference(hits);
+        var starts = stream.Starts;
+        var doubled = stream.Doubled;
+        foreach (var (at, number, ends) in listed)
         {
-            var slots = _slots;
-            _slots = new ulong[slots.Length * 2];
-            foreach (var slot in slots)
-            {
-                if (slot != 0)
-                    _slots[SlotOf((uint)(slot >> 32))] = slot;
-            }
+            ref readonly var key = ref table[number];
+            var way = key.Way(Outline.FewFrom(doubled, at), Outline.FewFrom(starts, at), ends);
+            Unsafe.Add(ref hit, found) = new PatternHit(key.Pattern, at, key.Length);
+            var stands = (int)(key.Ways >> way & 1) & (key.Is(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref classes, at))) ? 1 : 0);
+            if ((stands & (int)(key.Scarce >> way)) != 0 && !HasEnough(stream, at, key))
+                continue;
+            found += stands;
         }
-        _slots[SlotOf(packed)] = ((ulong)packed << 32) | (uint)Count;
+        return found;
     }
 
-    private int NumberOf(uint packed) => (int)_slots[SlotOf(packed)] - 1;
-
-    private int SlotOf(uint packed)
-    {
-        var slot = (int)(packed * 0x9E3779B1u >> 16) & (_slots.Length - 1);
-        while (_slots[slot] != 0 && (uint)(_slots[slot] >> 32) != packed)
-            slot = (slot + 1) & (_slots.Length - 1);
-        return slot;
-    }
-
-    private static uint Pack(ReadOnlySpan<byte> classes, int at, int length)
-    {
-        var packed = (uint)length << 24;
-        for (var next = 0; next < length; next++)
-            packed |= (uint)classes[at + next] << (8 * next);
-        return packed;
-    }
+    // Apart, as few keys need it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool HasEnough(LetterStream stream, int at, in ShortKey key) => stream.MostLetters(at, key.Length, stream.OutlineAt(at)) >= key.Fewest;
 }

@@ -12,7 +12,6 @@ internal sealed class WordForms
     private const int LongestPart = 32;
 
     private readonly WordHashes _words;
-    private readonly int _plain;
     private readonly Accidents _accidents;
 
     /// <param name="spellings">What is looked for; those without a letter or digit are left out.</param>
@@ -22,20 +21,18 @@ internal sealed class WordForms
         _words = new WordHashes(spellings.Where(static spelling => !spelling.Value.Contains(' ', StringComparison.Ordinal)).Select(static spelling => WordHashes.Of(spelling.Value.ToLowerInvariant())));
         var keys = new FormKeys(all, spellings);
         Spellings = new SpellingTable(keys, spellings);
-        _plain = keys.Plain.Count;
+        FirstDigit = keys.Plain.Count;
+        Patterns = keys.Patterns;
         Digits = new DigitKeys(keys.WithDigits, keys.FirstDigits);
-        Short = keys.Short;
+        Short = keys.Short.ToKeys(FirstDigit + Digits.Count);
         _accidents = new Accidents(keys, words);
-        (Starting, Inner, Free) = SetsOf(keys.Plain, words.Windows);
+        (Long, Free) = SetsOf(keys.Plain, words.Windows);
     }
 
     public SpellingTable Spellings { get; }
 
-    /// <summary>All keys that are long enough for it, where words may begin.</summary>
-    public LongKeys Starting { get; }
-
-    /// <summary>Those of forms of one word that are looked for within a longer one.</summary>
-    public LongKeys Inner { get; }
+    /// <summary>All keys that are long enough for it, where words may begin, and those of forms of one word within longer ones.</summary>
+    public LongKeys Long { get; }
 
     /// <summary>Those of other forms that may begin within a word.</summary>
     public PlainSet Free { get; }
@@ -44,8 +41,11 @@ internal sealed class WordForms
 
     public ShortKeys Short { get; }
 
-    /// <summary>The pattern of the first key that is looked for in a way.</summary>
-    public int FirstOf(KeySearch kind) => kind switch { KeySearch.Digit => _plain, KeySearch.Short => _plain + Digits.Count, _ => 0 };
+    /// <summary>The pattern of the first key with a digit; those before it have none.</summary>
+    public int FirstDigit { get; }
+
+    /// <summary>How many patterns there are.</summary>
+    public int Patterns { get; }
 
     /// <inheritdoc cref="Letters.Accidents"/>
     public int Accidents(int pattern) => _accidents[pattern];
@@ -57,17 +57,16 @@ internal sealed class WordForms
         return stretch.Length is >= ShortestPart and <= LongestPart && _words.Contains(WordHashes.Of(lower[..stretch.ToLowerInvariant(lower)]));
     }
 
-    private (LongKeys Starting, LongKeys Inner, PlainSet Free) SetsOf(PatternList patterns, WindowCounts ordinary)
+    private (LongKeys Long, PlainSet Free) SetsOf(PatternList patterns, WindowCounts ordinary)
     {
-        var (all, inner, free) = (new List<int>(patterns.Count), new List<int>(), new List<int>());
+        var (inner, free) = (new List<int>(), new List<int>());
         for (var pattern = 0; pattern < patterns.Count; pattern++)
         {
-            all.Add(pattern);
             if (Spellings.Exists(pattern, static own => own.MayBeWithin && (own.IsAnywhere || !own.IsOneWord)))
                 free.Add(pattern);
             else if (_accidents[pattern] < CompoundGuard.MostAccidents && Spellings.Exists(pattern, static own => own.MayBeWithin))
                 inner.Add(pattern);
         }
-        return (new LongKeys(patterns, ordinary, all, anchored: true), new LongKeys(patterns, ordinary, inner, anchored: false), new PlainSet(patterns, ordinary, free));
+        return (new LongKeys(patterns, ordinary, inner), new PlainSet(patterns, ordinary, free));
     }
 }

@@ -84,7 +84,7 @@ internal ref struct WordSearch(ReadOnlySpan<char> text, in TextReading reading, 
         var alignment = new FormAlignment(_text, spelling.Value, _otherReading);
         for (var next = 0; next < beginnings.Count; next++)
         {
-            if (alignment.From(beginnings[next]) is not { } match)
+            if (!LetterGlance.MayBegin(_text, beginnings[next], spelling.Value) || alignment.From(beginnings[next]) is not { } match)
                 continue;
             match = match with { Steps = match.Steps | spelling.Extra };
             if (guard.Judge(_text, match, all[spelling.Form], spelling, forms, accidents) is { } raw)

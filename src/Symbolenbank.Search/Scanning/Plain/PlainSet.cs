@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -38,16 +39,29 @@ internal sealed class PlainSet
         _patterns = patterns;
         Count = wanted.Count;
         var builder = new PlainSetBuilder(patterns, ordinary, wanted, anchored: false);
-        _wide = builder.Table(Windows.Wide);
-        _middle = builder.Table(Windows.Middle);
-        _narrow = builder.Table(Windows.Narrow);
-        (_gate, _gateShift) = (builder.Gate, builder.GateShift);
+        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, wanted.Count)) + 6, 17, 22);
+        (_gate, _gateShift) = (new uint[1 << (bits - 5)], 64 - bits);
+        _wide = Table(builder, Windows.Wide);
+        _middle = Table(builder, Windows.Middle);
+        _narrow = Table(builder, Windows.Narrow);
     }
 
     /// <summary>All patterns of a list.</summary>
     public PlainSet(PatternList patterns, WindowCounts ordinary)
         : this(patterns, ordinary, [.. Enumerable.Range(0, patterns.Count)])
     {
+    }
+
+    // Lets what begins as one of its windows pass the first bitmap.
+    private WindowTable Table(PlainSetBuilder builder, int width)
+    {
+        var table = builder.Table(width, out var windows);
+        foreach (var window in windows)
+        {
+            var hash = Windows.Hash((uint)window, _gateShift);
+            _gate[hash >> 5] |= 1u << (int)(hash & 31);
+        }
+        return table;
     }
 
     /// <summary>How many patterns are looked for.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Symbolenbank.Search.Scanning.Plain;
 
 /// <summary>Chooses for each pattern the window that is rarest: in ordinary text first, among the patterns second.</summary>
@@ -10,7 +8,6 @@ internal sealed class PlainSetBuilder
     private readonly PatternList _patterns;
     private readonly WindowCounts _ordinary;
     private readonly int[] _counts = new int[1 << CountBits];
-    private readonly uint[] _gate;
     private readonly bool _anchored;
     private readonly List<int> _wanted;
 
@@ -18,25 +15,17 @@ internal sealed class PlainSetBuilder
     /// <param name="ordinary">What ordinary text looks like.</param>
     /// <param name="wanted">Which of the patterns are looked for.</param>
     /// <param name="anchored">True to file each pattern under its beginning.</param>
-    public PlainSetBuilder(PatternList patterns, WindowCounts ordinary, List<int> wanted, bool anchored)
-    {
+    public PlainSetBuilder(PatternList patterns, WindowCounts ordinary, List<int> wanted, bool anchored) =>
         (_patterns, _ordinary, _wanted, _anchored) = (patterns, ordinary, wanted, anchored);
-        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, wanted.Count)) + 6, 17, 22);
-        GateShift = 64 - bits;
-        _gate = new uint[1 << (bits - 5)];
-    }
-
-    /// <summary>One bit for each hash of a narrow window that begins a filed one.</summary>
-    public uint[] Gate => _gate;
-
-    public int GateShift { get; }
 
     /// <summary>A table of all patterns of one width.</summary>
-    public WindowTable Table(int width)
+    /// <param name="windows">The windows that they are filed under.</param>
+    public WindowTable Table(int width, out ReadOnlySpan<ulong> windows)
     {
-        var (windows, filed) = (new ulong[_wanted.Count], new FiledPattern[_wanted.Count]);
-        var count = File(width, windows, filed);
-        return new WindowTable(windows.AsSpan(0, count), filed.AsSpan(0, count));
+        var (all, filed) = (new ulong[_wanted.Count], new FiledPattern[_wanted.Count]);
+        var count = File(width, all, filed);
+        windows = all.AsSpan(0, count);
+        return new WindowTable(windows, filed.AsSpan(0, count));
     }
 
     /// <summary>Files all patterns of one width; gives their number.</summary>
@@ -61,8 +50,6 @@ internal sealed class PlainSetBuilder
             var offset = _anchored ? 0 : Rarest(bytes, width);
             windows[at] = Windows.Read(bytes, offset, width);
             filed[at] = FiledPattern.Of(mine[at], bytes, offset);
-            var gate = Windows.Hash(Windows.Read(bytes, offset, Windows.Narrow), GateShift);
-            _gate[gate >> 5] |= 1u << (int)(gate & 31);
         }
         return mine.Count;
     }

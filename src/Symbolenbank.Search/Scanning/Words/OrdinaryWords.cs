@@ -51,10 +51,10 @@ internal sealed class OrdinaryWords
 
     /// <summary>The words of a language and Dutch ones; Dutch and English ones when it is not told or has no list.</summary>
     /// <param name="language">BCP 47; only the language itself counts.</param>
-    public static OrdinaryWords For(string? language)
+    public static OrdinaryWords For(string? language) => language is null && _default is { } known ? known : Of(language);
+
+    private static OrdinaryWords Of(string? language)
     {
-        if (language is null && _default is { } known)
-            return known;
         var tag = language.AsSpan();
         tag = tag.IndexOf('-') is >= 0 and var end ? tag[..end] : tag;
         if (LoadedByTag.TryGetValue(tag, out var words))
