@@ -118,10 +118,13 @@ internal static class LetterBlock
             into.Ends[texts++] = ClassOf(ends, distinct, count);
     }
 
+    // A digit that follows one of its class (88) says nothing new; one behind a letter of its class (l1) does, which is rare.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void NoteDigits(ulong digits, ulong distinct, int count, in LetterArrays into)
     {
-        for (; digits != 0; digits &= digits - 1)
-            into.Digit(ClassOf(digits, distinct, count));
+        Note(into.Digits, Bmi2.X64.ParallelBitExtract(digits, distinct), count);
+        for (var again = digits & ~distinct & ~(digits << 1); again != 0; again &= again - 1)
+            into.Digit(ClassOf(again, distinct, count));
     }
 
     // The class of the lowest of some letters.

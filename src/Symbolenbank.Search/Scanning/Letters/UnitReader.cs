@@ -83,8 +83,7 @@ internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
     {
         var begins = digits & ~((digits << 1) | _behindDigit);
         _behindDigit = digits >> (LetterBlock.Width - 1);
-        for (; begins != 0; begins &= begins - 1)
-            into.Numbers[numbers++] = at + BitOperations.TrailingZeroCount(begins);
+        numbers += PlaceList.Write(begins, at, ref into.Numbers[numbers]);
     }
 
     private void NoteHiding(ulong signs, int at)
