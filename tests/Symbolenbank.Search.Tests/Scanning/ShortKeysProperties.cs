@@ -8,7 +8,7 @@ using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Tests.Scanning;
 
-/// <summary>Short keys are found at every beginning of a word where a spelling of theirs may stand, and where other classes stand at none.</summary>
+/// <summary>Short keys are found at every beginning of a word where a spelling of theirs may stand, and where other classes stand at none; in the order of the text.</summary>
 public sealed class ShortKeysProperties
 {
     // A letter of another class than "a" that is alike in its lowest five bits.
@@ -43,6 +43,7 @@ public sealed class ShortKeysProperties
 
         var hits = ArrayPool<PatternHit>.Shared.Rent(16);
         var found = list.ToKeys(First).Find(stream, ref hits, 0);
+        Assert.Equal(hits[..found].Select(static hit => hit.Start).Order(), hits[..found].Select(static hit => hit.Start));
         return [.. hits[..found].Select(static hit => hit with { Pattern = hit.Pattern - First })];
     }
 

@@ -35,4 +35,21 @@ public sealed class TextBatchTests
             Assert.Empty(batch.Scan(Set, Ct));
         }
     }
+
+    [Fact]
+    public void Scan_OfWordsInManyLetters_GivesEachItsOwnMatches()
+    {
+        const string Letters = "بتثجحخدرزسشصضطظعغفقكلمن一丁七万丈三上下不与丐丑";
+
+        // Short keys of many letters need several tables.
+        string[] words = [.. Letters.SelectMany(static first => Letters.Where(second => second != first).Select(second => $"{first}{second}"))];
+        var set = FormSet.Compile([.. words.Select(static word => ScanForm.Of(word, "A"))]);
+        foreach (var some in words.Chunk(TextBatch.MostTexts))
+        {
+            var batch = new TextBatch(null);
+            foreach (var word in some)
+                batch.Add($"{word} en {word}");
+            Assert.Equal(some.Select(word => Scans.In(set, $"{word} en {word}", null).Told()), batch.Scan(set, Ct).Select(static one => one.Matches.Told()));
+        }
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class ShortKeys
 
     public bool IsEmpty => Count == 0;
 
-    /// <summary>Adds each key where a word begins to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
+    /// <summary>Adds each key where a word begins to the <paramref name="found"/> first <paramref name="hits"/>, in the order of the text; returns their number.</summary>
     [SkipLocalsInit]
     public int Find(LetterStream stream, ref PatternHit[] hits, int found)
     {
@@ -50,11 +50,14 @@ internal sealed class ShortKeys
             waiting += PlaceList.Write(_pairs.MayBegin(ref Unsafe.Add(ref classes, part << 6), starts[part], several), part << 6, ref places[waiting]);
             if (waiting < Together && part < starts.Length - 1)
                 continue;
+            var begin = found;
             foreach (var table in _tables)
             {
                 var count = table.List(stream, places[..waiting], ref MemoryMarshal.GetReference(listed));
                 found = Compare(stream, table, listed[..count], ref hits, found);
             }
+            if (_tables.Length > 1)
+                hits.AsSpan(begin, found - begin).Sort(static (one, other) => one.Start.CompareTo(other.Start));
             waiting = 0;
         }
         return found;
