@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -31,27 +30,9 @@ internal sealed class DigitKeys
 
     public int Count { get; }
 
-    /// <summary>Adds each key that stands in the text to the <paramref name="found"/> first <paramref name="hits"/>; returns their number.</summary>
-    /// <param name="classes">Longer than <paramref name="count"/> by <see cref="PlainSet.Padding"/> or more.</param>
-    /// <param name="digits">One bit for each class: whether it is a digit.</param>
-    [SkipLocalsInit]
-    public int Find(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> digits, ref PatternHit[] hits, int found)
-    {
-        Span<int> places = stackalloc int[KeyWindows.Room];
-        var passed = 0;
-        for (var part = 0; part < digits.Length; part++)
-        {
-            var (here, next) = (digits[part], part + 1 < digits.Length ? digits[part + 1] : 0);
-            if ((here | next) == 0)
-                continue;
-            if (passed > KeyWindows.Most - PlaceList.Width)
-                (found, passed) = (_windows.LookUp(classes, count, places, passed, ref hits, found), 0);
-
-            // Places from which a window reaches a digit.
-            passed += PlaceList.Write(here | Ahead(here, next, 1) | Ahead(here, next, 2) | Ahead(here, next, Widest - 1), part << 6, ref places[passed]);
-        }
-        return _windows.LookUp(classes, count, places, passed, ref hits, found);
-    }
-
-    private static ulong Ahead(ulong here, ulong next, int by) => (here >> by) | (next << (64 - by));
+    /// <summary>Adds each key that stands at one of some places to the <paramref name="found"/> first <paramref name="hits"/>, which may grow; returns their number.</summary>
+    /// <param name="places">One bit for each class: see <see cref="LetterStream.BeforeDigits"/>.</param>
+    /// <inheritdoc cref="KeyWindows.Find" path="/param"/>
+    public int Find(ReadOnlySpan<byte> classes, int count, ReadOnlySpan<ulong> places, ref PatternHit[] hits, int found) =>
+        _windows.Find(classes, count, places, ref hits, found);
 }

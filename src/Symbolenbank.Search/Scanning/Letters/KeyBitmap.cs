@@ -13,6 +13,9 @@ internal sealed class KeyBitmap
     /// <summary>The width of a place that passes stands in so many of its lowest bits.</summary>
     public const int WidthBits = 2;
 
+    /// <summary>How many widths there may be.</summary>
+    public const int Widths = 1 << WidthBits;
+
     /// <summary>How many places are asked at once.</summary>
     public const int Together = 8;
 
@@ -21,34 +24,27 @@ internal sealed class KeyBitmap
     private const uint LowFactor = 0x9E3779B1;
     private const uint HighFactor = 0x85EBCA77;
 
-    // Tells windows of one width from those of another that are like them but for zeros.
-    private const uint WidthFactor = 0xC2B2AE3D;
-
     private readonly uint[] _bits;
     private readonly int _shift;
-    private readonly HashedWidth[] _hashed;
+    private readonly ulong[] _masks;
 
     /// <param name="windows">The windows of all keys.</param>
-    /// <param name="widths">How wide they are, in classes: at most four widths.</param>
-    public KeyBitmap(ReadOnlySpan<ulong> windows, int[] widths)
+    /// <param name="masks">What of eight classes is a window, for each width: at most <see cref="Widths"/>.</param>
+    public KeyBitmap(ReadOnlySpan<ulong> windows, ulong[] masks)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(widths.Length, 1 << WidthBits, nameof(widths));
-        _hashed = [.. widths.Select(HashedWidth.Of)];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(masks.Length, Widths, nameof(masks));
+        _masks = masks;
         var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, windows.Length)) + 6, FewestBits, MostBits);
         _shift = 32 - bits;
         _bits = new uint[1 << (bits - 5)];
         foreach (var window in windows)
         {
-            var hash = HashOf(window, HashedWidth.Of(WidthOf(window)));
+            var hash = HashOf(window);
             _bits[hash >> 5] |= 1u << (int)(hash & 31);
         }
     }
 
-    /// <summary>How wide a window is: no class of a key is zero.</summary>
-    public static int WidthOf(ulong window) => sizeof(ulong) - (BitOperations.LeadingZeroCount(window) / 8);
-
-    private uint HashOf(ulong window, HashedWidth width) =>
-        ((((uint)window & width.Low) * LowFactor) + (((uint)(window >> 32) & width.High) * HighFactor) + width.Tag) >> _shift;
+    private uint HashOf(ulong window) => (((uint)window * LowFactor) + ((uint)(window >> 32) * HighFactor)) >> _shift;
 
     /// <summary>Lists the places, each with the number of a width in its lowest bits, at which a window may stand; gives their number.</summary>
     /// <param name="classes">At least eight at each place.</param>
@@ -65,7 +61,7 @@ internal sealed class KeyBitmap
     private unsafe int PassTogether(ReadOnlySpan<byte> classes, ReadOnlySpan<int> places, int count, Span<uint> passed)
     {
         var kept = 0;
-        var spare = (uint)((1 << WidthBits) - _hashed.Length);
+        var spare = (uint)(Widths - _masks.Length);
         fixed (byte* first = classes)
         fixed (uint* bits = _bits, into = passed)
         fixed (int* place = places)
@@ -81,7 +77,7 @@ internal sealed class KeyBitmap
                 do
                 {
                     var number = Avx2.ConvertToVector256Int32(numbers.GetLower().AsByte()).AsUInt32();
-                    var asked = (Avx2.PermuteVar8x32(at.AsUInt32(), number >>> WidthBits) << WidthBits) + (number & Vector256.Create(3u)) - Vector256.Create(spare);
+                    var asked = (Avx2.PermuteVar8x32(at.AsUInt32(), number >>> WidthBits) << WidthBits) + (number & Vector256.Create(Widths - 1u)) - Vector256.Create(spare);
                     asked.Store(into + part);
                     numbers = Avx2.Permute4x64(numbers, 0b11_11_10_01);
                 }
@@ -100,9 +96,9 @@ internal sealed class KeyBitmap
         var high = Avx2.GatherVector256((uint*)(classes + sizeof(uint)), at, 1);
         var shift = Vector128.CreateScalar((uint)_shift);
         var may = Vector256<uint>.Zero;
-        foreach (var width in _hashed)
+        foreach (var mask in _masks)
         {
-            var hash = Avx2.ShiftRightLogical(((low & Vector256.Create(width.Low)) * LowFactor) + ((high & Vector256.Create(width.High)) * HighFactor) + Vector256.Create(width.Tag), shift);
+            var hash = Avx2.ShiftRightLogical(((low & Vector256.Create((uint)mask)) * LowFactor) + ((high & Vector256.Create((uint)(mask >> 32))) * HighFactor), shift);
             var found = Avx2.ShiftRightLogicalVariable(Avx2.GatherVector256(bits, (hash >>> 5).AsInt32(), sizeof(uint)), hash & Vector256.Create(31u));
             may = (may >>> 8) | (found << 31);
         }
@@ -115,23 +111,13 @@ internal sealed class KeyBitmap
         foreach (var at in places)
         {
             var window = MemoryMarshal.Read<ulong>(classes[at..]);
-            for (var width = 0; width < _hashed.Length; width++)
+            for (var width = 0; width < _masks.Length; width++)
             {
-                var hash = HashOf(window, _hashed[width]);
+                var hash = HashOf(window & _masks[width]);
                 passed[kept] = ((uint)at << WidthBits) | (uint)width;
                 kept += (int)((_bits[hash >> 5] >> (int)(hash & 31)) & 1);
             }
         }
         return kept;
-    }
-
-    /// <summary>What of a window of some width is hashed.</summary>
-    private readonly record struct HashedWidth(uint Low, uint High, uint Tag)
-    {
-        public static HashedWidth Of(int width)
-        {
-            var mask = ulong.MaxValue >> (64 - (8 * width));
-            return new HashedWidth((uint)mask, (uint)(mask >> 32), (uint)width * WidthFactor);
-        }
     }
 }

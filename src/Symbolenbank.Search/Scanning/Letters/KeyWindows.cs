@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Symbolenbank.Search.Scanning.Plain;
@@ -11,13 +12,12 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// </remarks>
 internal sealed class KeyWindows
 {
-    /// <summary>How many places are looked up at once, at most.</summary>
-    public const int Most = 576;
+    // How many places are looked up at once, at most.
+    private const int Most = 576;
 
-    /// <summary>How much room a list of places needs.</summary>
-    public const int Room = Most + KeyBitmap.Together;
+    // How much room a list of places needs.
+    private const int Room = Most + KeyBitmap.Together;
 
-    private const int Widths = 4;
     private const int Ahead = 16;
 
     private readonly PatternList _keys;
@@ -33,16 +33,17 @@ internal sealed class KeyWindows
     /// <param name="widths">How wide the windows are, in bytes: at most four widths.</param>
     public KeyWindows(PatternList keys, ReadOnlySpan<FiledPattern> filed, Span<ulong> windows, params ReadOnlySpan<int> widths)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(widths.Length, Widths, nameof(widths));
         _keys = keys;
         _widths = widths.ToArray();
-        _bitmap = new KeyBitmap(windows, _widths);
-        foreach (ref var window in windows)
-            window |= TagOf(KeyBitmap.WidthOf(window));
-        _slots = new WindowSlots(windows, filed);
-        _masks = [.. _widths.Select(static width => ulong.MaxValue >> (64 - (8 * width)))];
+        _masks = [.. _widths.Select(Plain.Windows.MaskOf)];
         _tags = [.. _widths.Select(TagOf)];
+        _bitmap = new KeyBitmap(windows, _masks);
+        foreach (ref var window in windows)
+            window |= TagOf(WidthOf(window));
+        _slots = new WindowSlots(windows, filed);
     }
+
+    private static int WidthOf(ulong window) => sizeof(ulong) - (BitOperations.LeadingZeroCount(window) / 8);
 
     // Of windows that end with the text, where zeros follow, the narrow ones would be like the wide ones.
     private static ulong TagOf(int width) => width < sizeof(ulong) ? (ulong)width << 56 : 0;
@@ -72,14 +73,14 @@ internal sealed class KeyWindows
     /// <param name="places">Room for <see cref="Room"/> places.</param>
     /// <param name="end">How many of them there are: at most <see cref="Most"/>.</param>
     [SkipLocalsInit]
-    public int LookUp(ReadOnlySpan<byte> classes, int count, Span<int> places, int end, ref PatternHit[] hits, int found)
+    private int LookUp(ReadOnlySpan<byte> classes, int count, Span<int> places, int end, ref PatternHit[] hits, int found)
     {
-        Span<uint> asked = stackalloc uint[(Most * Widths) + KeyBitmap.Together];
-        Span<int> first = stackalloc int[Most * Widths];
+        Span<uint> asked = stackalloc uint[(Most * KeyBitmap.Widths) + KeyBitmap.Together];
+        Span<int> first = stackalloc int[Most * KeyBitmap.Widths];
         var passed = _bitmap.Pass(classes, places, end, asked);
         var filed = Fetch(ref MemoryMarshal.GetReference(classes), asked[..passed], ref MemoryMarshal.GetReference(first));
         for (var next = 0; next < filed; next++)
-            found = _slots.Find(first[next], _widths[asked[next] & (Widths - 1)], classes[..count], (int)(asked[next] >> KeyBitmap.WidthBits), _keys, ref hits, found);
+            found = _slots.Find(first[next], _widths[asked[next] & (KeyBitmap.Widths - 1)], classes[..count], (int)(asked[next] >> KeyBitmap.WidthBits), _keys, ref hits, found);
         return found;
     }
 
@@ -104,5 +105,5 @@ internal sealed class KeyWindows
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong WindowOf(ref byte classes, uint asked) =>
-        (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref classes, asked >> KeyBitmap.WidthBits)) & _masks[asked & (Widths - 1)]) | _tags[asked & (Widths - 1)];
+        (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref classes, asked >> KeyBitmap.WidthBits)) & _masks[asked & (KeyBitmap.Widths - 1)]) | _tags[asked & (KeyBitmap.Widths - 1)];
 }

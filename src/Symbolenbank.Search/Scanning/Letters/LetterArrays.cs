@@ -11,7 +11,7 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <param name="Digits">One bit for each class: whether one of its letters is a digit.</param>
 /// <param name="Open">One bit for each class: whether one of its letters stands behind anything but a letter or digit of ASCII, so that a word may begin there.</param>
 /// <param name="Joined">One bit for each class: whether its first letter is a letter or digit of ASCII and stands directly behind another, so that no word ends between them.</param>
-/// <param name="Starting">One bit for each class: as <paramref name="Open"/>, for a search to change. Made when it is asked for.</param>
+/// <param name="Wanted">One bit for each class: where a search looks. Made when it is asked for.</param>
 /// <param name="Inside">One bit for each class: whether it and the three that follow lie within a word, after its first letter. Made when it is asked for.</param>
 /// <param name="Numbers">Where in the texts digits begin.</param>
 /// <param name="Ends">Which class stands behind each text.</param>
@@ -19,7 +19,7 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <param name="UnitDigits">One bit for each unit: whether it is read as a digit.</param>
 /// <param name="UnitJoined">One bit for each unit: whether it is a letter or digit of ASCII directly behind another.</param>
 /// <param name="UnitOpen">One bit for each unit: whether anything but a letter or digit of ASCII stands before it.</param>
-internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong[] Starts, ulong[] Within, ulong[] Doubled, ulong[] Digits, ulong[] Open, ulong[] Joined, ulong[] Starting, ulong[] Inside, int[] Numbers, int[] Ends, byte[] Units, ulong[] UnitDigits, ulong[] UnitOpen, ulong[] UnitJoined)
+internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong[] Starts, ulong[] Within, ulong[] Doubled, ulong[] Digits, ulong[] Open, ulong[] Joined, ulong[] Wanted, ulong[] Inside, int[] Numbers, int[] Ends, byte[] Units, ulong[] UnitDigits, ulong[] UnitOpen, ulong[] UnitJoined)
 {
     /// <summary>How many words of bits beyond those that count may be read and written.</summary>
     private const int SlackOfBits = 4;
@@ -95,7 +95,7 @@ internal readonly record struct LetterArrays(byte[] Classes, int[] Places, ulong
         ArrayPool<ulong>.Shared.Return(Digits);
         ArrayPool<ulong>.Shared.Return(Open);
         ArrayPool<ulong>.Shared.Return(Joined);
-        ArrayPool<ulong>.Shared.Return(Starting);
+        ArrayPool<ulong>.Shared.Return(Wanted);
         ArrayPool<ulong>.Shared.Return(Inside);
         ArrayPool<int>.Shared.Return(Numbers);
         ArrayPool<int>.Shared.Return(Ends);

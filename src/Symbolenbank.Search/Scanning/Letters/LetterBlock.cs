@@ -15,8 +15,6 @@ internal static class LetterBlock
     /// <summary>How many elements beyond those that count may be written and read.</summary>
     public const int Slack = 72;
 
-    private static readonly byte[] Order = [.. Enumerable.Range(0, Width).Select(static number => (byte)number)];
-
     // The one before each; before the first stands the first of a second register.
     private static readonly byte[] Before = [Width, .. Enumerable.Range(0, Width - 1).Select(static number => (byte)number)];
 
@@ -69,7 +67,7 @@ internal static class LetterBlock
         var previous = Avx512Vbmi.PermuteVar64x8x2(pressed, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Before)), Vector512<byte>.Zero);
         var isNew = ~(Vector512.Equals(pressed, previous) | Vector512.Equals(pressed, Vector512<byte>.Zero));
         Avx512Vbmi2.Compress(Vector512<byte>.Zero, isNew, pressed).StoreUnsafe(ref into.Classes[count]);
-        var from = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isLetter, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Order)));
+        var from = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isLetter, Vector512<byte>.Indices);
         from = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isNew, from);
         ref var places = ref into.Places[count];
         var known = places;

@@ -33,9 +33,6 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     /// <summary>One bit for each class: whether it has more than one letter.</summary>
     public ReadOnlySpan<ulong> Doubled => _arrays.Doubled.AsSpan(0, ((Count + 63) >> 6) + 1);
 
-    /// <summary>One bit for each class: whether one of its letters is a digit.</summary>
-    public ReadOnlySpan<ulong> Digits => _arrays.Digits.AsSpan(0, (Count + 63) >> 6);
-
     /// <summary>One bit for each class: whether a word may begin with it, more than <see cref="Starts"/> says.</summary>
     public ReadOnlySpan<ulong> Open => _arrays.Open.AsSpan(0, (Count + 63) >> 6);
 
@@ -55,12 +52,25 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     /// <summary>True when a word may begin with a class.</summary>
     public bool IsOpen(int number) => ((_arrays.Open[number >> 6] >> (number & 63)) & 1) != 0;
 
-    /// <summary>One bit for each class: whether a word may begin with it; the caller's to change.</summary>
+    /// <summary>One bit for each class: as <see cref="Open"/>; the caller's to change, until <see cref="BeforeDigits"/> is asked for.</summary>
     public Span<ulong> Starting()
     {
-        var starting = _arrays.Starting.AsSpan(0, (Count + 63) >> 6);
-        _arrays.Open.AsSpan(0, starting.Length).CopyTo(starting);
+        var starting = _arrays.Wanted.AsSpan(0, (Count + 63) >> 6);
+        Open.CopyTo(starting);
         return starting;
+    }
+
+    /// <summary>One bit for each class: whether it or one of the three that follow is a digit; until <see cref="Starting"/> is asked for.</summary>
+    public ReadOnlySpan<ulong> BeforeDigits()
+    {
+        var near = _arrays.Wanted.AsSpan(0, (Count + 63) >> 6);
+        var digits = _arrays.Digits;
+        for (var part = 0; part < near.Length; part++)
+        {
+            var (here, next) = (digits[part], digits[part + 1]);
+            near[part] = here | (here >> 1) | (here >> 2) | (here >> 3) | (next << 63) | (next << 62) | (next << 61);
+        }
+        return near;
     }
 
     /// <summary>One bit for each class: whether it and the three that follow lie within a word, after its first letter.</summary>

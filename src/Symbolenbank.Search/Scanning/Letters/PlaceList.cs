@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -15,18 +14,14 @@ internal static class PlaceList
     // As many are written in any case.
     private const int Few = 16;
 
-    private static readonly byte[] Numbers = [.. Enumerable.Range(0, Width).Select(static bit => (byte)bit)];
-
-    private static bool IsSupported => Avx512Vbmi2.IsSupported && Avx512BW.IsSupported;
-
     /// <summary>Writes the numbers of the bits that are set, counted from <paramref name="begin"/> on; gives how many there are.</summary>
     /// <param name="into">Room for <see cref="Width"/> numbers.</param>
-    public static int Write(ulong bits, int begin, ref int into) => IsSupported ? Press(bits, begin, ref into) : OneByOne(bits, begin, ref into);
+    public static int Write(ulong bits, int begin, ref int into) => LetterBlock.IsSupported ? Press(bits, begin, ref into) : OneByOne(bits, begin, ref into);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Press(ulong bits, int begin, ref int into)
     {
-        var numbers = Avx512Vbmi2.Compress(Vector512<byte>.Zero, SpreadBits.Of(bits), Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Numbers)));
+        var numbers = Avx512Vbmi2.Compress(Vector512<byte>.Zero, SpreadBits.Of(bits), Vector512<byte>.Indices);
         var first = Vector512.Create(begin);
         (Avx512F.ConvertToVector512Int32(numbers.GetLower().GetLower()) + first).StoreUnsafe(ref into);
         var count = BitOperations.PopCount(bits);

@@ -28,7 +28,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         found = Keep(KeySearch.Inner, session, found, forms.Long.FindInner(classes, count, inner, ref hits, found));
         found = Keep(KeySearch.Free, session, found, forms.Free.Find(classes, count, ref hits, found));
         if (forms.Digits.Count > 0)
-            found = Keep(KeySearch.Digit, session, found, forms.Digits.Find(classes, count, stream.Digits, ref hits, found));
+            found = Keep(KeySearch.Digit, session, found, forms.Digits.Find(classes, count, stream.BeforeDigits(), ref hits, found));
         if (!forms.Short.IsEmpty)
             _ = Take(KeySearch.Short, session, found, forms.Short.Find(stream, ref hits, found));
     }

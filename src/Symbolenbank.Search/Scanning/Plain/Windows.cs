@@ -13,6 +13,9 @@ internal static class Windows
     /// <summary>The bytes of a middle window within a wide one.</summary>
     public const ulong MiddleMask = 0xFF_FFFF_FFFF;
 
+    /// <summary>The bytes of a window within a wide one.</summary>
+    public static ulong MaskOf(int width) => ulong.MaxValue >> (64 - (8 * width));
+
     /// <summary>The width under which a pattern of this length is filed.</summary>
     public static int WidthFor(int length) => length >= Wide ? Wide : length >= Middle ? Middle : Narrow;
 
