@@ -61,7 +61,7 @@ public sealed class FormSet
         try
         {
             session.Stream.Add(text);
-            session.Read();
+            session.Read(Letters.LongestKey);
             _words.Find(session);
             Find(text, language, session, session.Readings[0], ct);
             return session.Found.Count > 0 ? Explain(text, language, session.Found, matches, most, ct) : 0;
@@ -130,7 +130,7 @@ public sealed class FormSet
         do
             session.Stream.Add(texts[at++].Text);
         while (at < texts.Length && session.Stream.HasRoomFor(texts[at].Text.Length));
-        session.Read();
+        session.Read(Letters.LongestKey);
         _words.Find(session);
         return at;
     }

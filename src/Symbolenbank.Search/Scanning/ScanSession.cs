@@ -39,8 +39,9 @@ internal sealed class ScanSession
         Found.Clear();
     }
 
-    /// <summary>Reads all texts of the stream, and some of them a second time.</summary>
-    public void Read()
+    /// <summary>Reads all texts of the stream, and what of them has another reading a second time.</summary>
+    /// <param name="longest">How many classes a key has at most that is looked for.</param>
+    public void Read(int longest)
     {
         Stream.Read(otherReading: false, Readings);
         var (texts, again) = (Readings.Count, 0);
@@ -48,7 +49,7 @@ internal sealed class ScanSession
         {
             if (!Readings[text].HasOther)
                 continue;
-            Stream.AddAgain(text);
+            Stream.AddAgain(text, Readings[text], longest);
             Readings[text] = Readings[text] with { Other = texts + again++ };
         }
         if (again > 0)

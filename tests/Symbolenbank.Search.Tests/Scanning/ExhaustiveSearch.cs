@@ -30,7 +30,7 @@ internal sealed class ExhaustiveSearch
         foreach (var otherReading in (ReadOnlySpan<bool>)[false, true])
         {
             var runs = RunsOf(text, otherReading);
-            int[] places = [.. runs.Select(static run => run.Place)];
+            int[] places = [.. runs.Select(static run => run.Place), text.Length];
             for (var run = 0; run < runs.Count; run++)
             {
                 var wordBegins = WordBeginnings.Of(text, new TextPlaces(places, 0), run, out var beginnings);

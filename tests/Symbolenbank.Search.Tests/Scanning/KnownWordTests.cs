@@ -48,11 +48,11 @@ public sealed class KnownWordTests
         var places = stream.PlacesOf(stream.Read(text));
         var parts = new List<(KeySurroundings, LetterMatch, string)>();
         var end = TextWords.End(text, Before.Length);
-        for (var run = 0; run < places.Length; run++)
+        for (var run = 0; run < places.Length - 1; run++)
         {
-            for (var last = run; places[run] >= Before.Length && last < places.Length && places[last] < end; last++)
+            for (var last = run; places[run] >= Before.Length && last < places.Length - 1 && places[last] < end; last++)
             {
-                var form = text[places[run]..Math.Min(end, last + 1 < places.Length ? places[last + 1] : end)].ToLowerInvariant();
+                var form = text[places[run]..Math.Min(end, places[last + 1])].ToLowerInvariant();
                 var there = KeySurroundings.At(text, places, run, last - run + 1, stream.OutlineAt(run));
                 if (there.IsPart && new FormAlignment(text, form, otherReading: false).From(places[run]) is { } match)
                     parts.Add((there, match, form));

@@ -64,7 +64,7 @@ public sealed class LetterSearchProperties
             do
                 session.Stream.Add(texts[at++]);
             while (at < texts.Count && session.Stream.HasRoomFor(texts[at].Length));
-            session.Read();
+            session.Read(sample.Set.Letters.LongestKey);
             sample.Lane.Find(session);
             for (var text = first; text < at; text++)
             {

@@ -34,7 +34,7 @@ public sealed class LetterStreamProperties
                 together.Add(text);
             together.Read(otherReading: false, readings);
             for (var text = 0; text < readings.Count; text++)
-                together.AddAgain(text);
+                together.AddAgain(text, readings[text], longest: 1 << 20);
             together.Read(otherReading: true, readings);
             for (var number = 0; number < readings.Count; number++)
             {
@@ -90,7 +90,7 @@ public sealed class LetterStreamProperties
             if (!SameBits(together.OutlineAt(reading.First + first), alone.OutlineAt(first), own) || together.IsOpen(reading.First + first) != alone.IsOpen(first) || (first > 0 && together.GoesOn(reading.First + first) != alone.GoesOn(first)))
                 return false;
         }
-        return Same(together.NumbersOf(reading), alone.NumbersOf(expected)) && Same(together.PlacesOf(reading), alone.PlacesOf(expected));
+        return Same(together.NumbersOf(reading), alone.NumbersOf(expected)) && (expected.End == 0 || Same(together.PlacesOf(reading), alone.PlacesOf(expected)));
     }
 
     private static bool SameBits(in Outline left, in Outline right, ulong own) =>

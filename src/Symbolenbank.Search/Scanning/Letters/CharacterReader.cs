@@ -6,15 +6,13 @@ using Symbolenbank.Search.Scanning.Numbers;
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Reads a text one character after another: one that is several letters, and all of it where the processor cannot read many at once.</summary>
-/// <param name="start">Where the text begins among others that are read with it.</param>
+/// <param name="texts">The text and others that are read with it.</param>
 /// <param name="otherReading">See <see cref="LetterReader"/>.</param>
-internal ref struct CharacterReader(ReadOnlySpan<char> text, int start, bool otherReading, LetterArrays into)
+internal ref struct CharacterReader(JoinedTexts texts, int text, bool otherReading, LetterArrays into)
 {
-    private readonly ReadOnlySpan<char> _text = text;
-    private LetterReader _reader = new(text, otherReading);
-
-    /// <summary>What was seen so far.</summary>
-    public TextMarks Marks { get; private set; }
+    private readonly ReadOnlySpan<char> _text = texts.Of(text);
+    private readonly int _start = texts[text].Start;
+    private LetterReader _reader = new(texts.Of(text), otherReading);
 
     /// <summary>True when a character was read as several letters.</summary>
     public bool HasSeveral { get; private set; }
@@ -29,7 +27,8 @@ internal ref struct CharacterReader(ReadOnlySpan<char> text, int start, bool oth
         ref var starts = ref MemoryMarshal.GetArrayDataReference(into.Starts);
         ref var within = ref MemoryMarshal.GetArrayDataReference(into.Within);
         ref var doubled = ref MemoryMarshal.GetArrayDataReference(into.Doubled);
-        var (at, count, last, before, numbers) = (state.At - start, state.Count, state.Last, state.Before, state.Numbers);
+        var (at, count, last, before, numbers) = (state.At - _start, state.Count, state.Last, state.Before, state.Numbers);
+        var marks = TextMarks.None;
         for (; at < end; at++)
         {
             var c = Unsafe.Add(ref first, at);
@@ -43,11 +42,11 @@ internal ref struct CharacterReader(ReadOnlySpan<char> text, int start, bool oth
                 continue;
             }
             if (c > 0x7F)
-                Marks |= MarksOf(c);
+                marks |= MarksOf(c);
             else if (char.IsAsciiDigit(c) && (at == 0 || !char.IsAsciiDigit(Unsafe.Add(ref first, at - 1))))
-                into.Numbers[numbers++] = start + at;
+                into.Numbers[numbers++] = _start + at;
             Unsafe.Add(ref classes, count) = (byte)letter;
-            Unsafe.Add(ref places, count) = start + at;
+            Unsafe.Add(ref places, count) = _start + at;
             var isLetter = letter > LetterFold.Special ? 1 : 0;
             var isNew = letter != last ? isLetter : 0;
             var number = count - isLetter + isNew;
@@ -66,16 +65,17 @@ internal ref struct CharacterReader(ReadOnlySpan<char> text, int start, bool oth
             last = isLetter != 0 ? letter : last;
             before = letter == LetterFold.Unseen ? before : isLetter;
         }
-        state = new ReadState(start + at, count, last, before, numbers, state.Texts);
+        texts[text].Marks |= marks;
+        state = new ReadState(_start + at, count, last, before, numbers, state.Texts);
     }
 
     // Counted from the beginning of this text.
     private void ReadSpecial(ref ReadState state)
     {
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
-        var (at, count, last, before, numbers, texts) = state;
+        var (at, count, last, before, numbers, ended) = state;
         var read = _reader.Read(at, letters, out var width);
-        Marks |= MarksOf(_text[at]) | MarksOf(_text, at, width, letters[..Math.Max(0, read)]);
+        texts.Mark(text, _start + at, MarksOf(_text[at]) | MarksOf(_text, at, width, letters[..Math.Max(0, read)]));
         HasSeveral |= read > 1;
         for (var next = 0; next < read; next++)
         {
@@ -86,7 +86,7 @@ internal ref struct CharacterReader(ReadOnlySpan<char> text, int start, bool oth
             if (isNew)
             {
                 into.Classes[count] = letter;
-                into.Places[count] = start + at;
+                into.Places[count] = _start + at;
                 count++;
             }
             else
@@ -100,7 +100,7 @@ internal ref struct CharacterReader(ReadOnlySpan<char> text, int start, bool oth
             last = letter;
         }
         before = read switch { 0 => before, LetterReader.Gap => 0, _ => 1 };
-        state = new ReadState(at + width - 1, count, last, before, numbers, texts);
+        state = new ReadState(at + width - 1, count, last, before, numbers, ended);
     }
 
     /// <summary>What a unit by itself says of its text.</summary>

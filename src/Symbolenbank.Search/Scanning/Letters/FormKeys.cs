@@ -37,6 +37,9 @@ internal sealed class FormKeys
 
     public ShortKeyList Short { get; } = new();
 
+    /// <summary>How many classes a key has at most.</summary>
+    public int Longest => Math.Max(ShortKey.Longest, Math.Max(Plain.Longest, WithDigits.Longest));
+
     public int Patterns => Plain.Count + WithDigits.Count + Short.Count;
 
     /// <summary>The pattern of a spelling; -1 for one without a letter or digit.</summary>

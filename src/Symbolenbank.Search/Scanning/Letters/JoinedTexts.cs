@@ -20,7 +20,7 @@ internal sealed class JoinedTexts : IDisposable
     /// <summary>How many UTF-16 units they are, with what stands behind each.</summary>
     public int Length { get; private set; }
 
-    /// <summary>All of them, followed by as many units that nobody sees as fill a block.</summary>
+    /// <summary>All of them, and when they are <see cref="Close">closed</see> as many units that nobody sees behind them as fill a block.</summary>
     public ReadOnlySpan<char> Units => _units.AsSpan(0, Length + LetterBlock.Width);
 
     /// <summary>Where a text stands and what was seen in it.</summary>
@@ -31,7 +31,7 @@ internal sealed class JoinedTexts : IDisposable
     /// <summary>Forgets all texts: nothing of them stays in memory here.</summary>
     public void Clear()
     {
-        _units.AsSpan(0, Length).Clear();
+        _units.AsSpan(0, Math.Min(_units.Length, Length + LetterBlock.Width)).Clear();
         (Count, Length) = (0, 0);
     }
 
@@ -39,16 +39,33 @@ internal sealed class JoinedTexts : IDisposable
     {
         Reserve(text.Length + 1);
         text.Replace(_units.AsSpan(Length), End, InsteadOfEnd);
-        Append(text.Length);
+        Append(text.Length, 0);
     }
 
-    /// <summary>A text once more, behind the others.</summary>
-    public void AddAgain(int text)
+    /// <summary>A stretch of a text once more, behind the others.</summary>
+    /// <param name="from">Where in the text it begins.</param>
+    public void AddAgain(int text, int from, int length)
     {
-        Reserve(_texts[text].Length + 1);
-        Of(text).CopyTo(_units.AsSpan(Length));
-        Append(_texts[text].Length);
+        Reserve(length + 1);
+        Of(text).Slice(from, length).CopyTo(_units.AsSpan(Length));
+        var moved = Length - _texts[text].Start - from;
+        Append(length, from);
+        (_texts[Count - 1].FirstOther, _texts[Count - 1].LastOther) = (_texts[text].FirstOther + moved, _texts[text].LastOther + moved);
     }
+
+    /// <summary>Notes what a place says of its text.</summary>
+    public void Mark(int text, int at, TextMarks marks)
+    {
+        ref var joined = ref _texts[text];
+        joined.Marks |= marks;
+        if ((marks & TextMarks.OtherReading) == TextMarks.None)
+            return;
+        joined.FirstOther = Math.Min(joined.FirstOther, at);
+        joined.LastOther = Math.Max(joined.LastOther, at);
+    }
+
+    /// <summary>Tells that no text is added before they are read.</summary>
+    public void Close() => _units.AsSpan(Length, LetterBlock.Width).Clear();
 
     /// <summary>The text that a unit is of, or stands behind.</summary>
     /// <param name="near">Where to begin to look.</param>
@@ -63,14 +80,13 @@ internal sealed class JoinedTexts : IDisposable
 
     public void Dispose() => Return();
 
-    private void Append(int length)
+    private void Append(int length, int from)
     {
         if (Count == _texts.Length)
             Array.Resize(ref _texts, 2 * Count);
-        _texts[Count++] = new JoinedText { Start = Length, Length = length };
+        _texts[Count++] = new JoinedText { Start = Length, Length = length, From = from };
         _units[Length + length] = End;
         Length += length + 1;
-        _units.AsSpan(Length, LetterBlock.Width).Clear();
     }
 
     private void Reserve(int length)
@@ -93,14 +109,23 @@ internal sealed class JoinedTexts : IDisposable
 }
 
 /// <summary>Where one of several texts stands among them, and what was seen in it.</summary>
-internal record struct JoinedText
+internal record struct JoinedText()
 {
     /// <summary>Where it begins.</summary>
     public required int Start { get; init; }
 
     public required int Length { get; init; }
 
+    /// <summary>Where in its text it begins, when it is a stretch of one.</summary>
+    public required int From { get; init; }
+
     public TextMarks Marks { get; set; }
+
+    /// <summary>Where the first character is that has another reading, counted among all texts; behind all when none has.</summary>
+    public int FirstOther { get; set; } = int.MaxValue;
+
+    /// <summary>Where the last one is.</summary>
+    public int LastOther { get; set; }
 }
 
 /// <summary>What was seen in a text while it was read.</summary>

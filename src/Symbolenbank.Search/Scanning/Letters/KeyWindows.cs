@@ -18,7 +18,7 @@ internal sealed class KeyWindows
     // How much room a list of places needs.
     private const int Room = Most + KeyBitmap.Together;
 
-    private const int Ahead = 16;
+    private const int Ahead = 32;
 
     private readonly PatternList _keys;
     private readonly WindowSlots _slots;

@@ -15,6 +15,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     private LetterArrays _arrays = LetterArrays.None;
     private int _read;
     private int _numbers;
+    private int _others = int.MaxValue;
 
     public int Count { get; private set; }
 
@@ -57,6 +58,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     {
         var starting = _arrays.Wanted.AsSpan(0, (Count + 63) >> 6);
         Open.CopyTo(starting);
+        LeaveOthers(starting);
         return starting;
     }
 
@@ -84,7 +86,20 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
             inside[part] = ~(here | (here >> 1) | (here >> 2) | (here >> 3) | (next << 63) | (next << 62) | (next << 61));
             here = next;
         }
+        LeaveOthers(inside);
         return inside;
+    }
+
+    // Of texts that were read a second time, only the places from which a key may reach what has another reading: the rest was seen the first time.
+    private void LeaveOthers(Span<ulong> places)
+    {
+        var first = Others;
+        for (var text = _others; text < _texts.Count; text++)
+        {
+            var end = Math.Max(first, _arrays.Ends[text]);
+            BitRange.Clear(places, first + NumberAt(_arrays.Places.AsSpan(first, end - first), _texts[text].LastOther + 1) + 1, end);
+            first = _arrays.Ends[text] + 1;
+        }
     }
 
     /// <summary>The outline of the 64 classes from one on.</summary>
@@ -102,8 +117,8 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         return _arrays.Places[first + end] - _arrays.Places[first] - BitOperations.PopCount(gaps) + (isLong ? 0 : 1);
     }
 
-    /// <summary>Where in its text each class of a reading begins; a run where its first letter stands.</summary>
-    public TextPlaces PlacesOf(in TextReading reading) => new(_arrays.Places.AsSpan(reading.First, reading.End - reading.First), reading.Start);
+    /// <summary>Where in its text each class of a reading begins, a run where its first letter stands; and behind the last of them, if there is one, where what was read ends.</summary>
+    public TextPlaces PlacesOf(in TextReading reading) => new(_arrays.Places.AsSpan(reading.First, reading.End + 1 - reading.First), reading.Start);
 
     /// <summary>Where in its text digits of ASCII begin after something else.</summary>
     public TextPlaces NumbersOf(in TextReading reading) => new(_arrays.Numbers.AsSpan(reading.FirstNumber, reading.EndOfNumbers - reading.FirstNumber), reading.Start);
@@ -116,14 +131,37 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     {
         _arrays.Clear(Count, _texts.Length + LetterBlock.Width);
         _texts.Clear();
-        (Count, HasSeveral, _read, _numbers) = (0, false, 0, 0);
+        (Count, HasSeveral, _read, _numbers, _others) = (0, false, 0, 0, int.MaxValue);
     }
 
     /// <summary>Puts a text behind the others, to be read with them.</summary>
     public void Add(ReadOnlySpan<char> text) => _texts.Add(text);
 
-    /// <summary>Puts a text behind the others once more.</summary>
-    public void AddAgain(int text) => _texts.AddAgain(text);
+    /// <summary>Puts what of a text has another reading behind all texts once more, with as much around it as may be part of a key, and as decides how letters of other scripts are read.</summary>
+    /// <param name="reading">What was read of the text.</param>
+    /// <param name="longest">How many classes a key has at most.</param>
+    public void AddAgain(int text, in TextReading reading, int longest)
+    {
+        ref readonly var joined = ref _texts[text];
+        var places = _arrays.Places.AsSpan(reading.First, reading.End - reading.First);
+        var reach = longest + LetterFold.MostLetters + (reading.Has(TextMarks.Sign) ? LetterReader.Around : 0);
+        var (first, last) = (NumberAt(places, joined.FirstOther) - reach, NumberAt(places, joined.LastOther) + reach);
+        while (first > 0 && !BeginsWith(reading.First + first))
+            first--;
+        var from = first > 0 ? places[first] - joined.Start : 0;
+        var end = last < places.Length ? places[last] - joined.Start : joined.Length;
+        _texts.AddAgain(text, from, end - from);
+    }
+
+    // With its first letter.
+    private bool BeginsWith(int number) => (((_arrays.Starts[number >> 6] & ~_arrays.Within[number >> 6]) >> (number & 63)) & 1) != 0;
+
+    // The number of the class that stands at a place, or behind it.
+    private static int NumberAt(ReadOnlySpan<int> places, int place)
+    {
+        var found = places.IndexOfAnyInRange(place, int.MaxValue);
+        return found < 0 ? places.Length : found;
+    }
 
     /// <summary>Reads one text alone.</summary>
     public TextReading Read(ReadOnlySpan<char> text, bool otherReading = false)
@@ -140,6 +178,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     public void Read(bool otherReading, List<TextReading> readings)
     {
         var (text, first, number) = (_read, Count, _numbers);
+        _others = otherReading ? text : int.MaxValue;
         ReadAdded(otherReading);
         for (; text < _read; text++)
         {
@@ -155,13 +194,14 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
         var (firstNumber, end) = (number, joined.Start + joined.Length);
         while (number < _numbers && _arrays.Numbers[number] < end)
             number++;
-        return new TextReading(joined.Start, first, Math.Max(first, _arrays.Ends[text]), firstNumber, number) { IsOther = otherReading, Marks = joined.Marks };
+        return new TextReading(joined.Start - joined.From, first, Math.Max(first, _arrays.Ends[text]), firstNumber, number) { IsOther = otherReading, Marks = joined.Marks };
     }
 
     private void ReadAdded(bool otherReading)
     {
         if (_read == _texts.Count)
             return;
+        _texts.Close();
         if (Count == 0)
             Reserve();
         var state = new ReadState(_texts[_read].Start, Count, 0, 0, _numbers, _read);
@@ -207,9 +247,8 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
 
     private void OneByOne(int text, int end, bool otherReading, ref ReadState state)
     {
-        var reader = new CharacterReader(_texts.Of(text), _texts[text].Start, otherReading, _arrays);
+        var reader = new CharacterReader(_texts, text, otherReading, _arrays);
         reader.Read(end, ref state);
-        _texts[text].Marks |= reader.Marks;
         HasSeveral |= reader.HasSeveral;
     }
 

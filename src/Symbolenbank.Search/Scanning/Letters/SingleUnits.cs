@@ -13,7 +13,7 @@ internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
     public const int None = -1;
 
     /// <summary>The first unit of U+1F400 to U+1F7FF, none of which is read as a letter.</summary>
-    private const char Pictures = '\uD83D';
+    public const char Pictures = '\uD83D';
 
     private readonly ReadOnlySpan<char> _units = texts.Units;
 
@@ -35,7 +35,20 @@ internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
     public void Mark(int at, TextMarks mark)
     {
         _text = texts.TextAt(at, _text);
-        texts[_text].Marks |= mark;
+        texts.Mark(_text, at, mark);
+    }
+
+    /// <summary>Marks each text of which one of 64 units is.</summary>
+    /// <param name="units">One bit for each of them.</param>
+    /// <param name="at">Where the first of the 64 stands.</param>
+    public void MarkEach(ulong units, int at, TextMarks mark)
+    {
+        while (units != 0)
+        {
+            Mark(at + BitOperations.TrailingZeroCount(units), mark);
+            var end = texts[_text].Start + texts[_text].Length - at;
+            units = end < 64 ? units & (ulong.MaxValue << end) : 0;
+        }
     }
 
     /// <summary>Reads some of 64 units; gives where a character is that is several letters, or <see cref="None"/>.</summary>

@@ -15,14 +15,14 @@ internal struct WordBeginnings
     public readonly int this[int index] => _places[index];
 
     /// <summary>A run of one letter may reach over the end of a word ("class shit"): words that begin within it come first, then its own beginning.</summary>
-    /// <param name="places">Where each class of the text begins.</param>
+    /// <param name="places">Where each class of the text begins, and where it ends.</param>
     /// <param name="start">The first class.</param>
     /// <returns>Whether a word begins at one of them.</returns>
     public static bool Of(ReadOnlySpan<char> text, in TextPlaces places, int start, out WordBeginnings beginnings)
     {
         beginnings = default;
         var place = places[start];
-        var end = start + 1 < places.Length ? places[start + 1] : text.Length;
+        var end = places[start + 1];
         for (var at = end < text.Length && IsOfSeveral(text[end]) ? end : end - 1; at > place && beginnings.Count < Most; at--)
         {
             if (LetterFold.Classes[text[at]] >= LetterFold.Special && LetterFold.Classes[text[at - 1]] == LetterFold.Gap && !char.IsLowSurrogate(text[at]))

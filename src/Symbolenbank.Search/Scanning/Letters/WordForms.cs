@@ -21,6 +21,7 @@ internal sealed class WordForms
         _words = new WordHashes(spellings.Where(static spelling => !spelling.Value.Contains(' ', StringComparison.Ordinal)).Select(static spelling => WordHashes.Of(spelling.Value.ToLowerInvariant())));
         var keys = new FormKeys(all, spellings);
         Spellings = new SpellingTable(keys, spellings);
+        LongestKey = keys.Longest;
         FirstDigit = keys.Plain.Count;
         Patterns = keys.Patterns;
         Digits = new DigitKeys(keys.WithDigits, keys.FirstDigits);
@@ -40,6 +41,9 @@ internal sealed class WordForms
     public DigitKeys Digits { get; }
 
     public ShortKeys Short { get; }
+
+    /// <summary>How many classes a key has at most.</summary>
+    public int LongestKey { get; }
 
     /// <summary>The pattern of the first key with a digit; those before it have none.</summary>
     public int FirstDigit { get; }
