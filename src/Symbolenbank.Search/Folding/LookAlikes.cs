@@ -86,7 +86,7 @@ internal static class LookAlikes
             if (IsLatin(letter) || (script > 0 && script != ScriptOf(letter)))
                 return false;
             script = ScriptOf(letter);
-            other |= !Strong.Contains(letter);
+            other |= !MayBeTaken(letter);
         }
         return other;
     }
@@ -94,8 +94,12 @@ internal static class LookAlikes
     /// <summary>True for a letter of the Latin script that is written with one UTF-16 unit.</summary>
     public static bool IsLatin(char c) => c is < '\u0370' or (>= '\u1D00' and <= '\u1DBF') or (>= '\u1E00' and <= '\u1EFF') or (>= '\uA720' and <= '\uA7FF');
 
-    // Blocks of 256 are fine enough: Greek, Cyrillic, Armenian, Cherokee and the others begin at one; the older and newer Cyrillic are one script.
-    private static int ScriptOf(char c) => c is >= '\u0400' and < '\u0530' ? 4 : c is >= '\u1F00' and < '\u2000' ? 3 : c >> 8;
+    /// <summary>True for a letter that resembles a Latin one also in a word of its own script.</summary>
+    public static bool MayBeTaken(char letter) => Strong.Contains(letter);
+
+    /// <summary>A number for the script of a letter.</summary>
+    /// <remarks>Blocks of 256 are fine enough: Greek, Cyrillic, Armenian, Cherokee and the others begin at one; the older and newer Cyrillic are one script.</remarks>
+    public static int ScriptOf(char c) => c is >= '\u0400' and < '\u0530' ? 4 : c is >= '\u1F00' and < '\u2000' ? 3 : c >> 8;
 
     // 🅐 and 🅰 have no compatibility form in Unicode: U+1F150 to U+1F169 and U+1F170 to U+1F189.
     private static string Squared(string text)

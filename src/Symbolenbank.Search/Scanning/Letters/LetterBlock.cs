@@ -59,13 +59,16 @@ internal static class LetterBlock
         state = state with { At = state.At + length, Count = count, Last = last, Before = (int)before, Texts = texts };
     }
 
+    /// <summary>Each byte one place further up, a zero at the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Moved(Vector512<byte> bytes) => Avx512Vbmi.PermuteVar64x8x2(bytes, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Before)), Vector512<byte>.Zero);
+
     // The classes and where each comes from. One bit for each letter, from the lowest: whether it is another than the one before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Write(Vector512<byte> read, Vector512<byte> isLetter, int begin, int count, int goesOn, in LetterArrays into)
     {
         var pressed = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isLetter, read);
-        var previous = Avx512Vbmi.PermuteVar64x8x2(pressed, Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Before)), Vector512<byte>.Zero);
-        var isNew = ~(Vector512.Equals(pressed, previous) | Vector512.Equals(pressed, Vector512<byte>.Zero));
+        var isNew = ~(Vector512.Equals(pressed, Moved(pressed)) | Vector512.Equals(pressed, Vector512<byte>.Zero));
         Avx512Vbmi2.Compress(Vector512<byte>.Zero, isNew, pressed).StoreUnsafe(ref into.Classes[count]);
         var from = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isLetter, Vector512<byte>.Indices);
         from = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isNew, from);

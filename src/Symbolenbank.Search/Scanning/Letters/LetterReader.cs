@@ -118,11 +118,14 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
         var own = LetterFold.BaseOf(_text[at]);
         if (at < _wordStart || at > _wordEnd || (IsAlone(at) && !_run.IsAllAround(at, _lookedAt, Around)))
             LookAtWord(at);
-        if (_isOwnScript)
-            return own;
-        if (!char.IsUpper(_text[at]) && Resembles(own) is not '\0' and var seen)
-            return seen;
-        return char.ToLowerInvariant(LookAlikes.LatinFor(own));
+        return _isOwnScript ? own : LookOf(_text[at]);
+    }
+
+    /// <summary>The letter that one of another script looks like where its word is not of that script; without case and marks.</summary>
+    public static char LookOf(char c)
+    {
+        var own = LetterFold.BaseOf(c);
+        return !char.IsUpper(c) && Resembles(own) is not '\0' and var seen ? seen : char.ToLowerInvariant(LookAlikes.LatinFor(own));
     }
 
     private void LookAtWord(int at)

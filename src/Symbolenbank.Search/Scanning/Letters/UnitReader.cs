@@ -75,7 +75,20 @@ internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
         into.UnitOpen[(at - from) / LetterBlock.Width] = ~behind;
         into.UnitJoined[(at - from) / LetterBlock.Width] = words & behind;
         into.UnitDigits[(at - from) / LetterBlock.Width] = digits;
+        if (beyond != 0)
+        {
+            var between = (Vector512.Equals(found, Vector512<byte>.Zero) | Vector512.Equals(found, Vector512.Create(LetterFold.EndOfText))).ExtractMostSignificantBits() & ~beyond;
+            var known = BeyondAscii.Read(ref units, beyond, letters & ~beyond, between, ref block, ref into.UnitDigits[(at - from) / LetterBlock.Width]);
+            _single.MarkEach(known & BeyondLatin(ref units), at, TextMarks.Sign);
+            apart &= ~known;
+        }
         return apart == 0 ? SingleUnits.None : _single.Read(apart, at, ref block, ref into.UnitDigits[(at - from) / LetterBlock.Width]);
+    }
+
+    private static ulong BeyondLatin(ref ushort units)
+    {
+        var last = Vector512.Create((ushort)LetterFold.LastLatin);
+        return Vector512.GreaterThan(Vector512.LoadUnsafe(ref units), last).ExtractMostSignificantBits() | Vector512.GreaterThan(Vector512.LoadUnsafe(ref units, 32), last).ExtractMostSignificantBits() << 32;
     }
 
     // Where digits begin after something that is none.

@@ -57,6 +57,9 @@ internal static class MaskSigns
     /// <summary>False for a unit that neither hides a letter nor makes others do so: a Latin letter, a digit, a space, a sign that ends a sentence.</summary>
     public static bool IsOne(char c) => char.IsSurrogate(c) || (Parts[c] is WordPart.Latin ? !char.IsLetter(c) : Parts[c] is not (WordPart.None or WordPart.Unseen or WordPart.Digit));
 
+    /// <summary>True for a letter of another script than Latin, or of one that may be taken for it.</summary>
+    public static bool IsOfOtherScript(char c) => Parts[c] is WordPart.LookAlike or WordPart.OtherScript;
+
     /// <summary>The first place from <paramref name="from"/> on where such a sign stands between letters, or a letter of another script; the length of the text when there is none.</summary>
     public static int Next(ReadOnlySpan<char> text, int from)
     {
@@ -108,7 +111,7 @@ internal static class MaskSigns
         if (at > 0 && !IsOutside(text[at - 1]))
             return at;
         var end = at;
-        while (end < text.Length && Parts[text[end]] is WordPart.LookAlike or WordPart.OtherScript)
+        while (end < text.Length && IsOfOtherScript(text[end]))
             end++;
         return end == text.Length || IsOutside(text[end]) ? end : at;
     }
