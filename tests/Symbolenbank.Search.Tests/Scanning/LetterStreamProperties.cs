@@ -8,9 +8,15 @@ namespace Symbolenbank.Search.Tests.Scanning;
 /// <summary>Reading many characters at once gives what reading one after another gives.</summary>
 public sealed class LetterStreamProperties
 {
+    private static readonly string[] BeyondAscii =
+    [
+        "привет", "класс", "жжж", "и", "сосо", "ῥεια", "σπίτι", "πορν", "μ", "при", "вεт", "שלום", "سلام", "ســلام", "燕子", "достопримечательностеведение", "👍🏽", "👍", "\uD83D", "\uDFFB", "🏳️", "€", "°", "ª", "٣", "¼", "№", "Ж", "d'été", "ñ", "*",
+    ];
+
     private static readonly Gen<string> Pieces = Gen.OneOf(
         Gen.Choose(0, 0x7F).Select(static unit => ((char)unit).ToString()),
-        Gen.Elements("aa", "l1I", "!", "+", "|", "@", "!!", "a!", "+a", "$5", "  ", "\n", "\u0001", "é", "ж", "привет", "при", "*", "w*t", "a😂b", "ⓐ", "²", "ß", "😂", "\uD83C", "\u200B", "een gewoon stuk tekst van meer dan tweeëndertig tekens", "plain text of more than thirty-two characters"));
+        Gen.Elements("aa", "l1I", "!", "+", "|", "@", "!!", "a!", "+a", "$5", "  ", "\n", "\u0001", "é", "ж", "привет", "при", "*", "w*t", "a😂b", "ⓐ", "²", "ß", "😂", "\uD83C", "\u200B", "een gewoon stuk tekst van meer dan tweeëndertig tekens", "plain text of more than thirty-two characters"),
+        Gen.Elements(BeyondAscii), Gen.Elements(BeyondAscii).Select(static piece => $" {piece} "));
 
     [Fact]
     public void Read_AnyText_IsTheSameInBlocks() => Prop.ForAll(Pieces.ListOf().Select(static parts => string.Concat(parts)).ToArbitrary(), static text =>
@@ -61,6 +67,18 @@ public sealed class LetterStreamProperties
         using var stream = new LetterStream();
         return stream.Read(text).Has(TextMarks.MayHide) || !new MaskedWords(text).MoveNext();
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60));
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("😂")]
+    [InlineData("€")]
+    [InlineData("♥")]
+    public void Read_MaskedWordAtAnyPlace_SaysThatALetterMayBeHidden(string mask)
+    {
+        using var stream = new LetterStream();
+        for (var before = 0; before < 130; before++)
+            Assert.True(stream.Read($"{new string(' ', before)}wi{mask}te").Has(TextMarks.MayHide), $"{mask} after {before}");
+    }
 
     [Fact]
     public void Clear_AfterATextWasRead_KeepsNothingOfIt()

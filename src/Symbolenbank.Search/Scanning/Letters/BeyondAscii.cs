@@ -16,6 +16,9 @@ internal static class BeyondAscii
     private const int ScriptShift = 16;
     private const int KindShift = 24;
 
+    // The first half of U+1F400 to U+1F7FF, none of which is read as a letter.
+    private const char Pictures = '\uD83D';
+
     // The two halves of U+1F3FB to U+1F3FF.
     private const char Tones = '\uD83C';
     private const char FirstTone = '\uDFFB';
@@ -23,7 +26,7 @@ internal static class BeyondAscii
     // Places in 64 at which a pair stands with both of its neighbours.
     private const ulong Amid = (ulong.MaxValue << 1) & (ulong.MaxValue >> 2);
 
-    // Of each unit, from the lowest byte: its class, the class of the Latin letter that it looks like, its script, and what it is.
+    // Of each unit, from the lowest byte: its class, the class of the Latin letter that it looks like unless it may be one of several, its script, and what it is.
     private static readonly uint[] Table = [.. Enumerable.Range(0, 0x10000).Select(static unit => FactsOf((char)unit))];
 
     [Flags]
@@ -31,7 +34,7 @@ internal static class BeyondAscii
     {
         None = 0,
 
-        /// <summary>Read the same way wherever it stands.</summary>
+        /// <summary>Read the same way wherever it stands; no digit.</summary>
         Known = 1,
 
         /// <summary>A letter of another script: its word decides what it is.</summary>
@@ -40,19 +43,17 @@ internal static class BeyondAscii
         /// <summary>Such a letter that looks like no Latin one.</summary>
         Distinct = 4,
 
-        Digit = 8,
-
         /// <summary>Hides nothing in a word of its like between spaces.</summary>
-        OfWord = 16,
+        OfWord = 8,
 
         /// <summary>May hide a letter unless a space is beside it.</summary>
-        MayHide = 32,
+        MayHide = 16,
 
         /// <summary>The first half of a pair. One that is known begins nothing but pictures.</summary>
-        FirstHalf = 64,
+        FirstHalf = 32,
 
         /// <summary>The second half of a pair. One that is known ends skin tones, which nobody reads.</summary>
-        SecondHalf = 128,
+        SecondHalf = 64,
     }
 
     /// <summary>Reads what it can; gives one bit for each unit that was read.</summary>
@@ -61,8 +62,7 @@ internal static class BeyondAscii
     /// <param name="letters">One bit for each letter or digit of ASCII.</param>
     /// <param name="between">One bit for each unit of ASCII that parts words and hides no letter.</param>
     /// <param name="into">Where what they are goes.</param>
-    /// <param name="digits">One bit for each that is read as a digit.</param>
-    public static ulong Read(ref ushort units, ulong beyond, ulong letters, ulong between, ref byte into, ref ulong digits)
+    public static ulong Read(ref ushort units, ulong beyond, ulong letters, ulong between, ref byte into)
     {
         var all = Facts.Of(ref units, beyond);
         var (own, seen, quiet) = Words(all, between);
@@ -73,7 +73,6 @@ internal static class BeyondAscii
         var read = own | seen | known | pictures | (pictures << 1) | tones | (tones << 1);
         var value = Vector512.ConditionalSelect(SpreadBits.Of(seen), all.Looks, all.Classes);
         Vector512.ConditionalSelect(SpreadBits.Of(read), value, Vector512.LoadUnsafe(ref into)).StoreUnsafe(ref into);
-        digits |= known & all.Are(Kind.Digit);
         return read;
     }
 
@@ -81,6 +80,7 @@ internal static class BeyondAscii
     private static (ulong Own, ulong Seen, ulong All) Words(in Facts all, ulong between)
     {
         var (words, other, distinct) = (all.Are(Kind.OfWord), all.Are(Kind.OtherLetter), all.Are(Kind.Distinct));
+        var several = Vector512.Equals(all.Looks, Vector512<byte>.Zero).ExtractMostSignificantBits();
         var (same, sameScript) = (Facts.AreLikeBefore(all.Classes), Facts.AreLikeBefore(all.Scripts));
         var (own, seen, quiet) = (0UL, 0UL, 0UL);
         for (var starts = words & ~(words << 1) & (between << 1); starts != 0; starts &= starts - 1)
@@ -96,22 +96,22 @@ internal static class BeyondAscii
                 continue;
             var isOwn = (following & ~sameScript) == 0 && (word & distinct) != 0;
             own |= isOwn ? word : 0;
-            seen |= isOwn ? 0 : word;
+            seen |= isOwn || (word & several) != 0 ? 0 : word;
         }
         return (own, seen, quiet);
     }
 
     private static uint FactsOf(char c)
     {
-        var (own, look) = (LetterFold.OwnClassOf(c), LetterFold.ClassOf(LetterReader.LookOf(c)));
-        var isOther = own != LetterFold.Gap && MaskSigns.IsOfOtherScript(c) && !char.IsAsciiDigit(LetterReader.LookOf(c));
-        var kind = c == SingleUnits.Pictures ? Kind.FirstHalf | Kind.Known
+        var isOther = LetterFold.Classes[c] == LetterFold.Special && LetterFold.MayResemble(c) && MaskSigns.IsOfOtherScript(c);
+        var look = LetterReader.LookOf(c) is var seen && LetterFold.OtherReading(c) == '\0' && !char.IsAsciiDigit(seen) ? LetterFold.ClassOf(seen) : LetterFold.Gap;
+        var kind = c == Pictures ? Kind.FirstHalf | Kind.Known
             : c == Tones ? Kind.FirstHalf
             : char.IsLowSurrogate(c) ? Kind.SecondHalf | (c >= FirstTone ? Kind.Known : Kind.None)
             : isOther ? Kind.OtherLetter | Kind.OfWord | (LookAlikes.MayBeTaken(c) ? Kind.None : Kind.Distinct)
             : LetterFold.Classes[c] == LetterFold.Special || Numbers.NumberReader.IsOtherDigit(c) ? Kind.None
-            : Kind.Known | (LetterFold.IsDigit(c) ? Kind.Digit : Kind.None) | (MaskSigns.IsOfOtherScript(c) ? Kind.OfWord : MaskSigns.IsOne(c) ? Kind.MayHide : Kind.None);
-        var letter = c == SingleUnits.Pictures ? LetterFold.Gap : char.IsSurrogate(c) ? LetterFold.Unseen : isOther ? own : LetterFold.Classes[c];
+            : Kind.Known | (MaskSigns.IsOfOtherScript(c) ? Kind.OfWord : MaskSigns.IsOne(c) ? Kind.MayHide : Kind.None);
+        var letter = c == Pictures ? LetterFold.Gap : char.IsSurrogate(c) ? LetterFold.Unseen : isOther ? LetterFold.ClassOf(LetterFold.BaseOf(c)) : LetterFold.Classes[c];
         return letter | (uint)look << LookShift | (uint)(byte)LookAlikes.ScriptOf(c) << ScriptShift | (uint)kind << KindShift;
     }
 

@@ -75,7 +75,7 @@ internal ref struct CharacterReader(JoinedTexts texts, int text, bool otherReadi
         Span<char> letters = stackalloc char[LetterFold.MostLetters];
         var (at, count, last, before, numbers, ended) = state;
         var read = _reader.Read(at, letters, out var width);
-        texts.Mark(text, _start + at, MarksOf(_text[at]) | MarksOf(_text, at, width, letters[..Math.Max(0, read)]));
+        texts.Mark(text, _start + at, MarksOf(_text[at]) | MarksOf(_text, at, width, letters[..Math.Max(0, read)], _reader.IsInOwnScript));
         HasSeveral |= read > 1;
         for (var next = 0; next < read; next++)
         {
@@ -109,9 +109,10 @@ internal ref struct CharacterReader(JoinedTexts texts, int text, bool otherReadi
 
     /// <summary>What a character that <see cref="LetterReader"/> had to read says of its text beside that.</summary>
     /// <param name="letters">What it was read as.</param>
-    public static TextMarks MarksOf(ReadOnlySpan<char> text, int at, int width, ReadOnlySpan<char> letters)
+    /// <param name="isInOwnScript">See <see cref="LetterReader.IsInOwnScript"/>.</param>
+    public static TextMarks MarksOf(ReadOnlySpan<char> text, int at, int width, ReadOnlySpan<char> letters, bool isInOwnScript)
     {
-        var hasOtherReading = letters.Length > 0 && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
+        var hasOtherReading = letters.Length > 0 && !isInOwnScript && (!char.IsLetterOrDigit(letters[0]) || LetterFold.OtherReading(text[at]) != '\0');
         var isNumber = width == 2 && Rune.IsNumber(new Rune(text[at], text[at + 1]));
         return (hasOtherReading ? TextMarks.OtherReading : TextMarks.None) | (isNumber ? TextMarks.OtherDigit : TextMarks.None);
     }

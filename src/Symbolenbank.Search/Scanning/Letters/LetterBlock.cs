@@ -18,7 +18,7 @@ internal static class LetterBlock
     // The one before each; before the first stands the first of a second register.
     private static readonly byte[] Before = [Width, .. Enumerable.Range(0, Width - 1).Select(static number => (byte)number)];
 
-    public static bool IsSupported => Avx512Vbmi2.IsSupported && Avx512Vbmi.IsSupported && Avx512BW.IsSupported && Bmi2.X64.IsSupported;
+    public static bool IsSupported => Avx512Vbmi2.IsSupported && Avx512Vbmi.IsSupported && Avx512BW.IsSupported && Avx512F.VL.IsSupported && Bmi2.X64.IsSupported;
 
     /// <summary>Reads what <see cref="UnitReader"/> made of a stretch of texts, with the same result as if it were read one by one.</summary>
     /// <param name="length">How many units there are; unseen ones fill the last block.</param>

@@ -31,16 +31,12 @@ internal static class LetterFold
     private static readonly char[] Bases = new char[0x10000];
     private static readonly byte[] ClassTable = BuildClasses();
     private static readonly char[] SmallLetters = [.. Enumerable.Range(0, 0x10000).Select(static unit => char.IsLetter((char)unit) ? char.ToLowerInvariant((char)unit) : '\0')];
-    private static readonly byte[] OwnClassTable = [.. Enumerable.Range(0, 0x10000).Select(static unit => OwnClass((char)unit))];
 
     /// <summary>The class of each UTF-16 unit.</summary>
     public static ReadOnlySpan<byte> Classes => ClassTable;
 
     /// <summary>The small letter of a letter; U+0000 for anything else.</summary>
     public static char SmallLetterOf(char c) => SmallLetters[c];
-
-    /// <summary>The class of a letter in a word of its own script; <see cref="Gap"/> for all that the word alone does not decide.</summary>
-    public static byte OwnClassOf(char c) => OwnClassTable[c];
 
     /// <summary>The character without case, marks and width. Letters of scripts that resemble Latin keep their script.</summary>
     public static char BaseOf(char c) => Bases[c];
@@ -72,7 +68,7 @@ internal static class LetterFold
         _ => '\0',
     };
 
-    /// <summary>Another letter that this character may be meant as: ß for b, µ for m; U+0000 when there is none.</summary>
+    /// <summary>Another letter that this character may be meant as, but for one in a word of its own script: ß for b, µ for m; U+0000 when there is none.</summary>
     public static char OtherReading(char c) => c switch
     {
         'ß' => 'b',
@@ -98,9 +94,6 @@ internal static class LetterFold
         }
         return classes;
     }
-
-    private static byte OwnClass(char c) =>
-        ClassTable[c] == Special && MayResemble(c) && LetterOfSign(c) == '\0' && OtherReading(c) == '\0' ? ClassOf(Bases[c]) : Gap;
 
     private static byte AsciiClass(char c)
     {

@@ -23,17 +23,8 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     private int _lookedAt = -1;
     private LetterRun _run;
 
-    /// <summary>True for a place in the word that was last read, when its letters are those of its own script.</summary>
-    public bool IsInOwnWord(int at) => _isOwnScript && at >= _wordStart && at <= _wordEnd && !IsAlone(at);
-
-    /// <summary>After the letters from such a place on of which the same is certain: each differs from the one before it, so that none is alone.</summary>
-    public readonly int EndOfOwnWord(int at)
-    {
-        var end = at + 1;
-        for (var last = LetterFold.SmallLetterOf(_text[at]); end <= _wordEnd && LetterFold.SmallLetterOf(_text[end]) is not '\0' and var next && next != last; end++)
-            last = next;
-        return end;
-    }
+    /// <summary>True when what was last read is a letter in a word of its own script, which has no other reading.</summary>
+    public bool IsInOwnScript { get; private set; }
 
     /// <summary>The letters at a place: their number, 0 for what nobody sees, <see cref="Gap"/> between words.</summary>
     /// <param name="letters">At least <see cref="LetterFold.MostLetters"/> long.</param>
@@ -42,6 +33,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     {
         var c = _text[at];
         width = 1;
+        IsInOwnScript = false;
         switch (LetterFold.Classes[c])
         {
             case LetterFold.Gap:
@@ -62,6 +54,12 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
         width = 1;
         if (char.IsSurrogate(c))
             return ReadPair(at, letters, out width);
+        IsInOwnScript = LetterFold.MayResemble(c) && IsOfOwnWord(at);
+        if (IsInOwnScript)
+        {
+            letters[0] = LetterFold.BaseOf(c);
+            return 1;
+        }
         if (_otherReading && LetterFold.OtherReading(c) is not '\0' and var other)
         {
             letters[0] = other;
@@ -74,7 +72,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
         }
         if (LetterFold.MayResemble(c))
         {
-            letters[0] = InItsWord(at);
+            letters[0] = LookOf(c);
             return 1;
         }
         return Copy(LetterFold.LettersOf(c), letters);
@@ -113,12 +111,11 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     private static bool IsNear(char c) => char.IsLetterOrDigit(c) || c is '+' or '$' or '|';
 
     // A letter in a word of its own script stays what it is; elsewhere it is the Latin letter it resembles. Of a letter alone the letters around may say something else than of the word before.
-    private char InItsWord(int at)
+    private bool IsOfOwnWord(int at)
     {
-        var own = LetterFold.BaseOf(_text[at]);
         if (at < _wordStart || at > _wordEnd || (IsAlone(at) && !_run.IsAllAround(at, _lookedAt, Around)))
             LookAtWord(at);
-        return _isOwnScript ? own : LookOf(_text[at]);
+        return _isOwnScript;
     }
 
     /// <summary>The letter that one of another script looks like where its word is not of that script; without case and marks.</summary>

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Symbolenbank.Search.Folding;
 using Symbolenbank.Search.Scanning.Masks;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -11,9 +10,6 @@ namespace Symbolenbank.Search.Scanning.Letters;
 internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
 {
     public const int None = -1;
-
-    /// <summary>The first unit of U+1F400 to U+1F7FF, none of which is read as a letter.</summary>
-    public const char Pictures = '\uD83D';
 
     private readonly ReadOnlySpan<char> _units = texts.Units;
 
@@ -28,9 +24,6 @@ internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
 
     // After the last word that hides nothing, being of another script.
     private int _endOfOwn;
-
-    // After the letters of the last word that are read as those of its own script.
-    private int _endOfOwnScript;
 
     public void Mark(int at, TextMarks mark)
     {
@@ -61,11 +54,6 @@ internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
         for (; apart != 0; apart &= apart - 1)
         {
             var unit = BitOperations.TrailingZeroCount(apart);
-            if (at + unit < _endOfOwnScript && LetterFold.OwnClassOf(_units[at + unit]) is not LetterFold.Gap and var own)
-            {
-                Unsafe.Add(ref units, unit) = own;
-                continue;
-            }
             var isDigit = false;
             var letter = at + unit == _second ? LetterFold.Unseen : ReadOne(at + unit, ref isDigit);
             if (letter == None)
@@ -85,38 +73,9 @@ internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
             isDigit = LetterFold.IsDigit(c);
             return known;
         }
-        if (c == Pictures && char.IsLowSurrogate(_units[at + 1]))
-        {
-            _second = at + 1;
-            return LetterFold.Gap;
-        }
-        if (LetterFold.OwnClassOf(c) is not LetterFold.Gap and var first && BeginsOwnScript(at))
-            return first;
         Enter(at);
-        if (_reader.IsInOwnWord(at - texts[_text].Start) && LetterFold.OwnClassOf(c) is not LetterFold.Gap and var own)
-        {
-            _endOfOwnScript = texts[_text].Start + _reader.EndOfOwnWord(at - texts[_text].Start);
-            return own;
-        }
         return ReadSpecial(at, c, ref isDigit);
     }
-
-    // A short word of nothing but letters of its own script, as far as each differs from the one before it: what the reader would say of them, without entering the text.
-    private bool BeginsOwnScript(int at)
-    {
-        if (at > 0 && !IsBetweenWords(_units[at - 1]))
-            return false;
-        var end = at + 1;
-        var last = LetterFold.SmallLetterOf(_units[at]);
-        while (end - at < LetterReader.Around && LetterFold.SmallLetterOf(_units[end]) is not '\0' and var next && next != last)
-            (last, end) = (next, end + 1);
-        if (end == at + 1 || !IsBetweenWords(_units[end]) || !LookAlikes.IsOwnScript(_units[at..end]))
-            return false;
-        _endOfOwnScript = end;
-        return true;
-    }
-
-    private static bool IsBetweenWords(char c) => c == JoinedTexts.End || LetterFold.Classes[c] == LetterFold.Gap;
 
     private int ReadSpecial(int at, char c, ref bool isDigit)
     {
@@ -125,7 +84,7 @@ internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)
         if (read > 1)
             return None;
         _second = width == 1 ? _second : at + 1;
-        Mark(at, CharacterReader.MarksOf(_own, at - texts[_text].Start, width, letters[..Math.Max(0, read)]));
+        Mark(at, CharacterReader.MarksOf(_own, at - texts[_text].Start, width, letters[..Math.Max(0, read)], _reader.IsInOwnScript));
         isDigit = read > 0 && char.IsAsciiDigit(letters[0]);
         return read switch { 0 => LetterFold.Unseen, LetterReader.Gap => LetterFold.Gap, _ => LetterFold.ClassOf(letters[0]) };
     }

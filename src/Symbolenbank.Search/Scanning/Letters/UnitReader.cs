@@ -78,7 +78,7 @@ internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
         if (beyond != 0)
         {
             var between = (Vector512.Equals(found, Vector512<byte>.Zero) | Vector512.Equals(found, Vector512.Create(LetterFold.EndOfText))).ExtractMostSignificantBits() & ~beyond;
-            var known = BeyondAscii.Read(ref units, beyond, letters & ~beyond, between, ref block, ref into.UnitDigits[(at - from) / LetterBlock.Width]);
+            var known = BeyondAscii.Read(ref units, beyond, letters & ~beyond, between, ref block);
             _single.MarkEach(known & BeyondLatin(ref units), at, TextMarks.Sign);
             apart &= ~known;
         }
