@@ -7,7 +7,7 @@ using Symbolenbank.Search.Scanning.Masks;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Reads each UTF-16 unit of texts as the class of a letter, as a gap, or as what nobody sees: ASCII 64 units at once, the rest one by one.</summary>
+/// <summary>Reads each UTF-16 unit of texts as the class of a letter, as a gap, or as what nobody sees: 64 units at once, and one by one what these do not decide.</summary>
 /// <param name="first">The first text that is read.</param>
 /// <param name="otherReading">See <see cref="LetterReader"/>.</param>
 internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
@@ -66,23 +66,27 @@ internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
         ref var block = ref into.Units[at - from];
         Vector512.AndNot(read, isSign).StoreUnsafe(ref block);
         NoteNumbers(digits, at, into, ref numbers);
-        NoteHiding(found.ExtractMostSignificantBits() & ((letters | beyond) << 1 | 1UL) & ((letters | beyond) >> 1 | 1UL << (LetterBlock.Width - 1)) & ~beyond, at);
+        NoteHiding(found.ExtractMostSignificantBits() & ~beyond, letters | beyond, at);
         var signs = isSign.ExtractMostSignificantBits() & ~beyond;
-        var apart = beyond | (signs == 0 || otherReading ? 0 : ReadSigns(signs, bytes, letters, beyond, at, ref block));
+        var apart = signs == 0 || otherReading ? 0 : ReadSigns(signs, bytes, letters, beyond, at, ref block);
+        if (beyond != 0)
+            apart |= ReadBeyond(ref units, beyond, letters & ~beyond, found, at, ref block);
         var words = letters & ~beyond & ~Vector512.Equals(bytes, Vector512.Create((byte)'$')).ExtractMostSignificantBits();
         var behind = (words << 1) | _behindWord;
         _behindWord = words >> (LetterBlock.Width - 1);
         into.UnitOpen[(at - from) / LetterBlock.Width] = ~behind;
         into.UnitJoined[(at - from) / LetterBlock.Width] = words & behind;
         into.UnitDigits[(at - from) / LetterBlock.Width] = digits;
-        if (beyond != 0)
-        {
-            var between = (Vector512.Equals(found, Vector512<byte>.Zero) | Vector512.Equals(found, Vector512.Create(LetterFold.EndOfText))).ExtractMostSignificantBits() & ~beyond;
-            var known = BeyondAscii.Read(ref units, beyond, letters & ~beyond, between, ref block);
-            _single.MarkEach(known & BeyondLatin(ref units), at, TextMarks.Sign);
-            apart &= ~known;
-        }
         return apart == 0 ? SingleUnits.None : _single.Read(apart, at, ref block, ref into.UnitDigits[(at - from) / LetterBlock.Width]);
+    }
+
+    // Gives those that are left for themselves.
+    private ulong ReadBeyond(scoped ref ushort units, ulong beyond, ulong letters, Vector512<byte> found, int at, ref byte block)
+    {
+        var between = (Vector512.Equals(found, Vector512<byte>.Zero) | Vector512.Equals(found, Vector512.Create(LetterFold.EndOfText))).ExtractMostSignificantBits() & ~beyond;
+        var read = BeyondAscii.Read(ref units, beyond, letters, between, ref block);
+        _single.MarkEach(read & BeyondLatin(ref units), at, TextMarks.Sign);
+        return beyond & ~read;
     }
 
     private static ulong BeyondLatin(ref ushort units)
@@ -99,11 +103,9 @@ internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
         numbers += PlaceList.Write(begins, at, ref into.Numbers[numbers]);
     }
 
-    private void NoteHiding(ulong signs, int at)
-    {
-        for (; signs != 0; signs &= signs - 1)
-            _single.Mark(at + BitOperations.TrailingZeroCount(signs), TextMarks.MayHide);
-    }
+    // Signs that have, or may have beyond the 64, a letter on either side.
+    private void NoteHiding(ulong signs, ulong near, int at) =>
+        _single.MarkEach(signs & (near << 1 | 1UL) & (near >> 1 | 1UL << (LetterBlock.Width - 1)), at, TextMarks.MayHide);
 
     // As LetterReader has it: a sign is a letter before a letter, and after one unless it ends a sentence. Gives those of which the neighbours are not known here.
     private ulong ReadSigns(ulong signs, Vector512<byte> bytes, ulong letters, ulong beyond, int at, ref byte units)
