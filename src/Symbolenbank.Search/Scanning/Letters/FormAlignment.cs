@@ -13,9 +13,6 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     /// <summary>The shortest form of which a doubled letter may be typed once, in UTF-16 units.</summary>
     internal const int ShortestWithDouble = 5;
 
-    /// <summary>No mark on a letter comes before this one.</summary>
-    private const char FirstMark = '\u0300';
-
     private readonly LetterCursor _text = new(text, otherReading);
     private readonly LetterCursor _form = new(form, otherReading: false);
     private readonly ReadOnlySpan<char> _letters = text;
@@ -80,7 +77,7 @@ internal ref struct FormAlignment(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
         var end = at.End;
         for (var next = at; char.IsLetter(last) && _text.Next(ref next) && next.Gap.IsNone && StandsFor(next, last) && char.IsLetter(next.Letter); end = next.End)
             _steps |= FoldSteps.Repeated | next.Unseen;
-        while (end < _letters.Length && _letters[end] >= FirstMark && CharUnicodeInfo.GetUnicodeCategory(_letters[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
+        while (end < _letters.Length && CharUnicodeInfo.GetUnicodeCategory(_letters[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
         {
             _steps |= _letters[end] is '\uFE0F' or '\uFE0E' or '\u20E3' ? FoldSteps.EmojiVariant : FoldSteps.Diacritics;
             end++;

@@ -23,11 +23,6 @@ internal readonly ref struct LetterCursor(ReadOnlySpan<char> text, bool otherRea
             place = new LetterPlace(plain, plain + 1) { Letter = LetterFold.BaseOf(_text[plain]) };
             return true;
         }
-        if (plain + 1 < _text.Length && LetterFold.Classes[_text[plain]] == LetterFold.Gap && LetterFold.Classes[_text[plain + 1]] > LetterFold.Special)
-        {
-            place = new LetterPlace(plain + 1, plain + 2) { Letter = LetterFold.BaseOf(_text[plain + 1]), Gap = default(Gap).With(_text[plain]) };
-            return true;
-        }
         return NextAfter(ref place);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Symbolenbank.Search.Scanning.Plain;
 
 namespace Symbolenbank.Search.Scanning.Letters;
@@ -60,8 +59,6 @@ internal sealed class SpellingTable
             Prefetching.Near(ref _outlines[first]);
             Prefetching.Near(ref _spellings[first]);
         }
-        foreach (ref readonly var hit in found)
-            Prefetching.Near(ref Unsafe.AsRef(in _spellings[_first[hit.Pattern]].Value.GetPinnableReference()));
     }
 
     /// <summary>The outlines of a pattern's spellings.</summary>

@@ -34,8 +34,6 @@ internal sealed class SignLane
     {
         if (mayHaveSigns && _trie.Count > 1)
             FindSigns(text, found);
-        if (_filled.Count == 0)
-            return;
         foreach (var forms in _filled.Values)
             FindFilled(text, forms, found);
     }
