@@ -8,7 +8,7 @@ using Symbolenbank.Search.Scanning.Masks;
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>Reads those of 64 units beyond ASCII that need no look at more than these 64: letters with marks, words of other scripts, pictures, and signs that stand by themselves.</summary>
-/// <remarks>They are looked up together, and what decides them is asked of all at once; so a text of many scripts costs little more than one of ASCII. What is left is for <see cref="SingleUnits"/>.</remarks>
+/// <remarks>They are looked up together, and what decides them is asked of all at once; so a text of many scripts costs little more than one of ASCII. The table is built once, 256 KB. What is left is for <see cref="SingleUnits"/>.</remarks>
 internal static class BeyondAscii
 {
     private const int Width = LetterBlock.Width;

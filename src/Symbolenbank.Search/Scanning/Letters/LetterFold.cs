@@ -6,7 +6,7 @@ using Symbolenbank.Search.Folding;
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>What each character counts as when letters are compared: a letter, nothing that is seen, or a gap between words.</summary>
-/// <remarks>Built once, 384 KB. Digits and signs that may stand for letters keep their own base; their class is that of the letter.</remarks>
+/// <remarks>Built once, 320 KB. Digits and signs that may stand for letters keep their own base; their class is that of the letter.</remarks>
 internal static class LetterFold
 {
     /// <summary>The class of white space, punctuation and signs.</summary>

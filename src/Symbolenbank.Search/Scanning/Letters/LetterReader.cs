@@ -127,30 +127,9 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
 
     private void LookAtWord(int at)
     {
-        _lookedAt = at;
-        if (IsOfLetters(at, out _wordStart, out _wordEnd))
-            _isOwnScript = LookAlikes.IsOwnScript(_text[_wordStart..(_wordEnd + 1)]);
-        else
-            LookAround(at);
-    }
-
-    // A short word of nothing but letters, in which this one is not alone.
-    private readonly bool IsOfLetters(int at, out int first, out int last)
-    {
-        (first, last) = (at, at);
-        while (first > 0 && at - first < Around - 1 && LetterFold.SmallLetterOf(_text[first - 1]) != '\0')
-            first--;
-        while (last + 1 < _text.Length && last - at < Around - 1 && LetterFold.SmallLetterOf(_text[last + 1]) != '\0')
-            last++;
-        var letter = LetterFold.SmallLetterOf(_text[at]);
-        var hasOther = (first < at && LetterFold.SmallLetterOf(_text[at - 1]) != letter) || (last > at && LetterFold.SmallLetterOf(_text[at + 1]) != letter);
-        return letter != '\0' && hasOther && (first == 0 || LetterFold.Classes[_text[first - 1]] == LetterFold.Gap) && (last + 1 == _text.Length || LetterFold.Classes[_text[last + 1]] == LetterFold.Gap);
-    }
-
-    private void LookAround(int at)
-    {
         Span<char> letters = stackalloc char[(2 * Around) + 1];
         var count = 0;
+        _lookedAt = at;
         (_wordStart, _wordEnd) = (Edge(at, -1), Edge(at, 1));
         for (var next = _wordStart; next <= _wordEnd; next++)
             Take(next, letters, ref count);

@@ -53,54 +53,50 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     /// <summary>True when a word may begin with a class.</summary>
     public bool IsOpen(int number) => ((_arrays.Open[number >> 6] >> (number & 63)) & 1) != 0;
 
-    /// <summary>One bit for each class: as <see cref="Open"/>; the caller's to change, until <see cref="BeforeDigits"/> is asked for.</summary>
-    public Span<ulong> Starting()
+    /// <summary>The classes with which long keys may begin, each list the caller's to change. Of texts that were read a second time only those from which a key may reach what has another reading: the rest was seen the first time.</summary>
+    /// <param name="starting">One bit for each class: as <see cref="Open"/>; until <see cref="BeforeDigits"/> is asked for.</param>
+    /// <param name="inside">One bit for each class: whether it and the three that follow lie within a word, after its first letter.</param>
+    public void Wanted(out Span<ulong> starting, out Span<ulong> inside)
     {
-        var starting = _arrays.Wanted.AsSpan(0, (Count + 63) >> 6);
+        starting = _arrays.Wanted.AsSpan(0, (Count + 63) >> 6);
         Open.CopyTo(starting);
-        LeaveOthers(starting);
-        return starting;
+        inside = Inside();
+        var first = Others;
+        for (var text = _others; text < _texts.Count; text++)
+        {
+            var end = Math.Max(first, _arrays.Ends[text]);
+            var last = first + NumberAt(_arrays.Places.AsSpan(first, end - first), _texts[text].LastOther + 1);
+            BitRange.Clear(starting, last + 1, end);
+            BitRange.Clear(inside, last + 1, end);
+            first = _arrays.Ends[text] + 1;
+        }
     }
 
-    /// <summary>One bit for each class: whether it or one of the three that follow is a digit; until <see cref="Starting"/> is asked for.</summary>
+    /// <summary>One bit for each class: whether it or one of the three that follow is a digit; until <see cref="Wanted"/> is asked for.</summary>
     public ReadOnlySpan<ulong> BeforeDigits()
     {
         var near = _arrays.Wanted.AsSpan(0, (Count + 63) >> 6);
         var digits = _arrays.Digits;
         for (var part = 0; part < near.Length; part++)
-        {
-            var (here, next) = (digits[part], digits[part + 1]);
-            near[part] = here | (here >> 1) | (here >> 2) | (here >> 3) | (next << 63) | (next << 62) | (next << 61);
-        }
+            near[part] = UpToThreeBefore(digits[part], digits[part + 1]);
         return near;
     }
 
-    /// <summary>One bit for each class: whether it and the three that follow lie within a word, after its first letter.</summary>
-    public Span<ulong> Inside()
+    private Span<ulong> Inside()
     {
         var inside = _arrays.Inside.AsSpan(0, (Count + 63) >> 6);
         var here = _arrays.Starts[0] & ~_arrays.Within[0];
         for (var part = 0; part < inside.Length; part++)
         {
             var next = _arrays.Starts[part + 1] & ~_arrays.Within[part + 1];
-            inside[part] = ~(here | (here >> 1) | (here >> 2) | (here >> 3) | (next << 63) | (next << 62) | (next << 61));
+            inside[part] = ~UpToThreeBefore(here, next);
             here = next;
         }
-        LeaveOthers(inside);
         return inside;
     }
 
-    // Of texts that were read a second time, only the places from which a key may reach what has another reading: the rest was seen the first time.
-    private void LeaveOthers(Span<ulong> places)
-    {
-        var first = Others;
-        for (var text = _others; text < _texts.Count; text++)
-        {
-            var end = Math.Max(first, _arrays.Ends[text]);
-            BitRange.Clear(places, first + NumberAt(_arrays.Places.AsSpan(first, end - first), _texts[text].LastOther + 1) + 1, end);
-            first = _arrays.Ends[text] + 1;
-        }
-    }
+    // The places of 64 that are set or have one that is set among the three that follow.
+    private static ulong UpToThreeBefore(ulong here, ulong next) => here | (here >> 1) | (here >> 2) | (here >> 3) | (next << 63) | (next << 62) | (next << 61);
 
     /// <summary>The outline of the 64 classes from one on.</summary>
     public Outline OutlineAt(int first) => Outline.Of(_arrays, first);

@@ -6,6 +6,8 @@ namespace Symbolenbank.Search.Scanning.Letters;
 /// <remarks><see cref="KeyGate"/> is asked at every place; what passes is looked up by <see cref="KeyWindows"/>.</remarks>
 internal sealed class LongKeys
 {
+    private static readonly int[] Widths = [Plain.Windows.Wide, Plain.Windows.Middle, Plain.Windows.Narrow];
+
     private readonly KeyGate _gate;
     private readonly KeyWindows _starting;
     private readonly KeyWindows _inner;
@@ -20,8 +22,8 @@ internal sealed class LongKeys
         var startingFiled = File(new PlainSetBuilder(keys, ordinary, [.. Enumerable.Range(0, keys.Count)], anchored: true), startingWindows);
         var innerFiled = File(new PlainSetBuilder(keys, ordinary, inner, anchored: false), innerWindows);
         _gate = new KeyGate(startingWindows, innerWindows);
-        _starting = new KeyWindows(keys, startingFiled, startingWindows, Plain.Windows.Wide, Plain.Windows.Middle, Plain.Windows.Narrow);
-        _inner = new KeyWindows(keys, innerFiled, innerWindows, Plain.Windows.Wide, Plain.Windows.Middle, Plain.Windows.Narrow);
+        _starting = new KeyWindows(keys, startingFiled, startingWindows, Widths);
+        _inner = new KeyWindows(keys, innerFiled, innerWindows, Widths);
     }
 
     /// <summary>Leaves of the places that are wanted those at which the window of a key may begin.</summary>
@@ -42,7 +44,7 @@ internal sealed class LongKeys
     {
         var filed = new FiledPattern[windows.Length];
         var end = 0;
-        foreach (var width in (ReadOnlySpan<int>)[Plain.Windows.Wide, Plain.Windows.Middle, Plain.Windows.Narrow])
+        foreach (var width in Widths)
             end += builder.File(width, windows[end..], filed.AsSpan(end));
         return filed;
     }

@@ -4,7 +4,7 @@ using Symbolenbank.Search.Scanning.Masks;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Reads the units among 64 that are beyond ASCII, or signs whose neighbours decide, one by one; notes what they say of their text.</summary>
+/// <summary>Reads the units that their 64 do not decide, being beyond ASCII or signs with neighbours elsewhere, one by one; notes what they say of their text.</summary>
 /// <param name="first">The first text that is read.</param>
 /// <param name="otherReading">See <see cref="LetterReader"/>.</param>
 internal ref struct SingleUnits(JoinedTexts texts, int first, bool otherReading)

@@ -21,8 +21,7 @@ internal sealed class WordLane(WordForms forms, IReadOnlyList<ScanForm> all)
         var count = stream.Count;
         session.Keys.Clear();
         ref var hits = ref session.Hits;
-        var starting = stream.Starting();
-        var inner = stream.Inside();
+        stream.Wanted(out var starting, out var inner);
         forms.Long.Pass(classes, starting, inner);
         var found = Keep(KeySearch.Starting, session, 0, forms.Long.FindStarting(classes, count, starting, ref hits, 0));
         found = Keep(KeySearch.Inner, session, found, forms.Long.FindInner(classes, count, inner, ref hits, found));
