@@ -18,6 +18,9 @@ internal readonly record struct RawMatch(int Form, int Start, int End, FoldSteps
     /// <summary>True when a letter of it is hidden behind a sign and was guessed.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>True when digits or signs stand for nearly all of its letters.</summary>
+    public bool HasFewLetters { get; init; }
+
     /// <summary>True for a match of digits; numbers need something beside them.</summary>
     public bool IsNumber { get; init; }
 
@@ -27,7 +30,7 @@ internal readonly record struct RawMatch(int Form, int Start, int End, FoldSteps
     public int OuterEnd { get; init; }
 
     /// <summary>True for what may be no form at all, whatever stands around it.</summary>
-    public bool IsDoubtful => IsOrdinary || IsGuess || (InWord && IsWeak);
+    public bool IsDoubtful => IsOrdinary || IsGuess || HasFewLetters || (InWord && IsWeak);
 
     public int Length => End - Start;
 }

@@ -90,6 +90,9 @@ public enum ScanCue
     /// <summary>A letter of it is hidden behind a sign (<c>w*tte</c>) and was guessed.</summary>
     GuessedLetter,
 
+    /// <summary>Digits or signs stand for nearly all of its letters (<c>w177e</c>, <c>@$$</c>): it may be a number, a name or nothing.</summary>
+    FewLetters,
+
     /// <summary>The form says little by itself, and nothing near speaks for it.</summary>
     NoCue,
 }

@@ -48,6 +48,7 @@ public static class ScanWords
         ScanCue.PartOfWord => Text("Het is maar een deel van een langer woord.", "It is only part of a longer word."),
         ScanCue.OrdinaryWords => Text("Zoals het er staat, zijn het gewone woorden.", "As they stand, these are ordinary words."),
         ScanCue.GuessedLetter => Text("Er staat een ander teken waar een letter hoort. Die letter is geraden.", "Another sign stands where a letter belongs. That letter was guessed."),
+        ScanCue.FewLetters => Text("Bijna alle letters zijn cijfers of andere tekens. Het kan ook iets anders zijn.", "Nearly all letters are digits or other signs. It may also be something else."),
         ScanCue.NoCue => Text("Het teken zegt op zichzelf weinig, en er staat niets bij dat het steunt.", "The sign says little by itself, and nothing near speaks for it."),
     };
 

@@ -19,6 +19,8 @@ public sealed class LaneTests
     [InlineData("zwalll", "een zwal!l gezien", 4, 6, "DigitForLetter")]
     [InlineData("aas aal", "een aasaal gezien", 4, 6, "Joined")]
     [InlineData("baas19", "een b@@s19 gezien", 4, 6, "DigitForLetter")]
+    [InlineData("lianen", "een l!@nen gezien", 4, 6, "DigitForLetter")]
+    [InlineData("kwibus", "die kwibus!@lisa zag het", 4, 6, "")]
     [InlineData("witte zwaluw", "de wittezwaluw komt", 3, 11, "Joined")]
     [InlineData("witte zwaluw", "de witte-zwaluw komt", 3, 12, "Separators")]
     [InlineData("Führerkult", "de Fuehrerkult daar", 3, 11, "Transliteration")]
@@ -56,8 +58,27 @@ public sealed class LaneTests
     [InlineData("Ω", "Rust w ω 14", 0)]
     [InlineData("Ω", "het Ω daar", 1)]
     [InlineData("mammon", "de man", 0)]
+    [InlineData("beoe", "nummer 8303", 0)]
+    [InlineData("eigeg", "voor €1939", 0)]
+    [InlineData("bede", "nummer 83.d3", 0)]
+    [InlineData("he", "papier h3", 0)]
+    [InlineData("molest", "een molestor", 1)]
     public void Scan_OrdinaryWordsAsTheyStand_AreNoDisguise(string form, string text, int expected) =>
         Assert.Equal(expected, Scans.In(text, form).Count);
+
+    [Theory]
+    [InlineData("bede", "een 83d3 daar")]
+    [InlineData("hel", "een H31 daar")]
+    [InlineData("hel", "een h31 daar")]
+    [InlineData("assa", "een @$$@ daar")]
+    [InlineData("assa", "een a$$a daar", false)]
+    [InlineData("bede", "een b3d3 daar", false)]
+    public void Scan_WordOfDigitsOrSignsButForALetter_NeedsContext(string form, string text, bool isDoubtful = true)
+    {
+        var match = Assert.Single(Scans.In(text, form));
+        Assert.Equal(isDoubtful ? [ScanCue.FewLetters] : [], match.Against);
+        Assert.Equal((4, isDoubtful), (match.Start, match.Standing is ScanStanding.NeedsContext));
+    }
 
     [Theory]
     [InlineData("Choose!", null, 1)]

@@ -88,6 +88,8 @@ internal sealed class TextContext
             against.Add(ScanCue.OrdinaryWords);
         if (match.IsGuess)
             against.Add(ScanCue.GuessedLetter);
+        if (match.HasFewLetters)
+            against.Add(ScanCue.FewLetters);
         return against;
     }
 

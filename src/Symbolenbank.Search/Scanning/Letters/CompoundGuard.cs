@@ -38,7 +38,7 @@ internal readonly struct CompoundGuard(OrdinaryWords words, WordForms forms, int
     /// <summary>What may follow a form, or a word beside it.</summary>
     internal static readonly string[] Endings =
     [
-        "s", "es", "ed", "er", "ers", "en", "ing", "ings", "in", "y", "z", "ez", "d", "r", "e", "n", "a", "as", "ah", "ish",
+        "s", "es", "ed", "er", "ers", "or", "ors", "en", "ing", "ings", "in", "y", "z", "ez", "d", "r", "e", "n", "a", "as", "ah", "ish",
         "je", "jes", "t", "te", "ten", "de", "den", "isch", "ische",
     ];
 

@@ -104,7 +104,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
     private readonly bool IsLetterHere(int at)
     {
         var before = at > 0 && IsNear(_text[at - 1]);
-        var after = at + 1 < _text.Length && IsNear(_text[at + 1]);
+        var after = at + 1 < _text.Length && (IsNear(_text[at + 1]) || (_text[at + 1] == '@' && _text[at] != '@'));
         return after || (before && _text[at] is not ('!' or '|' or '°'));
     }
 

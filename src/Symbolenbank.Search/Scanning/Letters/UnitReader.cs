@@ -113,9 +113,10 @@ internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
         var plus = Vector512.Equals(bytes, Vector512.Create((byte)'+')).ExtractMostSignificantBits();
         var bars = Vector512.Equals(bytes, Vector512.Create((byte)'|')).ExtractMostSignificantBits();
         var ends = Vector512.Equals(bytes, Vector512.Create((byte)'!')).ExtractMostSignificantBits() | bars;
+        var ats = Vector512.Equals(bytes, Vector512.Create((byte)'@')).ExtractMostSignificantBits();
         var near = letters | plus | bars;
         var unknown = signs & (beyond << 1 | beyond >> 1 | 1UL | 1UL << (LetterBlock.Width - 1));
-        for (var read = signs & ~unknown & (near >> 1 | (near << 1 & ~ends)); read != 0; read &= read - 1)
+        for (var read = signs & ~unknown & (near >> 1 | (ats >> 1 & ~ats) | (near << 1 & ~ends)); read != 0; read &= read - 1)
         {
             var unit = BitOperations.TrailingZeroCount(read);
             Unsafe.Add(ref units, unit) = LetterFold.ClassOf(_units[at + unit]);

@@ -12,6 +12,9 @@ internal readonly record struct WordGuard(OrdinaryWords Words, bool IsLanguageTo
     /// <summary>A longer text is never one word, in UTF-16 units.</summary>
     private const int LongestLoneWord = 64;
 
+    /// <summary>The shortest word that may be made of digits or signs but for one letter.</summary>
+    private const int ShortestWithFewLetters = 3;
+
     private const FoldSteps Light = FoldSteps.Case | FoldSteps.Diacritics | FoldSteps.Transliteration;
 
     /// <summary>The match when there is one, with how sure it is.</summary>
@@ -57,8 +60,10 @@ internal readonly record struct WordGuard(OrdinaryWords Words, bool IsLanguageTo
             return raw;
         if (match.IsShortened && ((beyond & ~FoldSteps.Repeated) != FoldSteps.None || Words.ContainsRare(text[match.Start..match.End])))
             return null;
-        if (!HasOwnLetters(match) || (match.IsOtherScript && IsMostlyOtherScript(text, match)))
+        if (match.IsOtherScript && IsMostlyOtherScript(text, match))
             return null;
+        if (!HasOwnLetters(match))
+            return MayHaveFewLetters(match) ? raw with { HasFewLetters = true } : null;
         var stretch = text[match.Start..match.End];
         if (beyond == FoldSteps.Separators && CountWords(stretch) == CountWords(spelling.Value) && CountWords(stretch) > 1)
             return raw;
@@ -91,6 +96,10 @@ internal readonly record struct WordGuard(OrdinaryWords Words, bool IsLanguageTo
     /// <summary>Digits need two letters beside them, signs one: "1488" and "$5" are no words.</summary>
     private static bool HasOwnLetters(in LetterMatch match) =>
         (match.Steps & FoldSteps.DigitForLetter) == FoldSteps.None || match.OwnLetters >= (match.Digits > 0 ? 2 : 1);
+
+    // One letter among digits (a55) or signs alone (@$$), and nothing else set aside. Digits without a letter are a number, and with a sign a price.
+    private static bool MayHaveFewLetters(in LetterMatch match) =>
+        match.Length >= ShortestWithFewLetters && (match.Steps & ~(FoldSteps.DigitForLetter | FoldSteps.Case)) == FoldSteps.None && (match.Digits == 0 || match.OwnLetters > 0);
 
     private static bool IsSameWords(ReadOnlySpan<char> stretch, string form)
     {

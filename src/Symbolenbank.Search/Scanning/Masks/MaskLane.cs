@@ -14,11 +14,8 @@ namespace Symbolenbank.Search.Scanning.Masks;
 /// <param name="spellings">What the forms of <paramref name="words"/> are written like; read when the first masked word is met.</param>
 internal sealed class MaskLane(WordLane words, IReadOnlyList<FormSpelling> spellings)
 {
-    /// <summary>The fewest letters of a form that must be seen around a mask.</summary>
-    private const int FewestAroundMask = 4;
-
-    /// <summary>The fewest letters of a form that must be seen around a letter of another script.</summary>
-    private const int FewestAroundForeign = 3;
+    /// <summary>The fewest letters of a form that must be seen around what is hidden.</summary>
+    private const int FewestSeen = 3;
 
     /// <summary>Where no second letter is hidden.</summary>
     private const string Nothing = "\0";
@@ -58,7 +55,7 @@ internal sealed class MaskLane(WordLane words, IReadOnlyList<FormSpelling> spell
             var window = new MaskWindow(text, word, first, second, room);
             var found = session.Guessed.Count;
             var isForeign = first.IsForeign && second is not { IsForeign: false };
-            tried += Try(window, word, isForeign ? FewestAroundForeign : FewestAroundMask, guard, session, out var isOrdinary);
+            tried += Try(window, word, guard, session, out var isOrdinary);
             if (session.Guessed.Count > found && second is null && MakesSense(text, word, first, guard.Words, session.Trying.Stream))
                 session.Guessed.RemoveRange(found, session.Guessed.Count - found);
             else if (isOrdinary && !isForeign)
@@ -68,7 +65,7 @@ internal sealed class MaskLane(WordLane words, IReadOnlyList<FormSpelling> spell
     }
 
     // Tries each letter, or two, and says whether one of those that are in no form makes an ordinary word.
-    private int Try(in MaskWindow window, in MaskedWord word, int fewest, in WordGuard guard, ScanSession session, out bool isOrdinary)
+    private int Try(in MaskWindow window, in MaskedWord word, in WordGuard guard, ScanSession session, out bool isOrdinary)
     {
         window.Fill(word.Alphabet[0], word.Alphabet[0]);
         var key = new FilledKey(window, stackalloc byte[FilledKey.Room]);
@@ -82,7 +79,7 @@ internal sealed class MaskLane(WordLane words, IReadOnlyList<FormSpelling> spell
                 if (!_formWords.Value.Hold(key.With(first, second)))
                     continue;
                 Fill(window, word, first, second);
-                AddMatches(window, fewest, guard, session);
+                AddMatches(window, guard, session);
             }
         }
         isOrdinary = session.Guessed.Count > found && IsOrdinary(window, word, key, guard.Words);
@@ -116,7 +113,7 @@ internal sealed class MaskLane(WordLane words, IReadOnlyList<FormSpelling> spell
         }
     }
 
-    private void AddMatches(in MaskWindow window, int fewest, in WordGuard guard, ScanSession session)
+    private void AddMatches(in MaskWindow window, in WordGuard guard, ScanSession session)
     {
         var trying = session.Trying;
         trying.Clear();
@@ -125,14 +122,14 @@ internal sealed class MaskLane(WordLane words, IReadOnlyList<FormSpelling> spell
         words.Consider(window.Text, reading, guard, trying, CancellationToken.None);
         foreach (var match in trying.Found)
         {
-            if (IsGuessed(match, window, fewest))
+            if (IsGuessed(match, window))
                 session.Guessed.Add(match with { Start = window.InText(match.Start), End = window.InText(match.End), Steps = match.Steps | FoldSteps.LookAlike, IsGuess = true });
         }
     }
 
-    private static bool IsGuessed(in RawMatch match, in MaskWindow window, int fewest) =>
+    private static bool IsGuessed(in RawMatch match, in MaskWindow window) =>
         match.Start <= window.FirstHidden && match.End > window.LastHidden && match is { InWord: false, IsOrdinary: false }
-        && (match.Steps & ~Light) == FoldSteps.None && window.KnownIn(match.Start, match.End) >= fewest;
+        && (match.Steps & ~Light) == FoldSteps.None && window.KnownIn(match.Start, match.End) >= FewestSeen;
 
     // The sign parts two words, or the word is one without it, or as it looks.
     private static bool MakesSense(ReadOnlySpan<char> text, in MaskedWord word, HiddenLetter sign, OrdinaryWords ordinary, LetterStream stream)
