@@ -5,22 +5,31 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Symbolenbank.Search.Scanning.Letters;
 
-/// <summary>Tells at which places the window of a long key may begin, by the four classes there. Immutable and thread-safe.</summary>
+/// <summary>Tells at which places the window of a long key may begin, by the five classes there. Immutable and thread-safe.</summary>
 /// <remarks>
-/// One table of bits is asked for keys where words may begin and for those within words, at every place: a look at eight places at once costs less than
-/// to list the places that are wanted.
+/// One table is asked for keys where words may begin and for those within words, at every place: a look at eight places at once costs less than to list
+/// the places that are wanted. The first four classes say where in the table to look; which class may be the fifth is one bit of what stands there.
 /// </remarks>
 internal sealed class KeyGate
 {
     private const int Together = 8;
-    private const int FewestBits = 16;
-    private const int MostBits = 22;
+    private const int FewestBits = 14;
+    private const int MostBits = 18;
     private const uint Factor = 0x9E3779B1;
 
-    // Of eight places in sixteen classes, the four classes that begin at each.
-    private static readonly byte[] Spread = [.. Enumerable.Range(0, Together * sizeof(uint)).Select(static at => (byte)((at / sizeof(uint)) + (at % sizeof(uint))))];
+    /// <summary>What of a class says which it is.</summary>
+    private const int LowClass = 0xF;
 
-    // Two bits for each hash.
+    /// <summary>One bit for each fifth class.</summary>
+    private const uint AnyFifth = 0xFFFF;
+
+    /// <summary>Where the bits begin of keys that are looked for within words.</summary>
+    private const int Inner = 16;
+
+    // Of eight places in sixteen classes, the four classes that begin at each, and the one behind them.
+    private static readonly byte[] Spread = [.. Enumerable.Range(0, Together * sizeof(uint)).Select(static at => (byte)((at / sizeof(uint)) + (at % sizeof(uint))))];
+    private static readonly byte[] Behind = [.. Enumerable.Range(0, Together * sizeof(uint)).Select(static at => at % sizeof(uint) == 0 ? (byte)((at / sizeof(uint)) + sizeof(uint)) : byte.MaxValue)];
+
     private readonly uint[] _gate;
     private readonly int _shift;
 
@@ -28,21 +37,24 @@ internal sealed class KeyGate
     /// <param name="inner">Of those that are looked for within words.</param>
     public KeyGate(ReadOnlySpan<ulong> starting, ReadOnlySpan<ulong> inner)
     {
-        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, starting.Length)) + 5, FewestBits, MostBits);
-        _shift = 31 - bits;
-        _gate = new uint[1 << (bits - 4)];
+        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, starting.Length)), FewestBits, MostBits);
+        _shift = 32 - bits;
+        _gate = new uint[1 << bits];
         Allow(starting, 0);
-        Allow(inner, 1);
+        Allow(inner, Inner);
     }
 
-    private void Allow(ReadOnlySpan<ulong> windows, int bit)
+    // A window of four classes may be followed by any.
+    private void Allow(ReadOnlySpan<ulong> windows, int shift)
     {
         foreach (var window in windows)
         {
-            var hash = ((uint)window * Factor) >> _shift;
-            _gate[hash >> 5] |= 1u << (int)((hash & 30) + bit);
+            var fifth = (byte)(window >> 32);
+            _gate[HashOf(window)] |= (fifth == 0 ? AnyFifth : 1u << (fifth & LowClass)) << shift;
         }
     }
+
+    private uint HashOf(ulong window) => ((uint)window * Factor) >> _shift;
 
     /// <summary>Leaves of the places that are wanted those that pass.</summary>
     /// <param name="classes">Followed by <see cref="LetterBlock.Slack"/> that may be anything.</param>
@@ -59,6 +71,7 @@ internal sealed class KeyGate
     private unsafe void PassTogether(ReadOnlySpan<byte> classes, Span<ulong> starting, Span<ulong> inner)
     {
         var spread = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Spread));
+        var behind = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Behind));
         var (factor, shift) = (Vector256.Create(Factor), Vector128.CreateScalar((uint)_shift));
         fixed (byte* first = classes)
         fixed (uint* gate = _gate)
@@ -68,11 +81,12 @@ internal sealed class KeyGate
                 var (mayStart, mayBeInner) = (0UL, 0UL);
                 for (var at = 0; at < 64; at += Together)
                 {
-                    var window = Avx2.Shuffle(Avx2.BroadcastVector128ToVector256(first + (part << 6) + at), spread).AsUInt32();
-                    var hash = Avx2.ShiftRightLogical(Avx2.MultiplyLow(window, factor), shift);
-                    var found = Avx2.ShiftRightLogicalVariable(Avx2.GatherVector256(gate, (hash >>> 5).AsInt32(), sizeof(uint)), hash & Vector256.Create(30u));
+                    var these = Avx2.BroadcastVector128ToVector256(first + (part << 6) + at);
+                    var hash = Avx2.ShiftRightLogical(Avx2.MultiplyLow(Avx2.Shuffle(these, spread).AsUInt32(), factor), shift);
+                    var fifth = Avx2.Shuffle(these, behind).AsUInt32() & Vector256.Create((uint)LowClass);
+                    var found = Avx2.ShiftRightLogicalVariable(Avx2.GatherVector256(gate, hash.AsInt32(), sizeof(uint)), fifth);
                     mayStart |= (ulong)(uint)Avx.MoveMask((found << 31).AsSingle()) << at;
-                    mayBeInner |= (ulong)(uint)Avx.MoveMask((found << 30).AsSingle()) << at;
+                    mayBeInner |= (ulong)(uint)Avx.MoveMask((found << (31 - Inner)).AsSingle()) << at;
                 }
                 starting[part] &= mayStart;
                 inner[part] &= mayBeInner;
@@ -87,10 +101,10 @@ internal sealed class KeyGate
             for (var wanted = starting[part] | inner[part]; wanted != 0; wanted &= wanted - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(wanted);
-                var hash = (MemoryMarshal.Read<uint>(classes[((part << 6) + bit)..]) * Factor) >> _shift;
-                var found = _gate[hash >> 5] >> (int)(hash & 30);
+                var window = MemoryMarshal.Read<ulong>(classes[((part << 6) + bit)..]);
+                var found = _gate[HashOf(window)] >> ((byte)(window >> 32) & LowClass);
                 starting[part] &= ~((ulong)(~found & 1) << bit);
-                inner[part] &= ~((ulong)((~found >> 1) & 1) << bit);
+                inner[part] &= ~((ulong)((~found >> Inner) & 1) << bit);
             }
         }
     }
