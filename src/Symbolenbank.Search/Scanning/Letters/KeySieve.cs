@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Symbolenbank.Search.Scanning.Letters;
 
 /// <summary>What all spellings of a key ask of the text beside its letters: most places that hold a key are refused by it, at the price of one look into memory.</summary>
@@ -63,7 +61,7 @@ internal readonly record struct KeySieve
             return missing == 0 && (Has(Asks.MayBeAnywhere) || (Has(Asks.MayBeWithin) && IsSpaced(there)));
 
         // Of a doubled letter that is typed once nothing else may be set aside.
-        return missing == 0 || (Has(Asks.MayBeShortened) && (missing & _firm) == 0 && BitOperations.IsPow2(missing) && (Has(Asks.IsRespaced) || IsSpaced(there)));
+        return missing == 0 || (Has(Asks.MayBeShortened) && SpellingOutline.IsTypedOnce(missing, _firm) && (Has(Asks.IsRespaced) || IsSpaced(there)));
     }
 
     private static Asks AsksOf(in SpellingOutline own) =>

@@ -95,7 +95,7 @@ internal readonly record struct SpellingOutline
             return missing == 0 && (IsAnywhere || (MayBeWithin && IsSpaced(there)));
 
         // Of a doubled letter that is typed once nothing else may be set aside.
-        return missing == 0 || (MayBeShortened && (missing & Firm) == 0 && BitOperations.IsPow2(missing) && (IsRespaced || IsSpaced(there)));
+        return missing == 0 || (MayBeShortened && IsTypedOnce(missing, Firm) && (IsRespaced || IsSpaced(there)));
     }
 
     /// <summary>False when so many letters of each class are not those of the spelling.</summary>
@@ -104,8 +104,13 @@ internal readonly record struct SpellingOutline
     {
         var missing = Doubled & ~doubled;
         var isEnough = Letters - 1 <= Classes || (doubled & All) != 0;
-        return isEnough && (missing == 0 || (MayBeShortened && (missing & Firm) == 0 && BitOperations.IsPow2(missing)));
+        return isEnough && (missing == 0 || (MayBeShortened && IsTypedOnce(missing, Firm)));
     }
+
+    /// <summary>True when what a text lacks is the second of one doubled letter.</summary>
+    /// <param name="missing">The classes that have more than one letter in the spelling and one in the text.</param>
+    /// <param name="firm">See <see cref="Firm"/>.</param>
+    public static bool IsTypedOnce(ulong missing, ulong firm) => (missing & firm) == 0 && BitOperations.IsPow2(missing);
 
     // Letters are parted and joined as in the spelling. A gap within the last run lies beyond the match.
     private bool IsSpaced(in Outline there) => ((there.Starts ^ Gaps) & Inner & ~(there.Within & Last)) == 0;
