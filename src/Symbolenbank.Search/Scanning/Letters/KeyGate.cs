@@ -20,11 +20,10 @@ internal sealed class KeyGate
     /// <summary>What of a class says which it is.</summary>
     private const int LowClass = 0xF;
 
-    /// <summary>One bit for each fifth class.</summary>
-    private const uint AnyFifth = 0xFFFF;
+    /// <summary>Where the bits begin of keys that are looked for within words: behind one for each fifth class of the others.</summary>
+    private const int Inner = LowClass + 1;
 
-    /// <summary>Where the bits begin of keys that are looked for within words.</summary>
-    private const int Inner = 16;
+    private const uint AnyFifth = (1u << Inner) - 1;
 
     // Of eight places in sixteen classes, the four classes that begin at each, and the one behind them.
     private static readonly byte[] Spread = [.. Enumerable.Range(0, Together * sizeof(uint)).Select(static at => (byte)((at / sizeof(uint)) + (at % sizeof(uint))))];

@@ -100,7 +100,7 @@ internal ref struct LetterReader(ReadOnlySpan<char> text, bool otherReading)
         return from.Length == 0 ? Gap : from.Length;
     }
 
-    // Beside a letter; an exclamation mark or bar at the end of a word is punctuation.
+    // Beside a letter, or before an @ that may be one; an exclamation mark or bar at the end of a word is punctuation.
     private readonly bool IsLetterHere(int at)
     {
         var before = at > 0 && IsNear(_text[at - 1]);

@@ -38,7 +38,7 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     public ReadOnlySpan<ulong> Open => _arrays.Open.AsSpan(0, (Count + 63) >> 6);
 
     /// <summary>True when a class is certain to go on with the word that the class before it ends in. After a class of several letters a match may end before the last.</summary>
-    public bool GoesOn(int number) => ((_arrays.Joined[number >> 6] >> (number & 63)) & 1) != 0 && ((_arrays.Doubled[(number - 1) >> 6] >> ((number - 1) & 63)) & 1) == 0;
+    public bool GoesOn(int number) => IsSet(_arrays.Joined, number) && !IsSet(_arrays.Doubled, number - 1);
 
     /// <summary>Three bits: whether the word may end after a class, after the next, and after the one behind that.</summary>
     public int EndsAfter(int number)
@@ -48,10 +48,10 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     }
 
     /// <summary>True when a word begins with a class.</summary>
-    public bool Begins(int number) => ((_arrays.Starts[number >> 6] >> (number & 63)) & 1) != 0;
+    public bool Begins(int number) => IsSet(_arrays.Starts, number);
 
     /// <summary>True when a word may begin with a class.</summary>
-    public bool IsOpen(int number) => ((_arrays.Open[number >> 6] >> (number & 63)) & 1) != 0;
+    public bool IsOpen(int number) => IsSet(_arrays.Open, number);
 
     /// <summary>The classes with which long keys may begin, each list the caller's to change. Of texts that were read a second time only those from which a key may reach what has another reading: the rest was seen the first time.</summary>
     /// <param name="starting">One bit for each class: as <see cref="Open"/>; until <see cref="BeforeDigits"/> is asked for.</param>
@@ -150,7 +150,9 @@ internal sealed class LetterStream(bool inBlocks = true) : IDisposable
     }
 
     // With its first letter.
-    private bool BeginsWith(int number) => (((_arrays.Starts[number >> 6] & ~_arrays.Within[number >> 6]) >> (number & 63)) & 1) != 0;
+    private bool BeginsWith(int number) => Begins(number) && !IsSet(_arrays.Within, number);
+
+    private static bool IsSet(ulong[] bits, int number) => ((bits[number >> 6] >> (number & 63)) & 1) != 0;
 
     // The number of the class that stands at a place, or behind it.
     private static int NumberAt(ReadOnlySpan<int> places, int place)

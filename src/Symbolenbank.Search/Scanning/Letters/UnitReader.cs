@@ -61,7 +61,7 @@ internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
         var read = found & Vector512.Create((byte)(Hides - 1));
         var beyond = bytes.ExtractMostSignificantBits();
         var isSign = Vector512.Equals(read, Vector512.Create(LetterFold.Special));
-        var letters = Vector512.GreaterThan(read, Vector512.Create(LetterFold.EndOfText)).ExtractMostSignificantBits();
+        var letters = Vector512.GreaterThan(read, Vector512.Create(LetterFold.EndOfText)).ExtractMostSignificantBits() & ~beyond;
         var digits = Vector512.LessThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)10)).ExtractMostSignificantBits();
         ref var block = ref into.Units[at - from];
         Vector512.AndNot(read, isSign).StoreUnsafe(ref block);
@@ -70,8 +70,8 @@ internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
         var signs = isSign.ExtractMostSignificantBits() & ~beyond;
         var apart = signs == 0 || otherReading ? 0 : ReadSigns(signs, bytes, letters, beyond, at, ref block);
         if (beyond != 0)
-            apart |= ReadBeyond(ref units, beyond, letters & ~beyond, found, at, ref block);
-        var words = letters & ~beyond & ~Vector512.Equals(bytes, Vector512.Create((byte)'$')).ExtractMostSignificantBits();
+            apart |= ReadBeyond(ref units, beyond, letters, found, at, ref block);
+        var words = letters & ~Vector512.Equals(bytes, Vector512.Create((byte)'$')).ExtractMostSignificantBits();
         var behind = (words << 1) | _behindWord;
         _behindWord = words >> (LetterBlock.Width - 1);
         into.UnitOpen[(at - from) / LetterBlock.Width] = ~behind;
@@ -107,7 +107,7 @@ internal ref struct UnitReader(JoinedTexts texts, int first, bool otherReading)
     private void NoteHiding(ulong signs, ulong near, int at) =>
         _single.MarkEach(signs & (near << 1 | 1UL) & (near >> 1 | 1UL << (LetterBlock.Width - 1)), at, TextMarks.MayHide);
 
-    // As LetterReader has it: a sign is a letter before a letter, and after one unless it ends a sentence. Gives those of which the neighbours are not known here.
+    // As LetterReader has it: a sign is a letter before a letter or an @, and after a letter unless it ends a sentence. Gives those of which the neighbours are not known here.
     private ulong ReadSigns(ulong signs, Vector512<byte> bytes, ulong letters, ulong beyond, int at, ref byte units)
     {
         var plus = Vector512.Equals(bytes, Vector512.Create((byte)'+')).ExtractMostSignificantBits();

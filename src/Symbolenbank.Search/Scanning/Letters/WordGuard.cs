@@ -60,10 +60,10 @@ internal readonly record struct WordGuard(OrdinaryWords Words, bool IsLanguageTo
             return raw;
         if (match.IsShortened && ((beyond & ~FoldSteps.Repeated) != FoldSteps.None || Words.ContainsRare(text[match.Start..match.End])))
             return null;
-        if (match.IsOtherScript && IsMostlyOtherScript(text, match))
-            return null;
         if (!HasOwnLetters(match))
             return MayHaveFewLetters(match) ? raw with { HasFewLetters = true } : null;
+        if (match.IsOtherScript && IsMostlyOtherScript(text, match))
+            return null;
         var stretch = text[match.Start..match.End];
         if (beyond == FoldSteps.Separators && CountWords(stretch) == CountWords(spelling.Value) && CountWords(stretch) > 1)
             return raw;
