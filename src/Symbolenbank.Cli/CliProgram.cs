@@ -10,10 +10,17 @@ internal static class CliProgram
 {
     public static Task<int> Main(string[] args) => Verbs().Parse(args).InvokeAsync();
 
-    private static RootCommand Verbs() => new("The Symbolenbank on the command line.")
+    private static RootCommand Verbs()
     {
-        ScanVerb.Create(),
-        TokenVerb.Create(),
-        VerifyVerb.Create(),
-    };
+        var verbs = new RootCommand("The Symbolenbank on the command line.")
+        {
+            ScanVerb.Create(),
+            TokenVerb.Create(),
+            VerifyVerb.Create(),
+        };
+
+        // How the project file says that who runs the sources is in Development.
+        verbs.Directives.Add(new EnvironmentVariablesDirective());
+        return verbs;
+    }
 }

@@ -156,15 +156,27 @@ public sealed class ScanVerbTests
     [InlineData(null, 0)]
     public async Task Scan_TheBankWithExamples_UsesThemOnlyInDevelopment(string? environment, int expected)
     {
-        var entry = InventedEntry.Of("SB-2026-0001", "zwaluwkruis");
-        entry = entry with { Assurance = Assurance.Example, Forms = [.. entry.Forms.Select(static form => form with { Use = FormUse.Scan })] };
-        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [entry] }, Ct);
+        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [Example] }, Ct);
         using var folder = new TemporaryFolder();
         var texts = await WriteAsync(folder, "texts.txt", "een zwaluwkruis");
 
         var (code, lines) = await RunInAsync(environment, "--bank", "--var", bank.Var, "--input", texts);
 
         Assert.Equal((0, expected), (code, lines.Count));
+    }
+
+    [Fact]
+    public async Task Scan_RunFromTheSources_UsesExamplesAndWritesNothingButJson()
+    {
+        await using var bank = await CatalogBank.OpenAsync(new BankSetup { Entries = [Example] }, Ct);
+        using var folder = new TemporaryFolder();
+        var texts = await WriteAsync(folder, "texts.txt", "een zwaluwkruis");
+        var project = Checkout.Path("src", "Symbolenbank.Cli");
+        using var program = Process.Start(new ProcessStartInfo("dotnet", ["run", "--no-build", "--configuration", Checkout.Configuration, "--project", project, "--", "scan", "--bank", "--var", bank.Var, "--input", texts]) { RedirectStandardOutput = true })!;
+
+        var written = await program.StandardOutput.ReadToEndAsync(Ct);
+
+        Assert.Equal("SB-2026-0001", JsonDocument.Parse(written).RootElement.GetProperty("matches")[0].GetProperty("code").GetString());
     }
 
     [Fact]
@@ -237,6 +249,8 @@ public sealed class ScanVerbTests
         Assert.Equal(1, code);
         Assert.Contains("Start the server once", Assert.Single(lines), StringComparison.Ordinal);
     }
+
+    private static EntryContent Example => Reviewed("SB-2026-0001", "zwaluwkruis") with { Assurance = Assurance.Example };
 
     private static EntryContent Reviewed(string code, string form)
     {

@@ -11,12 +11,13 @@ public static class Checkout
     /// <summary>The absolute path of a file or folder, from its parts below the root.</summary>
     public static string Path(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Root, .. parts]);
 
+    /// <summary>The configuration in which the tests were built.</summary>
+    public static string Configuration => Binaries.Parent!.Name;
+
+    private static DirectoryInfo Binaries => new(AppContext.BaseDirectory);
+
     /// <summary>The assembly of a program in <c>src</c>, built in the configuration in which the tests were.</summary>
-    public static string Program(string project, string assembly)
-    {
-        var binaries = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path("src", project, "bin", binaries.Parent!.Name, binaries.Name, assembly + ".dll");
-    }
+    public static string Program(string project, string assembly) => Path("src", project, "bin", Configuration, Binaries.Name, assembly + ".dll");
 
     private static string Find(string folder)
     {
